@@ -1,0 +1,11 @@
+namespace Nop.Core.Caching;
+
+public interface IStaticCacheManager : ICacheKeyService, IDisposable
+{
+    Task ClearAsync();
+    Task<object> GetAsync(CacheKey key);
+    Task<T> GetAsync<T>(CacheKey key, T defaultValue = default);
+    Task<T> GetAsync<T>(CacheKey key, Func<T> acquire);
+    Task<T> GetAsync<T>(CacheKey key, Func<Task<T>> acquire);
+    Task RemoveByPrefixAsync(string prefix, params object[] prefixParameters);
+}

@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Catalog;
+
+public enum AttributeValueType
+{
+    AssociatedToProduct = 10,
+    Simple = 0,
+}

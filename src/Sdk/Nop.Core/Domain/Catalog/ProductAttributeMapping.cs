@@ -1,0 +1,14 @@
+using Nop.Core.Domain.Localization;
+
+namespace Nop.Core.Domain.Catalog;
+
+public class ProductAttributeMapping : BaseEntity, ILocalizedEntity
+{
+    public AttributeControlType AttributeControlType { get; set; }
+    public int AttributeControlTypeId { get; set; }
+    public int DisplayOrder { get; set; }
+    public bool IsRequired { get; set; }
+    public int ProductAttributeId { get; set; }
+    public int ProductId { get; set; }
+    public string TextPrompt { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Catalog;
+
+public enum ProductType
+{
+    GroupedProduct = 10,
+    SimpleProduct = 5,
+}

@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Messages;
+
+public class EmailAccount : BaseEntity
+{
+    public string DisplayName { get; set; }
+    public string Email { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Orders;
+
+public class OrderPaidEvent
+{
+    public OrderPaidEvent(Order order) { }
+    public Order Order { get; }
+}

@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Orders;
+
+public class OrderPlacedEvent
+{
+    public OrderPlacedEvent(Order order) { }
+    public Order Order { get; }
+}

@@ -1,0 +1,8 @@
+namespace Nop.Core.Domain.Orders;
+
+public class OrderStatusChangedEvent
+{
+    public OrderStatusChangedEvent(Order order, OrderStatus previousOrderStatus) { }
+    public Order Order { get; }
+    public OrderStatus PreviousOrderStatus { get; set; }
+}

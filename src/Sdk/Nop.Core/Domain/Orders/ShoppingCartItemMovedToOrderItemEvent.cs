@@ -1,0 +1,8 @@
+namespace Nop.Core.Domain.Orders;
+
+public class ShoppingCartItemMovedToOrderItemEvent
+{
+    public ShoppingCartItemMovedToOrderItemEvent(ShoppingCartItem shoppingCartItem, OrderItem orderItem) { }
+    public OrderItem OrderItem { get; }
+    public ShoppingCartItem ShoppingCartItem { get; }
+}

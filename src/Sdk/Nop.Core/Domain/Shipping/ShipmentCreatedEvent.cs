@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Shipping;
+
+public class ShipmentCreatedEvent
+{
+    public ShipmentCreatedEvent(Shipment shipment) { }
+    public Shipment Shipment { get; }
+}

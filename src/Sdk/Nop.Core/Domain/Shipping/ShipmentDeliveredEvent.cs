@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Shipping;
+
+public class ShipmentDeliveredEvent
+{
+    public ShipmentDeliveredEvent(Shipment shipment) { }
+    public Shipment Shipment { get; }
+}

@@ -1,0 +1,7 @@
+namespace Nop.Core.Events;
+
+public class EntityInsertedEvent<T> where T : BaseEntity
+{
+    public EntityInsertedEvent(T entity) { }
+    public T Entity { get; }
+}

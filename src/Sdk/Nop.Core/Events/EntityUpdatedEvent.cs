@@ -1,0 +1,7 @@
+namespace Nop.Core.Events;
+
+public class EntityUpdatedEvent<T> where T : BaseEntity
+{
+    public EntityUpdatedEvent(T entity) { }
+    public T Entity { get; }
+}

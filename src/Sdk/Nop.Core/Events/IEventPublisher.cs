@@ -1,0 +1,6 @@
+namespace Nop.Core.Events;
+
+public interface IEventPublisher
+{
+    Task PublishAsync<T>(T @event);
+}

@@ -1,0 +1,9 @@
+using Nop.Core.Domain.Stores;
+
+namespace Nop.Core;
+
+public interface IStoreContext
+{
+    Task<int> GetActiveStoreScopeConfigurationAsync();
+    Task<Store> GetCurrentStoreAsync();
+}

@@ -1,0 +1,7 @@
+namespace Nop.Core;
+
+public interface IWebHelper
+{
+    string GetCurrentIpAddress();
+    string GetStoreLocation(bool? useSsl = null);
+}

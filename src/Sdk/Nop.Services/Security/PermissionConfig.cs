@@ -1,0 +1,10 @@
+namespace Nop.Services.Security;
+
+public class PermissionConfig
+{
+    public PermissionConfig(string name, string systemName, string category, params string[] defaultCustomerRoles) { }
+    public string Category { get; protected set; }
+    public List<string> DefaultCustomerRoles { get; }
+    public string Name { get; protected set; }
+    public string SystemName { get; protected set; }
+}

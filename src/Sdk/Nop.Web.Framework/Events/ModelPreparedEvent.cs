@@ -1,0 +1,7 @@
+namespace Nop.Web.Framework.Events;
+
+public class ModelPreparedEvent<T>
+{
+    public ModelPreparedEvent(T model) { }
+    public T Model { get; protected set; }
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Nop.Web.Framework.Events;
+
+public class ModelReceivedEvent<T>
+{
+    public ModelReceivedEvent(T model, ModelStateDictionary modelState) { }
+    public T Model { get; protected set; }
+    public ModelStateDictionary ModelState { get; protected set; }
+}

@@ -1,0 +1,7 @@
+namespace Nop.Web.Framework.Infrastructure;
+
+public static class AdminWidgetZones
+{
+    public static string OrderDetailsBlock { get; }
+    public static string ProductDetailsBlock { get; }
+}

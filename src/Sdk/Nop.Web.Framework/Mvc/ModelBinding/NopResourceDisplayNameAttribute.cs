@@ -1,0 +1,11 @@
+using System.ComponentModel;
+
+namespace Nop.Web.Framework.Mvc.ModelBinding;
+
+public sealed class NopResourceDisplayNameAttribute : DisplayNameAttribute
+{
+    public NopResourceDisplayNameAttribute(string resourceKey) { }
+    public string ResourceKey { get; set; }
+    public override string DisplayName { get; }
+    public string Name { get; }
+}

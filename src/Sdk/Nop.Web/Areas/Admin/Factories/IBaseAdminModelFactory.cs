@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Nop.Web.Areas.Admin.Factories;
+
+public interface IBaseAdminModelFactory
+{
+    Task PrepareStoresAsync(IList<SelectListItem> items, bool withSpecialDefaultItem = true, string defaultItemText = null);
+    Task PrepareVendorsAsync(IList<SelectListItem> items, bool withSpecialDefaultItem = true, string defaultItemText = null);
+    Task PrepareWarehousesAsync(IList<SelectListItem> items, bool withSpecialDefaultItem = true, string defaultItemText = null);
+}
