@@ -11,4 +11,5 @@ public interface IWorkContext
     Task<Vendor> GetCurrentVendorAsync();
     Task<Currency> GetWorkingCurrencyAsync();
     Task<Language> GetWorkingLanguageAsync();
+    Task SetCurrentCustomerAsync(Customer customer = null);
 }

@@ -10,4 +10,5 @@ public interface ICustomerService
     Task<bool> IsGuestAsync(Customer customer, bool onlyActiveCustomerRoles = true);
     Task<bool> IsRegisteredAsync(Customer customer, bool onlyActiveCustomerRoles = true);
     Task<bool> IsVendorAsync(Customer customer, bool onlyActiveCustomerRoles = true);
+    Task UpdateCustomerAsync(Customer customer);
 }

@@ -11,5 +11,6 @@ public interface IOrderProcessingService
     Task DeleteOrderAsync(Order order);
     Task DeliverAsync(Shipment shipment, bool notifyCustomer);
     Task<PlaceOrderResult> PlaceOrderAsync(ProcessPaymentRequest processPaymentRequest);
+    Task<IList<string>> ReOrderAsync(Order order);
     Task ShipAsync(Shipment shipment, bool notifyCustomer);
 }

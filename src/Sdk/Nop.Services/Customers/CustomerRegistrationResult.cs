@@ -1,0 +1,5 @@
+namespace Nop.Services.Customers;
+
+public class CustomerRegistrationResult : BaseNopResult
+{
+}

@@ -1,0 +1,11 @@
+using Nop.Web.Framework.Models;
+using Nop.Web.Models.Common;
+
+namespace Nop.Web.Models.Checkout;
+
+public record CheckoutBillingAddressModel : BaseNopModel
+{
+    public IList<AddressModel> ExistingAddresses { get; set; } = [];
+    public AddressModel BillingNewAddress { get; set; } = new();
+    public bool NewAddressPreselected { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace Nop.Web.Models.Customer;
+
+public enum CustomerNavigationEnum
+{
+    Info = 0,
+    Orders = 20,
+}
