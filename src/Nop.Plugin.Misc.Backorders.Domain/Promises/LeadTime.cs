@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 
 /// <summary>How many days goods take to come in, at least and at most.</summary>
@@ -18,6 +20,28 @@ public readonly record struct LeadTime
     public int MinDays { get; }
 
     public int MaxDays { get; }
+
+    /// <summary>Reads "7" or "5-10".</summary>
+    /// <returns>Null when the text is something else.</returns>
+    public static LeadTime? Parse(string? text)
+    {
+        var days = (text ?? "").Split('-', StringSplitOptions.TrimEntries);
+        if (days.Length > 2 || !IsNumber(days[0], out var min))
+            return null;
+
+        var max = min;
+        if (days.Length == 2 && !IsNumber(days[1], out max))
+            return null;
+
+        return IsPossible(min, max) ? new LeadTime(min, max) : null;
+    }
+
+    public override string ToString() => MinDays == MaxDays ? $"{MinDays}" : $"{MinDays}-{MaxDays}";
+
+    private static bool IsNumber(string text, out int number)
+    {
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
 
     public static bool IsPossible(int minDays, int maxDays) => minDays >= 0 && maxDays >= minDays && maxDays <= MAX_DAYS;
 }

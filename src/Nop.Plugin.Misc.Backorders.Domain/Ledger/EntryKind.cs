@@ -1,0 +1,21 @@
+namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
+
+/// <summary>What happened to a backorder. The numbers are stored: never change one.</summary>
+public enum EntryKind
+{
+    Captured = 10,
+    OrderPlaced = 20,
+    Allocated = 30,
+    TakenBack = 40,
+    Released = 50,
+    Shipped = 60,
+    ShipmentUndone = 70,
+    Cancelled = 80,
+    Reopened = 90,
+    LineChanged = 100,
+    Held = 110,
+    Unheld = 120,
+    PriorityChanged = 130,
+    PromiseRevised = 140,
+    Noted = 150
+}
