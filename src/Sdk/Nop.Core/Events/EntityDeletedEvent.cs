@@ -2,6 +2,6 @@ namespace Nop.Core.Events;
 
 public class EntityDeletedEvent<T> where T : BaseEntity
 {
-    public EntityDeletedEvent(T entity) { }
+    public EntityDeletedEvent(T entity) { Entity = entity; }
     public T Entity { get; }
 }

@@ -4,6 +4,6 @@ namespace Nop.Web.Framework.Events;
 
 public class AdminMenuCreatedEvent : BaseMenuItemCreatedEvent
 {
-    public AdminMenuCreatedEvent(IAdminMenu adminMenu, AdminMenuItem rootMenuItem) { }
+    public AdminMenuCreatedEvent(IAdminMenu adminMenu, AdminMenuItem rootMenuItem) { RootMenuItem = rootMenuItem; }
     public AdminMenuItem RootMenuItem { get; protected set; }
 }

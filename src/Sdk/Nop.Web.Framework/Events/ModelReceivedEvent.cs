@@ -4,7 +4,7 @@ namespace Nop.Web.Framework.Events;
 
 public class ModelReceivedEvent<T>
 {
-    public ModelReceivedEvent(T model, ModelStateDictionary modelState) { }
+    public ModelReceivedEvent(T model, ModelStateDictionary modelState) { Model = model; ModelState = modelState; }
     public T Model { get; protected set; }
     public ModelStateDictionary ModelState { get; protected set; }
 }

@@ -13,4 +13,6 @@ public class Category : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSu
     public string Name { get; set; }
     public bool Published { get; set; }
     public bool Deleted { get; set; }
+    public bool LimitedToStores { get; set; }
+    public bool SubjectToAcl { get; set; }
 }

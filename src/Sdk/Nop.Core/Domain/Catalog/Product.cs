@@ -12,7 +12,7 @@ public class Product : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSup
     public bool AllowBackInStockSubscriptions { get; set; }
     public string AllowedQuantities { get; set; }
     public bool AvailableForPreOrder { get; set; }
-    public BackorderMode BackorderMode { get; set; }
+    public BackorderMode BackorderMode { get => (BackorderMode)BackorderModeId; set => BackorderModeId = (int)value; }
     public int BackorderModeId { get; set; }
     public DateTime CreatedOnUtc { get; set; }
     public bool DisableBuyButton { get; set; }
@@ -25,9 +25,9 @@ public class Product : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSup
     public bool IsRecurring { get; set; }
     public bool IsRental { get; set; }
     public bool IsShipEnabled { get; set; }
-    public LowStockActivity LowStockActivity { get; set; }
+    public LowStockActivity LowStockActivity { get => (LowStockActivity)LowStockActivityId; set => LowStockActivityId = (int)value; }
     public int LowStockActivityId { get; set; }
-    public ManageInventoryMethod ManageInventoryMethod { get; set; }
+    public ManageInventoryMethod ManageInventoryMethod { get => (ManageInventoryMethod)ManageInventoryMethodId; set => ManageInventoryMethodId = (int)value; }
     public int ManageInventoryMethodId { get; set; }
     public int MinStockQuantity { get; set; }
     public string Name { get; set; }
@@ -40,7 +40,7 @@ public class Product : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSup
     public decimal Price { get; set; }
     public int ProductAvailabilityRangeId { get; set; }
     public decimal ProductCost { get; set; }
-    public ProductType ProductType { get; set; }
+    public ProductType ProductType { get => (ProductType)ProductTypeId; set => ProductTypeId = (int)value; }
     public int ProductTypeId { get; set; }
     public bool Published { get; set; }
     public string ShortDescription { get; set; }

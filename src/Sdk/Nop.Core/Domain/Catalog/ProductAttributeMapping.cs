@@ -4,7 +4,7 @@ namespace Nop.Core.Domain.Catalog;
 
 public class ProductAttributeMapping : BaseEntity, ILocalizedEntity
 {
-    public AttributeControlType AttributeControlType { get; set; }
+    public AttributeControlType AttributeControlType { get => (AttributeControlType)AttributeControlTypeId; set => AttributeControlTypeId = (int)value; }
     public int AttributeControlTypeId { get; set; }
     public int DisplayOrder { get; set; }
     public bool IsRequired { get; set; }

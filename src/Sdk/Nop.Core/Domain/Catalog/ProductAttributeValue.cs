@@ -5,7 +5,7 @@ namespace Nop.Core.Domain.Catalog;
 public class ProductAttributeValue : BaseEntity, ILocalizedEntity
 {
     public int AssociatedProductId { get; set; }
-    public AttributeValueType AttributeValueType { get; set; }
+    public AttributeValueType AttributeValueType { get => (AttributeValueType)AttributeValueTypeId; set => AttributeValueTypeId = (int)value; }
     public int AttributeValueTypeId { get; set; }
     public bool CustomerEntersQty { get; set; }
     public int DisplayOrder { get; set; }

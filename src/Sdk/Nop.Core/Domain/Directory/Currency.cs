@@ -9,4 +9,5 @@ public class Currency : BaseEntity, ILocalizedEntity, IStoreMappingSupported
     public string DisplayLocale { get; set; }
     public string Name { get; set; }
     public decimal Rate { get; set; }
+    public bool LimitedToStores { get; set; }
 }

@@ -10,4 +10,5 @@ public class Language : BaseEntity, IStoreMappingSupported
     public bool Published { get; set; }
     public bool Rtl { get; set; }
     public string UniqueSeoCode { get; set; }
+    public bool LimitedToStores { get; set; }
 }

@@ -7,7 +7,7 @@ public class QueuedEmail : BaseEntity
     public int EmailAccountId { get; set; }
     public string From { get; set; }
     public string FromName { get; set; }
-    public QueuedEmailPriority Priority { get; set; }
+    public QueuedEmailPriority Priority { get => (QueuedEmailPriority)PriorityId; set => PriorityId = (int)value; }
     public int PriorityId { get; set; }
     public DateTime? SentOnUtc { get; set; }
     public string Subject { get; set; }

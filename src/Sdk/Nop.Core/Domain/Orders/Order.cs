@@ -16,19 +16,19 @@ public class Order : BaseEntity, ISoftDeletedEntity
     public Guid OrderGuid { get; set; }
     public decimal OrderShippingExclTax { get; set; }
     public decimal OrderShippingInclTax { get; set; }
-    public OrderStatus OrderStatus { get; set; }
+    public OrderStatus OrderStatus { get => (OrderStatus)OrderStatusId; set => OrderStatusId = (int)value; }
     public int OrderStatusId { get; set; }
     public decimal OrderSubtotalExclTax { get; set; }
     public decimal OrderSubtotalInclTax { get; set; }
     public decimal OrderTotal { get; set; }
     public DateTime? PaidDateUtc { get; set; }
     public string PaymentMethodSystemName { get; set; }
-    public PaymentStatus PaymentStatus { get; set; }
+    public PaymentStatus PaymentStatus { get => (PaymentStatus)PaymentStatusId; set => PaymentStatusId = (int)value; }
     public int PaymentStatusId { get; set; }
     public bool PickupInStore { get; set; }
     public int? ShippingAddressId { get; set; }
     public string ShippingMethod { get; set; }
-    public ShippingStatus ShippingStatus { get; set; }
+    public ShippingStatus ShippingStatus { get => (ShippingStatus)ShippingStatusId; set => ShippingStatusId = (int)value; }
     public int ShippingStatusId { get; set; }
     public int StoreId { get; set; }
     public bool Deleted { get; set; }

@@ -2,6 +2,6 @@ namespace Nop.Core.Domain.Orders;
 
 public class OrderPaidEvent
 {
-    public OrderPaidEvent(Order order) { }
+    public OrderPaidEvent(Order order) { Order = order; }
     public Order Order { get; }
 }

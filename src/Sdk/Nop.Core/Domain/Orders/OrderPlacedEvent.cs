@@ -2,6 +2,6 @@ namespace Nop.Core.Domain.Orders;
 
 public class OrderPlacedEvent
 {
-    public OrderPlacedEvent(Order order) { }
+    public OrderPlacedEvent(Order order) { Order = order; }
     public Order Order { get; }
 }

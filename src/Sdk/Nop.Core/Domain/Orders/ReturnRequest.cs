@@ -9,7 +9,7 @@ public class ReturnRequest : BaseEntity
     public int Quantity { get; set; }
     public string ReasonForReturn { get; set; }
     public string RequestedAction { get; set; }
-    public ReturnRequestStatus ReturnRequestStatus { get; set; }
+    public ReturnRequestStatus ReturnRequestStatus { get => (ReturnRequestStatus)ReturnRequestStatusId; set => ReturnRequestStatusId = (int)value; }
     public int ReturnRequestStatusId { get; set; }
     public int ReturnedQuantity { get; set; }
     public string StaffNotes { get; set; }

@@ -8,7 +8,7 @@ public class ShoppingCartItem : BaseEntity
     public int CustomerId { get; set; }
     public int ProductId { get; set; }
     public int Quantity { get; set; }
-    public ShoppingCartType ShoppingCartType { get; set; }
+    public ShoppingCartType ShoppingCartType { get => (ShoppingCartType)ShoppingCartTypeId; set => ShoppingCartTypeId = (int)value; }
     public int ShoppingCartTypeId { get; set; }
     public int StoreId { get; set; }
     public DateTime UpdatedOnUtc { get; set; }

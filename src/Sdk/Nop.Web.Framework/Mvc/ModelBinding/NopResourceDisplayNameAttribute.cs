@@ -4,7 +4,7 @@ namespace Nop.Web.Framework.Mvc.ModelBinding;
 
 public sealed class NopResourceDisplayNameAttribute : DisplayNameAttribute
 {
-    public NopResourceDisplayNameAttribute(string resourceKey) { }
+    public NopResourceDisplayNameAttribute(string resourceKey) { ResourceKey = resourceKey; }
     public string ResourceKey { get; set; }
     public override string DisplayName { get; }
     public string Name { get; }

@@ -1,0 +1,13 @@
+// behaviour
+using FluentMigrator.Model;
+
+namespace FluentMigrator.Expressions;
+
+public class CreateColumnExpression : MigrationExpressionBase
+{
+    public virtual string TableName { get; set; }
+    public virtual ColumnDefinition Column { get; set; } = new();
+
+    public override IMigrationExpression Reverse() =>
+        new DeleteColumnExpression { TableName = TableName, ColumnNames = new List<string> { Column.Name } };
+}

@@ -1,0 +1,11 @@
+// behaviour
+using FluentMigrator.Model;
+
+namespace FluentMigrator.Expressions;
+
+public class CreateIndexExpression : MigrationExpressionBase
+{
+    public virtual IndexDefinition Index { get; set; } = new();
+
+    public override IMigrationExpression Reverse() => new DeleteIndexExpression { Index = Index };
+}

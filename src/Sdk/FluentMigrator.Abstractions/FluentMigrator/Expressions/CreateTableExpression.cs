@@ -1,0 +1,12 @@
+// behaviour
+using FluentMigrator.Model;
+
+namespace FluentMigrator.Expressions;
+
+public class CreateTableExpression : MigrationExpressionBase
+{
+    public virtual string TableName { get; set; }
+    public virtual IList<ColumnDefinition> Columns { get; set; } = new List<ColumnDefinition>();
+
+    public override IMigrationExpression Reverse() => new DeleteTableExpression { TableName = TableName };
+}

@@ -1,0 +1,9 @@
+// behaviour
+namespace FluentMigrator;
+
+public abstract class ForwardOnlyMigration : Migration
+{
+    public sealed override void Down()
+    {
+    }
+}

@@ -1,0 +1,9 @@
+// behaviour
+using FluentMigrator.Builders.Delete;
+
+namespace FluentMigrator;
+
+public abstract class Migration : MigrationBase
+{
+    public IDeleteExpressionRoot Delete => new DeleteExpressionRoot(Context);
+}

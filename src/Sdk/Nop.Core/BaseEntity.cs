@@ -1,0 +1,7 @@
+// behaviour
+namespace Nop.Core;
+
+public abstract class BaseEntity
+{
+    public int Id { get; set; }
+}
