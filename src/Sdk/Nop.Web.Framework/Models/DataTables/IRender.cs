@@ -1,3 +1,4 @@
+// behaviour
 namespace Nop.Web.Framework.Models.DataTables;
 
 public interface IRender

@@ -1,0 +1,8 @@
+using Nop.Core.Configuration;
+
+namespace Nop.Core.Domain.Common;
+
+public class AdminAreaSettings : ISettings
+{
+    public AdminAreaSettings() { }
+}

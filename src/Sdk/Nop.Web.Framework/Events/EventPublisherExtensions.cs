@@ -1,0 +1,25 @@
+// behaviour
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Nop.Core.Events;
+using Nop.Web.Framework.Models;
+
+namespace Nop.Web.Framework.Events;
+
+public static class EventPublisherExtensions
+{
+    public static Task ModelPreparedAsync(this IEventPublisher eventPublisher, object model)
+    {
+        // Always under the base type: a handler asks for one event and tells the models apart itself.
+        return model switch
+        {
+            BaseNopModel prepared => eventPublisher.PublishAsync(new ModelPreparedEvent<BaseNopModel>(prepared)),
+            IEnumerable<BaseNopModel> prepared => eventPublisher.PublishAsync(new ModelPreparedEvent<IEnumerable<BaseNopModel>>(prepared)),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    public static Task ModelReceivedAsync<T>(this IEventPublisher eventPublisher, T model, ModelStateDictionary modelState)
+    {
+        return eventPublisher.PublishAsync(new ModelReceivedEvent<T>(model, modelState));
+    }
+}

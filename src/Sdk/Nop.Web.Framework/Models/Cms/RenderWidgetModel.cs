@@ -1,0 +1,7 @@
+namespace Nop.Web.Framework.Models.Cms;
+
+public record RenderWidgetModel : BaseNopModel
+{
+    public Type WidgetViewComponent { get; set; }
+    public object WidgetViewComponentArguments { get; set; }
+}

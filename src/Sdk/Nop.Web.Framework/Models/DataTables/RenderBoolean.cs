@@ -1,0 +1,7 @@
+// behaviour
+namespace Nop.Web.Framework.Models.DataTables;
+
+public class RenderBoolean : IRender
+{
+    public RenderBoolean() { }
+}

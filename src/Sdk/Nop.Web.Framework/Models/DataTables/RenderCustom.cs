@@ -1,0 +1,8 @@
+// behaviour
+namespace Nop.Web.Framework.Models.DataTables;
+
+public class RenderCustom : IRender
+{
+    public RenderCustom(string functionName) { FunctionName = functionName; }
+    public string FunctionName { get; set; }
+}
