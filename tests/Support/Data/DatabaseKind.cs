@@ -1,0 +1,7 @@
+namespace Support.Data;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}
