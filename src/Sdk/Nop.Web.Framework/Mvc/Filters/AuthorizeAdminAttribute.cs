@@ -7,8 +7,6 @@ namespace Nop.Web.Framework.Mvc.Filters;
 
 public sealed class AuthorizeAdminAttribute : TypeFilterAttribute
 {
-    private const string ACCESS_ADMIN_PANEL = "Security.AccessAdminPanel";
-
     public AuthorizeAdminAttribute(bool ignore = false)
         : base(typeof(AuthorizeAdminFilter))
     {
@@ -22,7 +20,7 @@ public sealed class AuthorizeAdminAttribute : TypeFilterAttribute
     {
         public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
         {
-            if (IsIgnored(context) || await permissions.AuthorizeAsync(ACCESS_ADMIN_PANEL))
+            if (IsIgnored(context) || await permissions.AuthorizeAsync(StandardPermission.Security.ACCESS_ADMIN_PANEL))
                 return;
 
             context.Result = new ChallengeResult();

@@ -1,0 +1,45 @@
+// behaviour
+namespace Nop.Services.Security;
+
+public class StandardPermission
+{
+    public class Catalog
+    {
+        public const string PRODUCTS_VIEW = "Catalog.ProductsView";
+        public const string PRODUCTS_CREATE_EDIT_DELETE = "Catalog.ProductsCreateEditDelete";
+    }
+
+    public class Configuration
+    {
+        public const string MANAGE_PLUGINS = "Configuration.ManagePlugins";
+        public const string MANAGE_SETTINGS = "Configuration.ManageSettings";
+    }
+
+    public class Customers
+    {
+        public const string ACTIVITY_LOG_VIEW = "Customers.ActivityLogView";
+    }
+
+    public class Orders
+    {
+        public const string ORDERS_VIEW = "Orders.OrdersView";
+        public const string ORDERS_CREATE_EDIT_DELETE = "Orders.OrdersCreateEditDelete";
+        public const string RETURN_REQUESTS_VIEW = "Orders.ReturnRequestsView";
+        public const string RETURN_REQUESTS_CREATE_EDIT_DELETE = "Orders.ReturnRequestsCreateEditDelete";
+        public const string SHIPMENTS_VIEW = "Orders.ShipmentsView";
+        public const string SHIPMENTS_CREATE_EDIT_DELETE = "Orders.ShipmentsCreateEditDelete";
+    }
+
+    public class Security
+    {
+        public const string ACCESS_ADMIN_PANEL = "Security.AccessAdminPanel";
+    }
+
+    public class System
+    {
+        public const string MANAGE_MAINTENANCE = "System.ManageMaintenance";
+        public const string MANAGE_MESSAGE_QUEUE = "System.ManageMessageQueue";
+        public const string MANAGE_SCHEDULE_TASKS = "System.ManageScheduleTasks";
+        public const string MANAGE_SYSTEM_LOG = "System.ManageSystemLog";
+    }
+}
