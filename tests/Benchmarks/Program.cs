@@ -1,1 +1,4 @@
-Console.WriteLine("benchmarks");
+using BenchmarkDotNet.Running;
+using Benchmarks;
+
+BenchmarkRunner.Run<Allocation>(args: args);
