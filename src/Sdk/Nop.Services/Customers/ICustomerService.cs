@@ -4,8 +4,15 @@ namespace Nop.Services.Customers;
 
 public interface ICustomerService
 {
+    Task<Customer> GetCustomerByEmailAsync(string email);
     Task<Customer> GetCustomerByIdAsync(int customerId);
+    Task<Customer> GetCustomerBySystemNameAsync(string systemName);
     Task<string> GetCustomerFullNameAsync(Customer customer);
+    Task<CustomerRole> GetCustomerRoleBySystemNameAsync(string systemName);
+    Task<int[]> GetCustomerRoleIdsAsync(Customer customer, bool showHidden = false);
+    Task<IList<CustomerRole>> GetCustomerRolesAsync(Customer customer, bool showHidden = false);
+    Task InsertCustomerAsync(Customer customer);
+    Task<Customer> InsertGuestCustomerAsync();
     Task<bool> IsAdminAsync(Customer customer, bool onlyActiveCustomerRoles = true);
     Task<bool> IsGuestAsync(Customer customer, bool onlyActiveCustomerRoles = true);
     Task<bool> IsRegisteredAsync(Customer customer, bool onlyActiveCustomerRoles = true);

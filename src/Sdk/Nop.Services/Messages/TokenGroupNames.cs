@@ -1,6 +1,7 @@
+// behaviour
 namespace Nop.Services.Messages;
 
 public static class TokenGroupNames
 {
-    public static string OrderTokens { get; }
+    public static string OrderTokens => "Order tokens";
 }

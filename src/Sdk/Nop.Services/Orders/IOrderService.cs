@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 
 namespace Nop.Services.Orders;
@@ -10,6 +11,11 @@ public interface IOrderService
     Task<OrderItem> GetOrderItemByIdAsync(int orderItemId);
     Task<IList<OrderItem>> GetOrderItemsAsync(int orderId, bool? isNotReturnable = null, bool? isShipEnabled = null, int vendorId = 0);
     Task<IList<OrderNote>> GetOrderNotesByOrderIdAsync(int orderId, bool? displayToCustomer = null);
+    Task<Product> GetProductByOrderItemIdAsync(int orderItemId);
+    Task<int> GetTotalNumberOfItemsCanBeAddedToShipmentAsync(OrderItem orderItem);
+    Task<int> GetTotalNumberOfItemsInAllShipmentsAsync(OrderItem orderItem);
+    Task<bool> HasItemsToAddToShipmentAsync(Order order);
+    Task<bool> HasItemsToShipAsync(Order order);
     Task InsertOrderAsync(Order order);
     Task InsertOrderItemAsync(OrderItem orderItem);
     Task InsertOrderNoteAsync(OrderNote orderNote);

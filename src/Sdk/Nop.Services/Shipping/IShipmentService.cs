@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 
 namespace Nop.Services.Shipping;
@@ -5,6 +6,7 @@ namespace Nop.Services.Shipping;
 public interface IShipmentService
 {
     Task DeleteShipmentAsync(Shipment shipment);
+    Task<int> GetQuantityInShipmentsAsync(Product product, int warehouseId, bool ignoreShipped, bool ignoreDelivered);
     Task<Shipment> GetShipmentByIdAsync(int shipmentId);
     Task<IList<ShipmentItem>> GetShipmentItemsByShipmentIdAsync(int shipmentId);
     Task<IList<Shipment>> GetShipmentsByOrderIdAsync(int orderId, bool? shipped = null, bool? readyForPickup = null, int vendorId = 0);

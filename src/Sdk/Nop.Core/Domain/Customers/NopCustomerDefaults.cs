@@ -1,12 +1,13 @@
+// behaviour
 namespace Nop.Core.Domain.Customers;
 
 public static class NopCustomerDefaults
 {
-    public static string AdministratorsRoleName { get; }
-    public static string BackgroundTaskCustomerName { get; }
-    public static string GuestsRoleName { get; }
-    public static string RegisteredRoleName { get; }
-    public static string SelectedPaymentMethodAttribute { get; }
-    public static string SelectedShippingOptionAttribute { get; }
-    public static string VendorsRoleName { get; }
+    public static string AdministratorsRoleName => "Administrators";
+    public static string BackgroundTaskCustomerName => "BackgroundTask";
+    public static string GuestsRoleName => "Guests";
+    public static string RegisteredRoleName => "Registered";
+    public static string SelectedPaymentMethodAttribute => "SelectedPaymentMethod";
+    public static string SelectedShippingOptionAttribute => "SelectedShippingOption";
+    public static string VendorsRoleName => "Vendors";
 }

@@ -12,6 +12,7 @@ public class Order : BaseEntity, ISoftDeletedEntity
     public string CustomOrderNumber { get; set; }
     public string CustomerCurrencyCode { get; set; }
     public int CustomerId { get; set; }
+    public string CustomerIp { get; set; }
     public int CustomerLanguageId { get; set; }
     public Guid OrderGuid { get; set; }
     public decimal OrderShippingExclTax { get; set; }
@@ -20,6 +21,7 @@ public class Order : BaseEntity, ISoftDeletedEntity
     public int OrderStatusId { get; set; }
     public decimal OrderSubtotalExclTax { get; set; }
     public decimal OrderSubtotalInclTax { get; set; }
+    public decimal OrderTax { get; set; }
     public decimal OrderTotal { get; set; }
     public DateTime? PaidDateUtc { get; set; }
     public string PaymentMethodSystemName { get; set; }
@@ -28,6 +30,7 @@ public class Order : BaseEntity, ISoftDeletedEntity
     public bool PickupInStore { get; set; }
     public int? ShippingAddressId { get; set; }
     public string ShippingMethod { get; set; }
+    public string ShippingRateComputationMethodSystemName { get; set; }
     public ShippingStatus ShippingStatus { get => (ShippingStatus)ShippingStatusId; set => ShippingStatusId = (int)value; }
     public int ShippingStatusId { get; set; }
     public int StoreId { get; set; }

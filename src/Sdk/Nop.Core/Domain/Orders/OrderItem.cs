@@ -6,6 +6,7 @@ public class OrderItem : BaseEntity
     public string AttributesXml { get; set; }
     public int OrderId { get; set; }
     public Guid OrderItemGuid { get; set; }
+    public decimal OriginalProductCost { get; set; }
     public decimal PriceExclTax { get; set; }
     public decimal PriceInclTax { get; set; }
     public int ProductId { get; set; }

@@ -1,0 +1,5 @@
+namespace Nop.Services.Payments;
+
+public class ProcessPaymentResult : BaseNopResult
+{
+}
