@@ -1,0 +1,98 @@
+using DemoStore.Factories;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core.Domain.Customers;
+using Nop.Services.Authentication;
+using Nop.Services.Customers;
+using Nop.Services.Orders;
+
+namespace DemoStore.Controllers;
+
+public sealed class CustomerController(
+    Shopper shopper,
+    ICustomerService customers,
+    CustomerFinder finder,
+    ICustomerRegistrationService registration,
+    IAuthenticationService authentication,
+    IShoppingCartService carts) : StorefrontController
+{
+    [HttpGet("/login", Name = "Login")]
+    public IActionResult Login(string? returnUrl) => View(new LoginForm { ReturnUrl = returnUrl });
+
+    [HttpPost("/login")]
+    public async Task<IActionResult> Login(LoginForm form)
+    {
+        var answer = await registration.ValidateCustomerAsync(form.Email.Trim(), form.Password);
+
+        if (answer == CustomerLoginResults.Successful && await finder.ByEmailAsync(form.Email) is { } customer)
+        {
+            await SignInAsync(customer, form.RememberMe);
+
+            return BackTo(form.ReturnUrl);
+        }
+
+        ModelState.AddModelError("", "This e-mail address and password do not belong together.");
+
+        return View(form);
+    }
+
+    [HttpGet("/register", Name = "Register")]
+    public IActionResult Register(string? returnUrl) => View(new RegisterForm { ReturnUrl = returnUrl });
+
+    [HttpPost("/register")]
+    public async Task<IActionResult> Register(RegisterForm form)
+    {
+        foreach (var (field, message) in form.Faults())
+            ModelState.AddModelError(field, message);
+
+        if (!ModelState.IsValid)
+            return View(form);
+
+        var result = await registration.RegisterCustomerAsync(await RequestAsync(form));
+        if (result.Success)
+        {
+            await authentication.SignInAsync(await shopper.CustomerAsync(), isPersistent: true);
+
+            return BackTo(form.ReturnUrl, otherwise: "/customer/info");
+        }
+
+        foreach (var error in result.Errors)
+            ModelState.AddModelError("", error);
+
+        return View(form);
+    }
+
+    [HttpPost("/logout", Name = "Logout")]
+    public async Task<IActionResult> Logout()
+    {
+        await authentication.SignOutAsync();
+
+        return RedirectToRoute("Homepage");
+    }
+
+    [HttpGet("/customer/info", Name = "CustomerInfo")]
+    public async Task<IActionResult> Info()
+    {
+        var customer = await shopper.CustomerAsync();
+
+        return await customers.IsRegisteredAsync(customer)
+            ? View(new CustomerPage(await customers.GetCustomerFullNameAsync(customer), customer.Email))
+            : RedirectToRoute("Login", new { returnUrl = "/customer/info" });
+    }
+
+    private async Task SignInAsync(Customer customer, bool isPersistent)
+    {
+        await carts.MigrateShoppingCartAsync(await shopper.CustomerAsync(), customer, includeCouponCodes: true);
+        await authentication.SignInAsync(customer, isPersistent);
+    }
+
+    private async Task<CustomerRegistrationRequest> RequestAsync(RegisterForm form)
+    {
+        var customer = await shopper.CustomerAsync();
+        customer.FirstName = form.FirstName.Trim();
+        customer.LastName = form.LastName.Trim();
+        var email = form.Email.Trim();
+        var store = await shopper.StoreAsync();
+
+        return new CustomerRegistrationRequest(customer, email, email, form.Password, PasswordFormat.Hashed, store.Id);
+    }
+}

@@ -1,0 +1,14 @@
+using Nop.Web.Models.Catalog;
+
+namespace DemoStore.Factories;
+
+public sealed record CategoryLink(string Name, string Slug, string? Description, string? PictureUrl, int Products);
+
+public sealed record HomePage(IList<CategoryLink> Categories, IList<ProductOverviewModel> Featured);
+
+public sealed record CategoryPage(string Name, string? Description, IList<ProductOverviewModel> Products);
+
+public sealed record SearchPage(string Words, IList<ProductOverviewModel> Products);
+
+public sealed record HeaderLinks(string StoreName, IList<CategoryLink> Categories, int ItemsInCart, bool IsRegistered, bool IsAdmin, string Name);
+

@@ -1,0 +1,53 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Services.Catalog;
+using Nop.Services.Orders;
+using Nop.Web.Models.ShoppingCart;
+
+namespace DemoStore.Factories;
+
+/// <summary>Prepares the cart: the editable page, and the summary beside each checkout step.</summary>
+public sealed class ShoppingCartModelFactory(
+    Shopper shopper,
+    CartLineFactory lines,
+    IShoppingCartService carts,
+    IProductService products)
+{
+    public async Task<ShoppingCartModel> PrepareAsync(IList<ShoppingCartItem> cart, bool isEditable)
+    {
+        var model = new ShoppingCartModel
+        {
+            IsEditable = isEditable,
+            IsReadyToCheckout = cart.Count > 0,
+            OnePageCheckoutEnabled = true,
+            ShowProductImages = true,
+            ShowSku = true,
+            Warnings = cart.Count == 0 ? [] : await carts.GetShoppingCartWarningsAsync(cart, string.Empty, validateCheckoutAttributes: false),
+        };
+
+        foreach (var item in cart)
+            if (await products.GetProductByIdAsync(item.ProductId) is { } product)
+                model.Items.Add(await PrepareAsync(item, product));
+
+        model.HideCheckoutButton = model.Warnings.Any() || model.Items.Any(item => item.Warnings.Any());
+
+        return model;
+    }
+
+    private async Task<ShoppingCartModel.ShoppingCartItemModel> PrepareAsync(ShoppingCartItem item, Product product)
+    {
+        var model = await lines.PrepareAsync(item, product);
+        model.Warnings = await carts.GetShoppingCartItemWarningsAsync(
+            await shopper.CustomerAsync(),
+            item.ShoppingCartType,
+            product,
+            item.StoreId,
+            item.AttributesXml,
+            item.CustomerEnteredPrice,
+            quantity: item.Quantity,
+            addRequiredProducts: false,
+            shoppingCartItemId: item.Id);
+
+        return model;
+    }
+}

@@ -1,0 +1,31 @@
+using Nop.Core.Infrastructure;
+
+namespace DemoStore.Factories;
+
+public sealed class StorefrontStartup : INopStartup
+{
+    public int Order => 2002;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<Shopper>();
+        services.AddScoped<CustomerFinder>();
+        services.AddScoped<Catalog>();
+        services.AddScoped<CatalogModelFactory>();
+        services.AddScoped<ProductPictures>();
+        services.AddScoped<ProductModelFactory>();
+        services.AddScoped<AttributeModelFactory>();
+        services.AddScoped<CheckoutChoices>();
+        services.AddScoped<CheckoutModelFactory>();
+        services.AddScoped<CartLineFactory>();
+        services.AddScoped<ShoppingCartModelFactory>();
+        services.AddScoped<OrderTotalsFactory>();
+        services.AddScoped<OrderLineFactory>();
+        services.AddScoped<OrderHistoryFactory>();
+        services.AddScoped<OrderModelFactory>();
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+}
