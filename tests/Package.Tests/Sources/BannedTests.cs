@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+
+namespace Package.Tests.Sources;
+
+/// <summary>What the sources must not hold.</summary>
+public sealed partial class BannedTests
+{
+    private const int LONGEST_FILE = 250;
+
+    private static readonly string[] _shipped = [$"src/{Repository.PLUGIN}", $"src/{Repository.DOMAIN}"];
+
+    [Fact]
+    public void Shipped_classes_have_names_that_say_something()
+    {
+        Assert.Empty(Offences(Shipped(), EmptyName()));
+    }
+
+    [Fact]
+    public void Shipped_code_has_no_regions()
+    {
+        Assert.Empty(Offences(Shipped(), Region()));
+    }
+
+    [Fact]
+    public void Shipped_code_asks_a_clock_that_a_test_can_set()
+    {
+        Assert.Empty(Offences(Shipped(), WallClock()));
+    }
+
+    [Fact]
+    public void Shipped_code_never_blocks()
+    {
+        Assert.Empty(Offences(Shipped(), Blocking()));
+    }
+
+    [Fact]
+    public void Shipped_code_has_nothing_left_to_do()
+    {
+        Assert.Empty(Offences(Shipped(), LeftOver()));
+    }
+
+    [Fact]
+    public void Views_never_print_unencoded_text()
+    {
+        Assert.Empty(Offences(Repository.Files("Views", ".cshtml"), Raw()));
+    }
+
+    [Fact]
+    public void Shipped_files_can_be_read_at_one_sitting()
+    {
+        var tooLong =
+            from file in Shipped().Concat(Repository.Files("Views"))
+            let lines = File.ReadAllLines(file).Length
+            where lines >= LONGEST_FILE
+            select $"{Repository.Relative(file)} has {lines} lines";
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void No_file_tells_on_which_machine_it_was_made()
+    {
+        string[] extensions = [".cs", ".cshtml", ".csproj", ".props", ".targets", ".json", ".md", ".js", ".css", ".yml", ".sh", ".sln", ".config", ".txt", ".editorconfig", ".gitignore", ""];
+
+        Assert.Empty(Offences(Repository.Files(".", extensions).Where(IsOurs), MachinePath()));
+    }
+
+    private static IEnumerable<string> Shipped() => _shipped.SelectMany(folder => Repository.Files(folder, ".cs"));
+
+    /// <summary>Libraries that the demo store's back office brings along are written by others.</summary>
+    private static bool IsOurs(string file) => !Repository.Relative(file).Contains("/wwwroot/lib/", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Offences(IEnumerable<string> files, Regex banned)
+    {
+        return
+            from file in files
+            from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
+            where banned.IsMatch(line.Text)
+            select $"{Repository.Relative(file)}:{line.Number}: {line.Text.Trim()}";
+    }
+
+    [GeneratedRegex(@"\b(class|record|struct|interface)\s+\w*(Manager|Helper|Util|Utils|Utility)\b")]
+    private static partial Regex EmptyName();
+
+    [GeneratedRegex(@"^\s*#(end)?region")]
+    private static partial Regex Region();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b")]
+    private static partial Regex WallClock();
+
+    [GeneratedRegex(@"\.(Result\b(?!\s*[=({])|Wait\(\)|GetAwaiter\(\)\.GetResult\(\))|\bThread\.Sleep\b|\basync void\b")]
+    private static partial Regex Blocking();
+
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK)\b")]
+    private static partial Regex LeftOver();
+
+    [GeneratedRegex(@"Html\.Raw|HtmlString\(")]
+    private static partial Regex Raw();
+
+    // Written in pieces, so that this file does not offend itself.
+    [GeneratedRegex(@"(^|[\s""'=(:])/(tm" + @"p|wor" + @"k|roo" + @"t|hom" + @"e|Use" + @"rs)/\w")]
+    private static partial Regex MachinePath();
+}
