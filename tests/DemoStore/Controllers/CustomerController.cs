@@ -10,7 +10,6 @@ namespace DemoStore.Controllers;
 public sealed class CustomerController(
     Shopper shopper,
     ICustomerService customers,
-    CustomerFinder finder,
     ICustomerRegistrationService registration,
     IAuthenticationService authentication,
     IShoppingCartService carts) : StorefrontController
@@ -23,7 +22,7 @@ public sealed class CustomerController(
     {
         var answer = await registration.ValidateCustomerAsync(form.Email.Trim(), form.Password);
 
-        if (answer == CustomerLoginResults.Successful && await finder.ByEmailAsync(form.Email) is { } customer)
+        if (answer == CustomerLoginResults.Successful && await customers.GetCustomerByEmailAsync(form.Email.Trim()) is { } customer)
         {
             await SignInAsync(customer, form.RememberMe);
 

@@ -9,7 +9,6 @@ public sealed class StorefrontStartup : INopStartup
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Shopper>();
-        services.AddScoped<CustomerFinder>();
         services.AddScoped<Catalog>();
         services.AddScoped<CatalogModelFactory>();
         services.AddScoped<ProductPictures>();
