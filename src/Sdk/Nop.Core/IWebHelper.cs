@@ -4,4 +4,5 @@ public interface IWebHelper
 {
     string GetCurrentIpAddress();
     string GetStoreLocation(bool? useSsl = null);
+    void RestartAppDomain();
 }

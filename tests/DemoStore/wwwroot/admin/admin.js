@@ -1,0 +1,101 @@
+// What the pages of the back office, and those of plugins, call by name.
+
+function addAntiForgeryToken(data) {
+  data = data || {};
+  const token = document.querySelector('input[name=__RequestVerificationToken]');
+  if (token) {
+    data.__RequestVerificationToken = token.value;
+  }
+  return data;
+}
+
+function setLocation(url) {
+  window.location.href = url;
+}
+
+function OpenWindow(url, width, height, scroll) {
+  const left = Math.max(0, (screen.width - width) / 2);
+  const top = Math.max(0, (screen.height - height) / 2);
+  const scrollbars = scroll === false ? 'no' : 'yes';
+  const opened = window.open(url, '_blank', `width=${width},height=${height},left=${left},top=${top},resizable=yes,scrollbars=${scrollbars}`);
+  if (opened) {
+    opened.focus();
+  }
+}
+
+function showAlert(alertId, text) {
+  $('#' + alertId + '-info-text').text(text);
+  $('#' + alertId + '-info').modal('show');
+}
+
+function showNotice(kind, text) {
+  const notice = $('<div class="alert alert-dismissable"></div>').addClass('alert-' + kind).text(text);
+  const close = $('<button type="button" class="close" data-dismiss="alert" aria-label="Close"><span aria-hidden="true">&times;</span></button>');
+  $('#ajax-notices').empty().append($('<div class="notices"></div>').append(notice.prepend(close)));
+  window.scrollTo({ top: 0 });
+}
+
+// An answer of the server that carries an error, or no answer at all.
+function display_nop_error(answer) {
+  const error = answer && answer.error;
+  if (error) {
+    showNotice('danger', typeof error === 'string' ? error : Object.values(error).map(one => [].concat(one.errors || one).join(' ')).join(' '));
+  }
+}
+
+// A guarded button opens a window; the window's own button then acts under the name of the guarded one.
+function guardButton(buttonId, windowId) {
+  const button = $('#' + buttonId);
+  const submit = $('#' + windowId + '-submit-button');
+  if (button.attr('name')) {
+    submit.attr('name', button.attr('name')).attr('value', button.attr('value') || button.attr('name'));
+    button.removeAttr('name');
+  }
+  if (button.attr('form') || button.closest('form').attr('id')) {
+    submit.filter(':not(form *)').attr('form', button.attr('form') || button.closest('form').attr('id'));
+  }
+  button.attr({ type: 'button', 'data-toggle': 'modal', 'data-target': '#' + windowId });
+  submit.on('click', () => $('#' + windowId).modal('hide'));
+}
+
+// Shows what belongs to a setting only while the setting is switched on (or off).
+function nestSetting(fieldId, inverted) {
+  const field = $('#' + fieldId);
+  const nested = $('#nested-setting-' + fieldId);
+  const show = () => {
+    const on = field.is(':checkbox') ? field.is(':checked') : field.val() !== '' && field.val() !== '0';
+    nested.toggle(on !== inverted);
+  };
+  field.on('change', show);
+  show();
+}
+
+// Without a tick the setting of all stores holds, so its field cannot be typed into.
+function checkOverriddenStoreValue(box) {
+  const fields = $($(box).attr('data-for-input-selector'));
+  fields.prop('disabled', !$(box).is(':checked'));
+}
+
+$(function () {
+  $('.multi-store-override-option:checkbox').each(function () {
+    checkOverriddenStoreValue(this);
+  }).on('change', function () {
+    checkOverriddenStoreValue(this);
+  });
+
+  $('[data-toggle="tooltip"]').tooltip({ container: 'body' });
+  $('[data-submit-on-change]').on('change', function () {
+    this.form.submit();
+  });
+
+  // A form that sends itself once is not sent twice by an impatient click.
+  $('form[data-once]').on('submit', function () {
+    $(this).find(':submit').prop('disabled', true);
+  });
+
+  $(document).ajaxError(function (event, response, settings, thrown) {
+    if (thrown !== 'abort' && response.status !== 0 && !settings.quiet) {
+      showNotice('danger', response.responseJSON && response.responseJSON.error || `The store could not answer (${response.status}).`);
+    }
+  });
+});
