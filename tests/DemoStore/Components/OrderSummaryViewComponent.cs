@@ -10,6 +10,13 @@ public sealed class OrderSummaryViewComponent(Shopper shopper, ShoppingCartModel
 {
     public async Task<IViewComponentResult> InvokeAsync(bool? prepareAndDisplayOrderReviewData, ShoppingCartModel? overriddenModel)
     {
-        return View(overriddenModel ?? await carts.PrepareAsync(await shopper.CartAsync(), isEditable: false));
+        return View(overriddenModel ?? await PrepareAsync(prepareAndDisplayOrderReviewData ?? false));
+    }
+
+    private async Task<ShoppingCartModel> PrepareAsync(bool withReview)
+    {
+        var cart = await shopper.CartAsync();
+
+        return withReview ? await carts.PrepareReviewAsync(cart) : await carts.PrepareAsync(cart, isEditable: false);
     }
 }

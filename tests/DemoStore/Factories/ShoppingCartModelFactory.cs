@@ -10,6 +10,7 @@ namespace DemoStore.Factories;
 public sealed class ShoppingCartModelFactory(
     Shopper shopper,
     CartLineFactory lines,
+    CheckoutChoices choices,
     IShoppingCartService carts,
     IProductService products)
 {
@@ -30,6 +31,24 @@ public sealed class ShoppingCartModelFactory(
                 model.Items.Add(await PrepareAsync(item, product));
 
         model.HideCheckoutButton = model.Warnings.Any() || model.Items.Any(item => item.Warnings.Any());
+
+        return model;
+    }
+
+    /// <summary>What the shopper is about to confirm.</summary>
+    public async Task<ShoppingCartModel> PrepareReviewAsync(IList<ShoppingCartItem> cart)
+    {
+        var model = await PrepareAsync(cart, isEditable: false);
+        var address = (await choices.AddressAsync()).ToModel();
+        model.OrderReviewData = new ShoppingCartModel.OrderReviewDataModel
+        {
+            Display = true,
+            IsShippable = await carts.ShoppingCartRequiresShippingAsync(cart),
+            BillingAddress = address,
+            ShippingAddress = address,
+            ShippingMethod = (await choices.ShippingAsync())?.Name,
+            PaymentMethod = (await choices.PaymentAsync())?.Name,
+        };
 
         return model;
     }

@@ -26,10 +26,14 @@ public static class PublicWidgetZones
     public static string OrderDetailsPageOverview => "orderdetails_page_overview";
     public static string OrderDetailsPageTop => "orderdetails_page_top";
     public static string OrderDetailsProductLine => "orderdetails_product_line";
+    public static string OrderSummaryBillingAddress => "order_summary_billing_address";
     public static string OrderSummaryCartFooter => "order_summary_cart_footer";
     public static string OrderSummaryContentAfter => "order_summary_content_after";
     public static string OrderSummaryContentBefore => "order_summary_content_before";
     public static string OrderSummaryContentDeals => "order_summary_content_deals";
+    public static string OrderSummaryPaymentMethodInfo => "order_summary_payment_method_info";
+    public static string OrderSummaryShippingAddress => "order_summary_shipping_address";
+    public static string OrderSummaryShippingMethodInfo => "order_summary_shipping_method_info";
     public static string OrderSummaryTotals => "order_summary_totals";
     public static string ProductBoxAddinfoAfter => "productbox_addinfo_after";
     public static string ProductBoxAddinfoBefore => "productbox_addinfo_before";

@@ -6,5 +6,4 @@ public record CategorySimpleModel : BaseNopEntityModel
 {
     public string Name { get; set; }
     public string SeName { get; set; }
-    public int? NumberOfProducts { get; set; }
 }

@@ -5,7 +5,6 @@ namespace Nop.Web.Models.Checkout;
 
 public record CheckoutBillingAddressModel : BaseNopModel
 {
-    public IList<AddressModel> ExistingAddresses { get; set; } = [];
     public AddressModel BillingNewAddress { get; set; } = new();
     public bool NewAddressPreselected { get; set; }
 }

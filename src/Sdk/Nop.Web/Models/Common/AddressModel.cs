@@ -11,6 +11,5 @@ public record AddressModel : BaseNopEntityModel
     public string Address1 { get; set; }
     public string ZipPostalCode { get; set; }
     public string City { get; set; }
-    public string CountryName { get; set; }
     public string PhoneNumber { get; set; }
 }
