@@ -50,6 +50,7 @@ public sealed record BackorderState
         Priority = entry.Priority ?? Priority,
         OnHold = entry.Kind switch { EntryKind.Held => true, EntryKind.Unheld => false, _ => OnHold },
         IsOrderPlaced = IsOrderPlaced || entry.Kind == EntryKind.OrderPlaced,
+        // Units cancelled because the line shrank come with its new quantity; without one the whole order went.
         IsOrderClosed = entry.Kind switch { EntryKind.Cancelled => entry.LineQuantity is null, EntryKind.Reopened => false, _ => IsOrderClosed },
         Original = LastNumber == 0 ? entry.Promise ?? _unknown : Original,
         Current = entry.Promise ?? Current

@@ -1,0 +1,22 @@
+namespace Nop.Plugin.Misc.Backorders;
+
+public static class BackordersDefaults
+{
+    public const string SYSTEM_NAME = "Misc.Backorders";
+    public const string VIEWS = "~/Plugins/Misc.Backorders/Views/";
+    public const string CONTENT = "~/Plugins/Misc.Backorders/Content/";
+
+    /// <summary>System name of the item below Sales in the admin menu.</summary>
+    public const string MENU = "Misc.Backorders.List";
+
+    public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Platform.Work.ReconcileTask";
+    public const int TASK_SECONDS = 60;
+
+    public const string PUT_ON_BACKORDER_TEMPLATE = "Backorders.PutOnBackorder.CustomerNotification";
+    public const string LINES_TOKEN = "Backorders.Lines";
+
+    /// <summary>Activity log type of everything that a person does to a backorder or to the configuration.</summary>
+    public const string ACTIVITY = "Misc.Backorders";
+
+    public const string TEXT_PREFIX = "Plugins.Misc.Backorders.";
+}

@@ -1,0 +1,43 @@
+using Nop.Core.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders;
+
+/// <summary>Stored per store by the shop; only types that its settings table can convert.</summary>
+public class BackordersSettings : ISettings
+{
+    /// <summary>Days until goods come in, as "7" or "10-14". Empty: no date is promised.</summary>
+    public string LeadDays { get; set; } = "10-14";
+
+    /// <summary>Lead time of each availability range, as "rangeId=days;rangeId=days".</summary>
+    public string AvailabilityRangeDays { get; set; } = "";
+
+    /// <summary>False: lead time counts every day of the week.</summary>
+    public bool LeadDaysAreWorkingDays { get; set; } = true;
+
+    /// <summary>Working days between arrival and leaving the house.</summary>
+    public int HandlingDays { get; set; } = 1;
+
+    /// <summary>Days of the week without work, as numbers: 0 is Sunday.</summary>
+    public List<int> WeekendDays { get; set; } = [0, 6];
+
+    /// <summary>Days without work, as ISO dates separated by commas or line breaks.</summary>
+    public string Holidays { get; set; } = "";
+
+    public bool CompleteLinesOnly { get; set; }
+
+    /// <summary>False: what has stock waits for a clerk.</summary>
+    public bool ReleaseAutomatically { get; set; }
+
+    public bool NotesVisibleToCustomer { get; set; } = true;
+
+    /// <summary>Adds the list of backordered lines to order mails whose template does not print it by itself.</summary>
+    public bool ShowInOrderMails { get; set; } = true;
+
+    public bool SendPutOnBackorderMail { get; set; } = true;
+
+    /// <summary>A queue of at most so many lines is reconciled within the request that changed it.</summary>
+    public int ReconcileAtOnceLimit { get; set; } = 200;
+
+    /// <summary>Answer to the question of the configuration page: do the data tables go at uninstall?</summary>
+    public bool RemoveDataOnUninstall { get; set; }
+}

@@ -1,0 +1,20 @@
+using Nop.Data.Mapping;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
+
+/// <summary>Prefixed, since all plugins of a shop share one schema.</summary>
+public class BackordersNameCompatibility : INameCompatibility
+{
+    public Dictionary<Type, string> TableNames => new()
+    {
+        [typeof(BackorderRecord)] = "Backorders_Backorder",
+        [typeof(HistoryRecord)] = "Backorders_History",
+        [typeof(DirtyKeyRecord)] = "Backorders_DirtyKey",
+        [typeof(KeyLeaseRecord)] = "Backorders_KeyLease",
+        [typeof(NoticeRecord)] = "Backorders_Notice",
+        [typeof(FailedWorkRecord)] = "Backorders_FailedWork",
+        [typeof(ProductPolicyRecord)] = "Backorders_ProductPolicy"
+    };
+
+    public Dictionary<(Type, string), string> ColumnName => [];
+}

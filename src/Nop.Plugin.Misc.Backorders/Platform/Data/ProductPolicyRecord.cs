@@ -1,0 +1,12 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Data;
+
+/// <summary>What an admin set for one product.</summary>
+public class ProductPolicyRecord : BaseEntity
+{
+    public int ProductId { get; set; }
+
+    /// <summary>Days until goods come in, as "7" or "10-14". Empty: no override.</summary>
+    public string LeadDays { get; set; } = "";
+}
