@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// Creates what is missing and nothing else: tables outlive an uninstall unless the admin asked otherwise,
 /// and the next install picks them up.
 /// </summary>
-[NopMigration("2026-11-22 04:30:00:4907", "Misc.Backorders: tables", MigrationProcessType.Installation)]
+[NopMigration("2026-11-22 04:30:00:4907311", "Misc.Backorders: tables", MigrationProcessType.Installation)]
 public class TablesMigration : Migration
 {
     public override void Up()

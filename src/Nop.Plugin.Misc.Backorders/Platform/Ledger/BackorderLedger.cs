@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+/// <summary>
+/// Writes changes of backorders. A change first claims the next number of its backorder by the unique index of the
+/// history (law 7), then brings the current figures after it. Whoever dies in between loses nothing: the next writer
+/// meets the claimed number and replays the history.
+/// </summary>
+public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, TimeProvider clock)
+{
+    private const int TRIES = 5;
+
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>Null when the line was captured before, by anyone.</returns>
+    public async Task<BackorderRecord?> CaptureAsync(BackorderRecord record, Entry captured, params Entry[] more)
+    {
+        var entries = new[] { captured }.Concat(more).ToList();
+        record.CreatedOnUtc = NowUtc;
+        record.Take(BackorderState.Replay(entries), NowUtc);
+
+        try
+        {
+            await backorders.InsertAsync(record, publishEvent: false);
+        }
+        catch (DbException) when (IsCaptured(record))
+        {
+            return null;
+        }
+
+        for (var number = 1; number <= entries.Count; number++)
+            await history.InsertAsync(RecordMapping.History(record.Id, number, entries[number - 1], customerId: 0, NowUtc), publishEvent: false);
+
+        return record;
+    }
+
+    /// <param name="decide">Called with the state as it is; again when another writer was first. Null: nothing to do.</param>
+    /// <param name="customerId">Who does it; 0 for the system.</param>
+    /// <returns>The entry that was written, or null.</returns>
+    public async Task<Entry?> ChangeAsync(BackorderRecord record, Func<BackorderState, Entry?> decide, int customerId = 0)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var state = record.State();
+            if (decide(state) is not { } entry)
+                return null;
+
+            if (await TryClaimAsync(RecordMapping.History(record.Id, state.LastNumber + 1, entry, customerId, NowUtc)))
+            {
+                record.Take(state.With(entry), NowUtc);
+                await backorders.UpdateAsync(record, publishEvent: false);
+
+                return entry;
+            }
+
+            if (attempt == TRIES)
+                throw new InvalidOperationException($"Backorder {record.Id} is being changed by others without end.");
+
+            await ReplayAsync(record);
+        }
+    }
+
+    /// <summary>Brings the current figures to what the history says, also when they were never written.</summary>
+    public async Task ReplayAsync(BackorderRecord record)
+    {
+        var rows = await history.Table.Where(row => row.BackorderId == record.Id).OrderBy(row => row.Number).ToListAsync();
+        if (rows.Count == 0)
+        {
+            await WriteMissingCaptureAsync(record);
+            return;
+        }
+
+        record.Take(BackorderState.Replay(rows.Select(row => row.Entry())), NowUtc);
+        await backorders.UpdateAsync(record, publishEvent: false);
+    }
+
+    // The process died between the backorder and its first history row: the backorder still has what was captured.
+    private Task WriteMissingCaptureAsync(BackorderRecord record)
+    {
+        var state = record.State();
+        var captured = Entry.Captured(state.Figures.Quantity, state.LineQuantity, state.Original);
+
+        return TryClaimAsync(RecordMapping.History(record.Id, 1, captured, customerId: 0, NowUtc));
+    }
+
+    private async Task<bool> TryClaimAsync(HistoryRecord row)
+    {
+        try
+        {
+            await history.InsertAsync(row, publishEvent: false);
+            return true;
+        }
+        catch (DbException)
+        {
+            // Which error code says "unique" differs by database; whether the number is taken does not.
+            if (await history.Table.AnyAsync(other => other.BackorderId == row.BackorderId && other.Number == row.Number))
+                return false;
+
+            throw;
+        }
+    }
+
+    private bool IsCaptured(BackorderRecord record) => backorders.Table.Any(other =>
+        other.OrderItemId == record.OrderItemId
+        && other.ProductId == record.ProductId
+        && other.CombinationId == record.CombinationId);
+}

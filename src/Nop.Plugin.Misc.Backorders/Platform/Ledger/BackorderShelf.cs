@@ -1,0 +1,121 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Domain.Queue;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+/// <summary>Questions to the stored backorders. It never writes.</summary>
+public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history)
+{
+    private const int LAST_OPEN = (int)BackorderStatus.Released;
+
+    public Task<BackorderRecord?> FindAsync(int id) => backorders.Table.FirstOrDefaultAsync(record => record.Id == id)!;
+
+    public async Task<IList<BackorderRecord>> FindAsync(IReadOnlyCollection<int> ids)
+    {
+        var wanted = ids.ToList();
+
+        return await backorders.Table.Where(record => wanted.Contains(record.Id)).OrderBy(record => record.Id).ToListAsync();
+    }
+
+    public async Task<IList<BackorderRecord>> OfOrderAsync(int orderId)
+    {
+        return await backorders.Table.Where(record => record.OrderId == orderId).OrderBy(record => record.Id).ToListAsync();
+    }
+
+    public async Task<IList<BackorderRecord>> OfOrderItemAsync(int orderItemId)
+    {
+        return await backorders.Table.Where(record => record.OrderItemId == orderItemId).OrderBy(record => record.Id).ToListAsync();
+    }
+
+    /// <summary>Backorders of the key that are open, and those of the given orders in whatever state.</summary>
+    public async Task<List<BackorderRecord>> OfKeyAsync(StockKey key, IReadOnlyCollection<int> orderIds)
+    {
+        var orders = orderIds.ToList();
+
+        return await backorders.Table
+            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId)
+            .Where(record => record.StatusId <= LAST_OPEN || orders.Contains(record.OrderId))
+            .OrderBy(record => record.Id)
+            .ToListAsync();
+    }
+
+    public async Task<IList<StockKey>> OpenKeysOfProductAsync(int productId, IReadOnlyCollection<int> orderIds)
+    {
+        var orders = orderIds.ToList();
+        var combinations = await backorders.Table
+            .Where(record => record.ProductId == productId && (record.StatusId <= LAST_OPEN || orders.Contains(record.OrderId)))
+            .Select(record => record.CombinationId)
+            .Distinct()
+            .ToListAsync();
+
+        return [.. combinations.Order().Select(combination => new StockKey(productId, combination))];
+    }
+
+    public Task<bool> HasOpenAsync(int productId)
+    {
+        return backorders.Table.AnyAsync(record => record.ProductId == productId && record.StatusId <= LAST_OPEN);
+    }
+
+    public Task<int> CountOpenAsync(StockKey key)
+    {
+        return backorders.Table.CountAsync(record =>
+            record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.StatusId <= LAST_OPEN);
+    }
+
+    public async Task<Units> WaitingAsync(StockKey key)
+    {
+        return new(await backorders.Table
+            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId)
+            .SumAsync(record => record.Waiting));
+    }
+
+    /// <summary>All keys on which something waits or is set aside, with the units that wait.</summary>
+    public async Task<IReadOnlyDictionary<StockKey, Units>> OpenKeysAsync()
+    {
+        var sums = await backorders.Table
+            .Where(record => record.StatusId <= LAST_OPEN)
+            .GroupBy(record => new { record.ProductId, record.CombinationId })
+            .Select(group => new { group.Key.ProductId, group.Key.CombinationId, Waiting = group.Sum(record => record.Waiting) })
+            .ToListAsync();
+
+        return sums.ToDictionary(sum => new StockKey(sum.ProductId, sum.CombinationId), sum => new Units(sum.Waiting));
+    }
+
+    /// <summary>The place of each waiting backorder of these products in the queue of its key.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> PositionsAsync(IEnumerable<StockKey> keys)
+    {
+        var wanted = keys.ToHashSet();
+        var products = wanted.Select(key => key.ProductId).Distinct().ToList();
+        var waiting = await backorders.Table
+            .Where(record => products.Contains(record.ProductId) && record.Waiting > 0)
+            .ToListAsync();
+
+        return waiting
+            .GroupBy(record => record.Key())
+            .Where(queue => wanted.Contains(queue.Key))
+            .SelectMany(queue => QueueOrder.Positions(queue.Select(record => record.WaitingLine())))
+            .ToDictionary(place => place.Key, place => place.Value);
+    }
+
+    /// <summary>Backorders whose figures are behind their history, or that have none: a server died while writing.</summary>
+    public async Task<List<BackorderRecord>> BehindHistoryAsync(StockKey? key = null)
+    {
+        var all = key is { ProductId: var product, CombinationId: var combination }
+            ? backorders.Table.Where(record => record.ProductId == product && record.CombinationId == combination)
+            : backorders.Table;
+        var rows = history.Table;
+
+        return await all
+            .Where(record => rows.Any(row => row.BackorderId == record.Id && row.Number > record.LastNumber)
+                || !rows.Any(row => row.BackorderId == record.Id))
+            .ToListAsync();
+    }
+
+    public async Task<IList<HistoryRecord>> HistoryAsync(int backorderId)
+    {
+        return await history.Table.Where(row => row.BackorderId == backorderId).OrderBy(row => row.Number).ToListAsync();
+    }
+}

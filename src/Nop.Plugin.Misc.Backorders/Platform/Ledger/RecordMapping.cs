@@ -1,0 +1,119 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Queue;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+/// <summary>Between rows, which are for the database, and values, which are for thinking.</summary>
+public static class RecordMapping
+{
+    public static StockKey Key(this BackorderRecord record) => new(record.ProductId, record.CombinationId);
+
+    public static Figures Figures(this BackorderRecord record) => new(
+        new(record.Waiting), new(record.Allocated), new(record.Released), new(record.Shipped), new(record.Cancelled));
+
+    public static Promise CurrentPromise(this BackorderRecord record) => Promise(record.CurrentFrom, record.CurrentTo, record.CurrentBasisId);
+
+    public static Promise OriginalPromise(this BackorderRecord record) => Promise(record.OriginalFrom, record.OriginalTo, record.OriginalBasisId);
+
+    public static WaitingLine WaitingLine(this BackorderRecord record) => new(
+        record.Id,
+        new(record.Waiting),
+        record.Priority,
+        Day(record.OriginalTo),
+        record.PlacedOnUtc,
+        record.OnHold || !record.IsOrderPlaced);
+
+    public static BackorderState State(this BackorderRecord record) => new()
+    {
+        LastNumber = record.LastNumber,
+        Figures = record.Figures(),
+        LineQuantity = new(record.LineQuantity),
+        Priority = record.Priority,
+        OnHold = record.OnHold,
+        IsOrderPlaced = record.IsOrderPlaced,
+        IsOrderClosed = record.IsOrderClosed,
+        Original = record.OriginalPromise(),
+        Current = record.CurrentPromise()
+    };
+
+    public static void Take(this BackorderRecord record, BackorderState state, DateTime nowUtc)
+    {
+        record.LastNumber = state.LastNumber;
+        record.LineQuantity = state.LineQuantity.Value;
+        record.Quantity = state.Figures.Quantity.Value;
+        record.Waiting = state.Figures.Waiting.Value;
+        record.Allocated = state.Figures.Allocated.Value;
+        record.Released = state.Figures.Released.Value;
+        record.Shipped = state.Figures.Shipped.Value;
+        record.Cancelled = state.Figures.Cancelled.Value;
+        record.StatusId = (int)state.Status;
+        record.Priority = state.Priority;
+        record.OnHold = state.OnHold;
+        record.IsOrderPlaced = state.IsOrderPlaced;
+        record.IsOrderClosed = state.IsOrderClosed;
+        (record.OriginalFrom, record.OriginalTo, record.OriginalBasisId) = Columns(state.Original);
+        (record.CurrentFrom, record.CurrentTo, record.CurrentBasisId) = Columns(state.Current);
+        record.UpdatedOnUtc = nowUtc;
+    }
+
+    public static HistoryRecord History(int backorderId, int number, Entry entry, int customerId, DateTime nowUtc)
+    {
+        var row = new HistoryRecord
+        {
+            BackorderId = backorderId,
+            Number = number,
+            KindId = (int)entry.Kind,
+            WaitingDelta = entry.Deltas.Waiting,
+            AllocatedDelta = entry.Deltas.Allocated,
+            ReleasedDelta = entry.Deltas.Released,
+            ShippedDelta = entry.Deltas.Shipped,
+            CancelledDelta = entry.Deltas.Cancelled,
+            LineQuantity = entry.LineQuantity,
+            Priority = entry.Priority,
+            PromiseBasisId = entry.Promise is { } promise ? (int)promise.Basis : null,
+            Reason = Shorten(entry.Reason, HistoryBuilder.REASON_LENGTH),
+            CustomerId = customerId,
+            CreatedOnUtc = nowUtc
+        };
+        (row.PromiseFrom, row.PromiseTo, _) = entry.Promise is null ? default : Columns(entry.Promise);
+
+        return row;
+    }
+
+    public static Entry Entry(this HistoryRecord row) => new((EntryKind)row.KindId, row.Deltas())
+    {
+        LineQuantity = row.LineQuantity,
+        Priority = row.Priority,
+        Promise = row.PromiseBasisId is { } basis ? Promise(row.PromiseFrom, row.PromiseTo, basis) : null,
+        Reason = row.Reason
+    };
+
+    public static Deltas Deltas(this HistoryRecord row) => new(
+        row.WaitingDelta, row.AllocatedDelta, row.ReleasedDelta, row.ShippedDelta, row.CancelledDelta);
+
+    public static string Shorten(string? text, int length)
+    {
+        text ??= "";
+
+        return text.Length <= length ? text : text[..length];
+    }
+
+    private static Promise Promise(DateTime? from, DateTime? to, int basisId)
+    {
+        return Domain.Promises.Promise.Of(Day(from), Day(to), (PromiseBasis)basisId);
+    }
+
+    private static (DateTime? From, DateTime? To, int BasisId) Columns(Promise promise)
+    {
+        return (Midnight(promise.From), Midnight(promise.To), (int)promise.Basis);
+    }
+
+    private static DateOnly? Day(DateTime? day) => day is { } date ? DateOnly.FromDateTime(date) : null;
+
+    private static DateTime? Midnight(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue);
+}

@@ -1,0 +1,73 @@
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Orders;
+
+/// <summary>Reads order lines as they are stored now, not as an event or a cache remembers them.</summary>
+public class LineReader(
+    IRepository<OrderItem> items,
+    IRepository<Order> orders,
+    IRepository<Shipment> shipments,
+    IRepository<ShipmentItem> shipmentItems,
+    IRepository<OrderNote> notes)
+{
+    private const int CANCELLED = (int)OrderStatus.Cancelled;
+    private const int CHUNK = 500;
+
+    public async Task<OrderLine?> FindAsync(int orderItemId)
+    {
+        var item = await items.Table.FirstOrDefaultAsync(row => row.Id == orderItemId);
+        if (item is null)
+            return null;
+
+        var order = await orders.Table.FirstOrDefaultAsync(row => row.Id == item.OrderId && !row.Deleted && row.OrderStatusId != CANCELLED);
+
+        return order is null ? null : new(item, order);
+    }
+
+    public Task<Order> OrderAsync(int orderId) => orders.Table.FirstOrDefaultAsync(row => row.Id == orderId);
+
+    /// <summary>The platform writes a note when it has placed an order; one without any failed half-way, or is being placed.</summary>
+    public Task<bool> HasNotesAsync(int orderId) => notes.Table.AnyAsync(note => note.OrderId == orderId);
+
+    public async Task<IReadOnlyList<FollowedLine>> FactsAsync(IReadOnlyCollection<BackorderRecord> records)
+    {
+        var facts = new Dictionary<int, LineFacts>();
+        foreach (var chunk in records.Select(record => record.OrderItemId).Distinct().Chunk(CHUNK))
+            await ReadAsync([.. chunk], facts);
+
+        return [.. records.Select(record => new FollowedLine(record, facts.GetValueOrDefault(record.OrderItemId, LineFacts.Gone)))];
+    }
+
+    private async Task ReadAsync(List<int> ids, Dictionary<int, LineFacts> facts)
+    {
+        var lines = await (
+            from item in items.Table
+            join order in orders.Table on item.OrderId equals order.Id
+            where ids.Contains(item.Id)
+            select new { item.Id, item.Quantity, order.OrderStatusId, order.Deleted }).ToListAsync();
+        var shipped = await ShippedAsync(ids);
+
+        foreach (var line in lines)
+        {
+            var stands = !line.Deleted && line.OrderStatusId != CANCELLED;
+            facts[line.Id] = new(stands, new(Math.Max(0, line.Quantity)), new(Math.Max(0, shipped.GetValueOrDefault(line.Id))));
+        }
+    }
+
+    // Goods handed over at a pickup point never get a shipping date, only a delivery date.
+    private async Task<Dictionary<int, int>> ShippedAsync(List<int> ids)
+    {
+        var sums = await (
+            from line in shipmentItems.Table
+            join shipment in shipments.Table on line.ShipmentId equals shipment.Id
+            where ids.Contains(line.OrderItemId) && (shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null)
+            group line by line.OrderItemId into lines
+            select new { OrderItemId = lines.Key, Quantity = lines.Sum(line => line.Quantity) }).ToListAsync();
+
+        return sums.ToDictionary(sum => sum.OrderItemId, sum => sum.Quantity);
+    }
+}

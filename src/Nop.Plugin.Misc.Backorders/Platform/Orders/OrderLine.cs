@@ -1,0 +1,11 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Orders;
+
+/// <summary>An order line with what capturing it needs to know.</summary>
+public sealed record OrderLine(OrderItem Item, Order Order);
+
+/// <summary>A backorder together with what the shop says of its line.</summary>
+public sealed record FollowedLine(BackorderRecord Record, LineFacts Facts);

@@ -1,0 +1,31 @@
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Orders;
+
+/// <summary>Open order lines that no event told of.</summary>
+public class UncapturedLines(IRepository<OrderItem> items, IRepository<Order> orders, IRepository<BackorderRecord> backorders)
+{
+    private const int STANDING = (int)OrderStatus.Processing;
+
+    /// <summary>Lines older than that were settled long before the plugin came.</summary>
+    public static readonly TimeSpan Reach = TimeSpan.FromDays(30);
+
+    /// <param name="beforeUtc">Younger orders may still be under way in another request.</param>
+    /// <returns>Newest first, as shortages are shared.</returns>
+    public async Task<IReadOnlyList<OrderLine>> FindAsync(int productId, DateTime beforeUtc)
+    {
+        var since = beforeUtc - Reach;
+        var rows = await (
+            from item in items.Table
+            join order in orders.Table on item.OrderId equals order.Id
+            where item.ProductId == productId && !order.Deleted && order.OrderStatusId <= STANDING
+                && order.CreatedOnUtc > since && order.CreatedOnUtc <= beforeUtc
+                && !backorders.Table.Any(record => record.OrderItemId == item.Id)
+            orderby item.Id descending
+            select new { Item = item, Order = order }).ToListAsync();
+
+        return [.. rows.Select(row => new OrderLine(row.Item, row.Order))];
+    }
+}

@@ -1,0 +1,97 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Work;
+
+/// <summary>Durable marks "look at this stock key".</summary>
+public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, RequestMarks request, TimeProvider clock)
+{
+    /// <summary>A platform operation that takes longer has died.</summary>
+    public static readonly TimeSpan LongestOperation = TimeSpan.FromMinutes(2);
+
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Stock of a product changed, or may have. Products on which nothing waits are left alone.</summary>
+    public async Task StockChangedAsync(int productId, int combinationId)
+    {
+        if (!request.MayHaveBackorders(productId))
+            return;
+
+        if (!await shelf.HasOpenAsync(productId))
+        {
+            request.HasNoBackorders(productId);
+            return;
+        }
+
+        await MarkAsync(productId, combinationId, orderId: 0);
+    }
+
+    /// <summary>The line or the order of these backorders changed.</summary>
+    public async Task LinesChangedAsync(IEnumerable<BackorderRecord> records)
+    {
+        foreach (var record in records)
+            await MarkAsync(record.ProductId, record.CombinationId, record.OrderId);
+    }
+
+    public async Task MarkAsync(int productId, int combinationId, int orderId)
+    {
+        if (!request.AddKey(productId, combinationId, orderId))
+            return;
+
+        var now = NowUtc;
+        await marks.InsertAsync(new()
+        {
+            ProductId = productId,
+            CombinationId = combinationId,
+            OrderId = orderId,
+            MarkedOnUtc = now,
+            HeldUntilUtc = now + LongestOperation,
+            Token = request.Token
+        }, publishEvent: false);
+    }
+
+    /// <summary>Marks of the key and of its whole product, of all requests.</summary>
+    public async Task<IReadOnlyList<DirtyKeyRecord>> OfAsync(StockKey key)
+    {
+        return await marks.Table
+            .Where(mark => mark.ProductId == key.ProductId && (mark.CombinationId == key.CombinationId || mark.CombinationId == 0))
+            .ToListAsync();
+    }
+
+    /// <summary>True while another request may be in the middle of changing the stock of the key.</summary>
+    public bool IsHeldByOthers(IEnumerable<DirtyKeyRecord> keyMarks)
+    {
+        var now = NowUtc;
+
+        return keyMarks.Any(mark => mark.HeldUntilUtc > now && mark.Token != request.Token);
+    }
+
+    /// <summary>Own operations are over: whoever comes first may reconcile what this request marked.</summary>
+    public async Task LetGoAsync()
+    {
+        var now = NowUtc;
+        var own = await marks.Table.Where(mark => mark.Token == request.Token && mark.HeldUntilUtc > now).ToListAsync();
+
+        foreach (var mark in own)
+        {
+            mark.HeldUntilUtc = now;
+            await marks.UpdateAsync(mark, publishEvent: false);
+        }
+    }
+
+    // One by one: the shop's list delete opens a serializable transaction, which can fail for no fault of ours.
+    public async Task RemoveAsync(IEnumerable<DirtyKeyRecord> done)
+    {
+        foreach (var mark in done)
+            await marks.DeleteAsync(mark, publishEvent: false);
+    }
+
+    public async Task<IReadOnlyList<DirtyKeyRecord>> OldestAsync(int count)
+    {
+        return await marks.Table.OrderBy(mark => mark.Id).Take(count).ToListAsync();
+    }
+
+    public Task<int> CountAsync() => marks.Table.Select(mark => new { mark.ProductId, mark.CombinationId }).Distinct().CountAsync();
+}
