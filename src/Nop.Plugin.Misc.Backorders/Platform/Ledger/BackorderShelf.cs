@@ -59,10 +59,38 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
         return backorders.Table.AnyAsync(record => record.ProductId == productId && record.StatusId <= LAST_OPEN);
     }
 
-    public Task<int> CountOpenAsync(StockKey key)
+    public async Task<IReadOnlyList<int>> OpenProductsAsync()
     {
-        return backorders.Table.CountAsync(record =>
-            record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.StatusId <= LAST_OPEN);
+        return await backorders.Table
+            .Where(record => record.StatusId <= LAST_OPEN)
+            .Select(record => record.ProductId)
+            .Distinct()
+            .ToListAsync();
+    }
+
+    public Task<int> CountOpenAsync(int productId)
+    {
+        return backorders.Table.CountAsync(record => record.ProductId == productId && record.StatusId <= LAST_OPEN);
+    }
+
+    /// <summary>Open backorders in the order of their ids, a page at a time.</summary>
+    public async Task<IReadOnlyList<BackorderRecord>> OpenAfterAsync(int id, int count)
+    {
+        return await backorders.Table
+            .Where(record => record.StatusId <= LAST_OPEN && record.Id > id)
+            .OrderBy(record => record.Id)
+            .Take(count)
+            .ToListAsync();
+    }
+
+    /// <summary>Orders with open backorders of which nobody knows yet whether their placing came to an end.</summary>
+    public async Task<IReadOnlyList<int>> UnplacedOrdersAsync(DateTime beforeUtc)
+    {
+        return await backorders.Table
+            .Where(record => !record.IsOrderPlaced && record.StatusId <= LAST_OPEN && record.CreatedOnUtc <= beforeUtc)
+            .Select(record => record.OrderId)
+            .Distinct()
+            .ToListAsync();
     }
 
     public async Task<Units> WaitingAsync(StockKey key)

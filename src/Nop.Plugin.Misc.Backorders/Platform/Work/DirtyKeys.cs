@@ -1,5 +1,4 @@
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
@@ -28,6 +27,13 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
         await MarkAsync(productId, combinationId, orderId: 0);
     }
 
+    /// <summary>Nobody knows which products changed: every one on which something waits is marked.</summary>
+    public async Task AnyStockChangedAsync()
+    {
+        foreach (var productId in await shelf.OpenProductsAsync())
+            await MarkAsync(productId, combinationId: 0, orderId: 0);
+    }
+
     /// <summary>The line or the order of these backorders changed.</summary>
     public async Task LinesChangedAsync(IEnumerable<BackorderRecord> records)
     {
@@ -52,21 +58,21 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
         }, publishEvent: false);
     }
 
-    /// <summary>Marks of the key and of its whole product, of all requests.</summary>
-    public async Task<IReadOnlyList<DirtyKeyRecord>> OfAsync(StockKey key)
+    /// <summary>Marks of all keys of the product, of all requests.</summary>
+    public async Task<IReadOnlyList<DirtyKeyRecord>> OfProductAsync(int productId)
     {
-        return await marks.Table
-            .Where(mark => mark.ProductId == key.ProductId && (mark.CombinationId == key.CombinationId || mark.CombinationId == 0))
-            .ToListAsync();
+        return await marks.Table.Where(mark => mark.ProductId == productId).ToListAsync();
     }
 
-    /// <summary>True while another request may be in the middle of changing the stock of the key.</summary>
-    public bool IsHeldByOthers(IEnumerable<DirtyKeyRecord> keyMarks)
+    /// <summary>True while another request may be in the middle of changing stock.</summary>
+    public bool IsHeldByOthers(IEnumerable<DirtyKeyRecord> productMarks)
     {
         var now = NowUtc;
 
-        return keyMarks.Any(mark => mark.HeldUntilUtc > now && mark.Token != request.Token);
+        return productMarks.Any(mark => mark.HeldUntilUtc > now && mark.Token != request.Token);
     }
+
+    public async Task<bool> IsQuietAsync(int productId) => !IsHeldByOthers(await OfProductAsync(productId));
 
     /// <summary>Own operations are over: whoever comes first may reconcile what this request marked.</summary>
     public async Task LetGoAsync()
@@ -88,10 +94,7 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
             await marks.DeleteAsync(mark, publishEvent: false);
     }
 
-    public async Task<IReadOnlyList<DirtyKeyRecord>> OldestAsync(int count)
-    {
-        return await marks.Table.OrderBy(mark => mark.Id).Take(count).ToListAsync();
-    }
+    public async Task<IReadOnlyList<int>> ProductsAsync() => await marks.Table.Select(mark => mark.ProductId).Distinct().ToListAsync();
 
     public Task<int> CountAsync() => marks.Table.Select(mark => new { mark.ProductId, mark.CombinationId }).Distinct().CountAsync();
 }

@@ -1,0 +1,23 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Services.Events;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Events;
+
+/// <summary>The moment of a line in a checkout: early enough for the confirmation mail, which is queued before the order counts as placed.</summary>
+public class CartLineMovedConsumer(Guard guard) : IConsumer<ShoppingCartItemMovedToOrderItemEvent>
+{
+    public Task HandleEventAsync(ShoppingCartItemMovedToOrderItemEvent eventMessage)
+    {
+        return guard.RunAsync<CaptureLine>("capture", capture => capture.PlacedAsync(eventMessage.OrderItem, eventMessage.ShoppingCartItem.StoreId));
+    }
+}
+
+public class OrderPlacedConsumer(Guard guard) : IConsumer<OrderPlacedEvent>
+{
+    public Task HandleEventAsync(OrderPlacedEvent eventMessage)
+    {
+        return guard.RunAsync<ConfirmOrder>("order-placed", confirm => confirm.PlacedAsync(eventMessage.Order));
+    }
+}

@@ -1,0 +1,37 @@
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Services.Events;
+using Nop.Services.Messages;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Events;
+
+/// <summary>Gives every mail about an order the token %Backorders.Lines%.</summary>
+public class OrderTokensConsumer(Guard guard) : IConsumer<EntityTokensAddedEvent<Order>>
+{
+    public Task HandleEventAsync(EntityTokensAddedEvent<Order> eventMessage)
+    {
+        return guard.RunAsync<OrderMailLines>("mail-token", lines => lines.AddTokenAsync(eventMessage.Entity, eventMessage.Tokens));
+    }
+}
+
+/// <summary>The last word before a mail is queued: prints the lines in order mails whose template does not.</summary>
+public class MessageTokensConsumer(Guard guard) : IConsumer<MessageTokensAddedEvent>
+{
+    public Task HandleEventAsync(MessageTokensAddedEvent eventMessage)
+    {
+        return guard.RunAsync<OrderMailLines>("mail-lines", lines => lines.PrintAsync(eventMessage.Message, eventMessage.Tokens));
+    }
+}
+
+/// <summary>Lists the token among those that an admin may use in templates.</summary>
+public class AllowedTokensConsumer : IConsumer<AdditionalTokensAddedEvent>
+{
+    public Task HandleEventAsync(AdditionalTokensAddedEvent eventMessage)
+    {
+        eventMessage.AddTokens($"%{BackordersDefaults.LINES_TOKEN}%");
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,39 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Services.Catalog;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
+
+/// <summary>Backordered lines in words, for notes and mails.</summary>
+public class LineSummaries(Wording wording, IProductService products, ILocalizationService texts)
+{
+    public sealed record Summary(string Product, string State);
+
+    public async Task<IReadOnlyList<Summary>> MakeAsync(IEnumerable<BackorderRecord> records, int languageId)
+    {
+        var summaries = new List<Summary>();
+        foreach (var record in records.Where(record => record.Waiting + record.Allocated + record.Released > 0))
+            summaries.Add(new(await ProductAsync(record, languageId), await StateAsync(record, languageId)));
+
+        return summaries;
+    }
+
+    public async Task<string> ProductAsync(BackorderRecord record, int languageId)
+    {
+        var product = await products.GetProductByIdAsync(record.ProductId);
+
+        return product is null ? $"#{record.ProductId}" : await texts.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
+    }
+
+    /// <summary>What is still to come counts as later; the rest of the line ships now, unless it is gone already.</summary>
+    private Task<string> StateAsync(BackorderRecord record, int languageId)
+    {
+        var later = record.Waiting + record.Allocated + record.Released;
+        var covered = Math.Max(0, record.LineQuantity - later - record.Shipped);
+
+        return wording.NoticeAsync(new Units(covered), new Units(later), record.CurrentPromise(), languageId);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
+
+/// <summary>Claims of notices that must not go out twice.</summary>
+public class Notices(IRepository<NoticeRecord> notices, TimeProvider clock)
+{
+    /// <returns>False when the notice was claimed before, by any server.</returns>
+    public async Task<bool> TryClaimAsync(int orderId, string kind)
+    {
+        try
+        {
+            await notices.InsertAsync(new() { OrderId = orderId, Kind = kind, CreatedOnUtc = clock.GetUtcNow().UtcDateTime }, publishEvent: false);
+            return true;
+        }
+        catch (DbException)
+        {
+            if (await notices.Table.AnyAsync(notice => notice.OrderId == orderId && notice.Kind == kind))
+                return false;
+
+            throw;
+        }
+    }
+}

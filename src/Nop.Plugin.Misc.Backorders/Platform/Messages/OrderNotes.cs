@@ -1,0 +1,54 @@
+using System.Globalization;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Services.Configuration;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
+
+/// <summary>Writes what happens to a backorder into the notes of its order, visible to the customer by setting.</summary>
+public class OrderNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, Wording wording, TimeProvider clock)
+{
+    public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records)
+    {
+        var lines = await summaries.MakeAsync(records, order.CustomerLanguageId);
+        var list = string.Join("; ", lines.Select(line => $"{line.Product}: {line.State}"));
+
+        await WriteAsync(order, string.Format(CultureInfo.InvariantCulture, await wording.TextAsync("Note.Captured", order.CustomerLanguageId), list));
+    }
+
+    public Task AllocatedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Allocated", units.Value);
+
+    public Task ReleasedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Released", units.Value);
+
+    public Task CancelledAsync(BackorderRecord record, Entry entry) => WriteAsync(record, "Note.Cancelled", entry.Deltas.Cancelled);
+
+    private async Task WriteAsync(BackorderRecord record, string key, int units)
+    {
+        var order = await orders.GetOrderByIdAsync(record.OrderId);
+
+        // A deleted order has no notes any more, and nobody who could read them.
+        if (order is null || order.Deleted)
+            return;
+
+        var text = await wording.TextAsync(key, order.CustomerLanguageId);
+        var product = await summaries.ProductAsync(record, order.CustomerLanguageId);
+
+        await WriteAsync(order, string.Format(CultureInfo.InvariantCulture, text, units, product));
+    }
+
+    private async Task WriteAsync(Order order, string text)
+    {
+        var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
+
+        await orders.InsertOrderNoteAsync(new()
+        {
+            OrderId = order.Id,
+            Note = text,
+            DisplayToCustomer = store.NotesVisibleToCustomer,
+            CreatedOnUtc = clock.GetUtcNow().UtcDateTime
+        });
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
+
+/// <summary>The one place that says to a shopper what comes now, what later, and when.</summary>
+public class Wording(ILocalizationService texts, ILanguageService languages, ShopCalendar calendar)
+{
+    public Task<string> TextAsync(string key, int languageId)
+    {
+        return texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key, languageId);
+    }
+
+    /// <summary>For example "3 ship now, 2 expected June 3–7".</summary>
+    public async Task<string> NoticeAsync(Units now, Units later, Promise promise, int languageId)
+    {
+        var days = await DaysAsync(promise, languageId);
+        var key = (now.IsNone, days.Length == 0) switch
+        {
+            (false, false) => "Notice.NowAndLater",
+            (false, true) => "Notice.NowAndUnknown",
+            (true, false) => "Notice.Later",
+            _ => "Notice.Unknown"
+        };
+
+        return string.Format(await CultureAsync(languageId), await TextAsync(key, languageId), now.Value, later.Value, days);
+    }
+
+    /// <returns>Empty when no date is promised.</returns>
+    public async Task<string> DaysAsync(Promise promise, int languageId)
+    {
+        return DayRange.Format(promise, await CultureAsync(languageId), calendar.Today);
+    }
+
+    private async Task<CultureInfo> CultureAsync(int languageId)
+    {
+        var language = await languages.GetLanguageByIdAsync(languageId);
+
+        return language is null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(language.LanguageCulture);
+    }
+}

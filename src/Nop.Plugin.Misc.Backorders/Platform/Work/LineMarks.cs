@@ -1,0 +1,19 @@
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Work;
+
+/// <summary>Marks the stock keys of the backorders of an order or a line.</summary>
+public class LineMarks(BackorderShelf shelf, DirtyKeys dirty, RequestMarks request)
+{
+    public async Task OrderAsync(int orderId) => await dirty.LinesChangedAsync(await shelf.OfOrderAsync(orderId));
+
+    /// <summary>A line without a backorder may need one now; the end of the request tells.</summary>
+    public async Task LineAsync(int orderItemId)
+    {
+        var records = await shelf.OfOrderItemAsync(orderItemId);
+        if (records.Count == 0)
+            request.AddLine(orderItemId);
+        else
+            await dirty.LinesChangedAsync(records);
+    }
+}

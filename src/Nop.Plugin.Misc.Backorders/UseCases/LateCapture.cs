@@ -1,0 +1,25 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Services.Catalog;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>Captures one line that was found late, and tells of it when its order is known to be placed.</summary>
+public class LateCapture(StockHome home, IProductService products, CaptureLine capture, LineReader lines, OrderNotes notes)
+{
+    public async Task<StockKey?> KeyAsync(OrderLine line)
+    {
+        return await home.FindAsync(await products.GetProductByIdAsync(line.Item.ProductId), line.Item.AttributesXml);
+    }
+
+    public async Task RunAsync(OrderLine line, StockKey key, Units shortage)
+    {
+        var isPlaced = await lines.HasNotesAsync(line.Order.Id);
+        var record = await capture.FoundAsync(line, key, shortage, isPlaced);
+
+        if (record is not null && isPlaced)
+            await notes.PutOnBackorderAsync(line.Order, [record]);
+    }
+}

@@ -1,0 +1,51 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Orders;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>Lines that grew, or whose cancelled order came back, are short by what stock owes and nobody accounts for.</summary>
+public class OweMore(BackorderLedger ledger)
+{
+    public async Task RunAsync(IEnumerable<FollowedLine> lines, Units unaccounted)
+    {
+        var left = unaccounted;
+
+        // The newest line is short first.
+        foreach (var line in lines.OrderByDescending(line => line.Record.Id))
+        {
+            var entry = await ledger.ChangeAsync(line.Record, state => Next(state, line.Facts, left));
+            if (entry is not null)
+                left -= new Units(Math.Max(0, entry.Deltas.Waiting));
+        }
+    }
+
+    private static Entry? Next(BackorderState state, LineFacts facts, Units unaccounted)
+    {
+        if (!facts.Stands)
+            return null;
+
+        if (state.IsOrderClosed)
+            return Reopen(state, facts, unaccounted);
+
+        var growth = LineFollowing.Growth(state.LineQuantity, facts);
+        if (growth.IsNone)
+            return null;
+
+        var more = Units.Min(growth, unaccounted);
+
+        return new Entry(EntryKind.LineChanged, new(more.Value, 0, 0, 0, 0)) { LineQuantity = facts.Quantity.Value };
+    }
+
+    private static Entry Reopen(BackorderState state, LineFacts facts, Units unaccounted)
+    {
+        var back = Units.Min(Units.Min(unaccounted, state.Figures.Cancelled), facts.Quantity);
+        var entry = back.IsNone
+            ? Entry.Of(EntryKind.Reopened)
+            : Entry.OfMoves(EntryKind.Reopened, state.Figures, [new(Bucket.Cancelled, Bucket.Waiting, back)]);
+
+        return entry with { LineQuantity = facts.Quantity.Value };
+    }
+}

@@ -1,0 +1,51 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>
+/// The task's round: what no event told of, what a dead server left, and every key whose stock or lines are not what
+/// the backorders say. Safe to run twice at once; holds one page of backorders at a time.
+/// </summary>
+public class ReconcileAll(Repairs repairs, DirtyKeys dirty, BackorderShelf shelf, LineReader lines, StockReader stock, ReconcileProduct reconcile)
+{
+    private const int PAGE = 500;
+
+    public async Task RunAsync()
+    {
+        await repairs.RunAsync();
+
+        foreach (var product in await dirty.ProductsAsync())
+            await reconcile.RunAsync(product);
+
+        foreach (var product in await ProductsToLookAtAsync())
+            await reconcile.RunAsync(product);
+    }
+
+    private async Task<IReadOnlyCollection<int>> ProductsToLookAtAsync()
+    {
+        var found = new HashSet<int>();
+        var waiting = await shelf.OpenKeysAsync();
+        var available = await stock.AvailableAsync([.. waiting.Keys]);
+
+        foreach (var (key, number) in available)
+        {
+            if (!new StockLevel(number, waiting[key]).Grantable.IsNone)
+                found.Add(key.ProductId);
+        }
+
+        for (var page = await PageAfterAsync(0); page.Count > 0; page = await PageAfterAsync(page[^1].Id))
+        {
+            var behind = (await lines.FactsAsync(page)).Where(FollowLines.IsBehind);
+            found.UnionWith(behind.Select(line => line.Record.ProductId));
+        }
+
+        return found;
+    }
+
+    private Task<IReadOnlyList<BackorderRecord>> PageAfterAsync(int id) => shelf.OpenAfterAsync(id, PAGE);
+}

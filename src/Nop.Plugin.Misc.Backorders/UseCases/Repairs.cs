@@ -1,0 +1,20 @@
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>Finds what events and crashes lost.</summary>
+public class Repairs(BackorderShelf shelf, BackorderLedger ledger, FindLateLines lateLines, ConfirmOrder confirm, TimeProvider clock)
+{
+    /// <summary>A shortage is declared by a second look, never while its order may still be under way.</summary>
+    public static readonly TimeSpan SecondLook = TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync()
+    {
+        foreach (var behind in await shelf.BehindHistoryAsync())
+            await ledger.ReplayAsync(behind);
+
+        var before = (clock.GetUtcNow() - SecondLook).UtcDateTime;
+        await lateLines.SweepAsync(before);
+        await confirm.SweepAsync(before);
+    }
+}

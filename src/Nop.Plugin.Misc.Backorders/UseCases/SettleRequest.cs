@@ -1,0 +1,33 @@
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>
+/// Runs when a request is over. Only then are the platform's operations complete: deleting an order returns stock
+/// before the order goes, cancelling one says so before it returns stock.
+/// </summary>
+public class SettleRequest(RequestMarks request, DirtyKeys dirty, FindLateLines lateLines, ReconcileProduct reconcile, BackorderShelf shelf, ISettingService settings)
+{
+    public async Task RunAsync()
+    {
+        foreach (var orderItemId in request.Lines.ToList())
+            await lateLines.LookAtAsync(orderItemId);
+
+        var products = request.Keys.Select(key => key.ProductId).Distinct().ToList();
+        request.Clear();
+        if (products.Count == 0)
+            return;
+
+        await dirty.LetGoAsync();
+        var limit = (await settings.LoadSettingAsync<BackordersSettings>()).ReconcileAtOnceLimit;
+
+        // Long queues are left to the task: nobody should wait for them in front of a browser.
+        foreach (var product in products)
+        {
+            if (await shelf.CountOpenAsync(product) <= limit)
+                await reconcile.RunAsync(product);
+        }
+    }
+}
