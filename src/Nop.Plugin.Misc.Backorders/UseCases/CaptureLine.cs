@@ -28,7 +28,7 @@ public class CaptureLine(
         var product = await products.GetProductByIdAsync(item.ProductId);
         var shortage = Units.None;
 
-        if (await home.FindAsync(product, item.AttributesXml) is { } key && await stock.AvailableAsync(key) is { } available)
+        if (await home.FindAsync(product, item.AttributesXml) is { Key: var key } && await stock.AvailableAsync(key) is { } available)
         {
             shortage = Shortage.OfPlacedLine(available, new(Math.Max(0, item.Quantity)));
             if (!shortage.IsNone)

@@ -11,7 +11,9 @@ public class LateCapture(StockHome home, IProductService products, CaptureLine c
 {
     public async Task<StockKey?> KeyAsync(OrderLine line)
     {
-        return await home.FindAsync(await products.GetProductByIdAsync(line.Item.ProductId), line.Item.AttributesXml);
+        var place = await home.FindAsync(await products.GetProductByIdAsync(line.Item.ProductId), line.Item.AttributesXml);
+
+        return place?.Key;
     }
 
     public async Task RunAsync(OrderLine line, StockKey key, Units shortage)

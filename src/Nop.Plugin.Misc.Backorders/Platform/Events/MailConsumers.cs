@@ -17,11 +17,13 @@ public class OrderTokensConsumer(Guard guard) : IConsumer<EntityTokensAddedEvent
 }
 
 /// <summary>The last word before a mail is queued: prints the lines in order mails whose template does not.</summary>
-public class MessageTokensConsumer(Guard guard) : IConsumer<MessageTokensAddedEvent>
+public class MessageTokensConsumer : IConsumer<MessageTokensAddedEvent>
 {
     public Task HandleEventAsync(MessageTokensAddedEvent eventMessage)
     {
-        return guard.RunAsync<OrderMailLines>("mail-lines", lines => lines.PrintAsync(eventMessage.Message, eventMessage.Tokens));
+        OrderMailLines.Print(eventMessage.Message, eventMessage.Tokens);
+
+        return Task.CompletedTask;
     }
 }
 

@@ -12,7 +12,7 @@ public class Notices(IRepository<NoticeRecord> notices, TimeProvider clock)
     {
         try
         {
-            await notices.InsertAsync(new() { OrderId = orderId, Kind = kind, CreatedOnUtc = clock.GetUtcNow().UtcDateTime }, publishEvent: false);
+            await notices.InsertAsync(new NoticeRecord { OrderId = orderId, Kind = kind, CreatedOnUtc = clock.GetUtcNow().UtcDateTime }, publishEvent: false);
             return true;
         }
         catch (DbException)

@@ -26,18 +26,16 @@ public class OrderMailLines(LinesTable table, ISettingService settings)
     /// Puts the lines behind the list of products when the template has no place of its own for them, so that a shop
     /// need not edit its templates. Mails to vendors stay as they are: a vendor must not see the lines of others.
     /// </summary>
-    public Task PrintAsync(MessageTemplate template, IList<Token> tokens)
+    public static void Print(MessageTemplate template, IList<Token> tokens)
     {
         var lines = tokens.FirstOrDefault(token => token.Key == BackordersDefaults.LINES_TOKEN);
         var products = tokens.FirstOrDefault(token => token.Key == PRODUCTS_TOKEN);
         var isWanted = tokens.Any(token => token is { Key: BackordersDefaults.LINES_TOKEN + ".Print", Value: true });
 
         if (lines is null || products is null || !isWanted || !_orderPlaced.Contains(template.Name) || HasPlace(template))
-            return Task.CompletedTask;
+            return;
 
         tokens[tokens.IndexOf(products)] = new(PRODUCTS_TOKEN, $"{products.Value}{lines.Value}", neverHtmlEncoded: true);
-
-        return Task.CompletedTask;
     }
 
     private static bool HasPlace(MessageTemplate template)

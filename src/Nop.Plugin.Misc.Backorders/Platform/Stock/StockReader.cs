@@ -100,9 +100,9 @@ public class StockReader(
             .ToListAsync();
 
         return below.Select(row => (Key: StockKey.OfProduct(row.Id), row.StockQuantity))
-            .Concat(combined.Select(row => (new StockKey(row.ProductId, row.Id), row.StockQuantity)))
-            .Concat(reserved.Select(row => (StockKey.OfProduct(row.ProductId), row.Available)))
+            .Concat(combined.Select(row => (Key: new StockKey(row.ProductId, row.Id), row.StockQuantity)))
+            .Concat(reserved.Select(row => (Key: StockKey.OfProduct(row.ProductId), StockQuantity: row.Available)))
             .DistinctBy(row => row.Key)
-            .ToDictionary(row => row.Key, row => row.Item2);
+            .ToDictionary(row => row.Key, row => row.StockQuantity);
     }
 }

@@ -47,7 +47,7 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
             return;
 
         var now = NowUtc;
-        await marks.InsertAsync(new()
+        await marks.InsertAsync(new DirtyKeyRecord
         {
             ProductId = productId,
             CombinationId = combinationId,

@@ -14,7 +14,7 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
     public async Task KeepAsync(string work, Exception exception)
     {
         await logger.ErrorAsync($"Backorders: {work}: {exception.Message}", exception);
-        await failures.InsertAsync(new()
+        await failures.InsertAsync(new FailedWorkRecord
         {
             Work = work,
             Reason = RecordMapping.Shorten($"{exception.GetType().Name}: {exception.Message}", FailedWorkBuilder.REASON_LENGTH),

@@ -8,4 +8,5 @@ public interface IDateTimeHelper
     DateTime ConvertToUtcTime(DateTime dt, DateTimeKind sourceDateTimeKind);
     DateTime ConvertToUtcTime(DateTime dt, TimeZoneInfo sourceTimeZone);
     Task<TimeZoneInfo> GetCurrentTimeZoneAsync();
+    TimeZoneInfo DefaultStoreTimeZone { get; }
 }

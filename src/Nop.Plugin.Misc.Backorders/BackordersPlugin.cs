@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Components;
+using Nop.Plugin.Misc.Backorders.Web.Public.Components;
+using Nop.Services.Cms;
+using Nop.Services.Common;
+using Nop.Services.Configuration;
+using Nop.Services.Plugins;
+using Nop.Services.Security;
+using Nop.Web.Framework.Infrastructure;
+
+namespace Nop.Plugin.Misc.Backorders;
+
+/// <summary>What the shop asks of the plugin as a whole. Constructed on every page with widgets, so its constructor is cheap.</summary>
+public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) : BasePlugin, IMiscPlugin, IWidgetPlugin
+{
+    private static readonly Dictionary<string, Type> _widgets = new()
+    {
+        [PublicWidgetZones.ProductPriceBottom] = typeof(ProductNoticeViewComponent),
+        [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineNoticeViewComponent),
+        [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
+        [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent)
+    };
+
+    public bool HideInWidgetList => true;
+
+    public override string GetConfigurationPageUrl() => $"{webHelper.GetStoreLocation()}Admin/Backorders/Configure";
+
+    public Task<IList<string>> GetWidgetZonesAsync() => Task.FromResult<IList<string>>([.. _widgets.Keys]);
+
+    public Type GetWidgetViewComponent(string widgetZone) => _widgets[widgetZone];
+
+    public override async Task InstallAsync()
+    {
+        var settings = services.GetRequiredService<ISettingService>();
+        await settings.SaveSettingAsync(await settings.LoadSettingAsync<BackordersSettings>());
+        await services.GetRequiredService<InstalledTexts>().InstallAsync();
+        await services.GetRequiredService<InstalledParts>().InstallAsync();
+        await base.InstallAsync();
+    }
+
+    public override async Task UpdateAsync(string currentVersion, string targetVersion)
+    {
+        // An exception here would keep the whole shop's scheduler from starting.
+        var guard = services.GetRequiredService<Guard>();
+        await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.InstallAsync());
+        await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
+    }
+
+    public override async Task UninstallAsync()
+    {
+        var settings = services.GetRequiredService<ISettingService>();
+        UninstallChoice.RemoveData = (await settings.LoadSettingAsync<BackordersSettings>()).RemoveDataOnUninstall;
+
+        await services.GetRequiredService<InstalledParts>().RemoveAsync();
+        await services.GetRequiredService<InstalledTexts>().RemoveAsync();
+        await settings.DeleteSettingAsync<BackordersSettings>();
+
+        var permissions = services.GetRequiredService<IPermissionService>();
+        foreach (var permission in new BackordersPermissions().AllConfigs)
+            await permissions.DeletePermissionAsync(permission.SystemName);
+
+        await base.UninstallAsync();
+    }
+}

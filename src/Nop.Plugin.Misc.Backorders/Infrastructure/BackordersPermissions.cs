@@ -1,0 +1,21 @@
+using Nop.Core.Domain.Customers;
+using Nop.Services.Security;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure;
+
+/// <summary>The plugin's own permissions. Names are inserted by the shop at each start; roles only the first time.</summary>
+public class BackordersPermissions : IPermissionConfigManager
+{
+    public const string VIEW = "Backorders.View";
+    public const string MANAGE = "Backorders.Manage";
+    public const string CONFIGURE = "Backorders.Configure";
+
+    private const string CATEGORY = "Orders";
+
+    public IList<PermissionConfig> AllConfigs =>
+    [
+        new("Admin area. Backorders. View", VIEW, CATEGORY, NopCustomerDefaults.AdministratorsRoleName, NopCustomerDefaults.VendorsRoleName),
+        new("Admin area. Backorders. Manage and release", MANAGE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
+        new("Admin area. Backorders. Configure", CONFIGURE, "Configuration", NopCustomerDefaults.AdministratorsRoleName)
+    ];
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nop.Core.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure;
+
+/// <summary>Registers the plugin's own services; all live as long as a request, since the shop's repositories do.</summary>
+public class PluginStartup : INopStartup
+{
+    private static readonly Type[] _services =
+    [
+        // the door and the marks of a request
+        typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
+        // adapters
+        typeof(BackorderLedger), typeof(BackorderShelf), typeof(StockHome), typeof(StockReader), typeof(LineReader), typeof(UncapturedLines),
+        typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
+        typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(Notices), typeof(MailTools), typeof(PutOnBackorderMail),
+        typeof(OrderMailLines),
+        // use cases
+        typeof(CaptureLine), typeof(LateCapture), typeof(FindLateLines), typeof(ConfirmOrder), typeof(FollowLines), typeof(OweMore), typeof(LineChanges),
+        typeof(GrantStock), typeof(ReconcileKey), typeof(ReconcileProduct), typeof(ReconcileAll), typeof(Repairs), typeof(SettleRequest),
+        typeof(QuoteLines), typeof(ClerkDesk), typeof(ClerkActions),
+        // pages
+        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ListFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(ConfigurationFactory),
+        // install
+        typeof(InstalledTexts), typeof(InstalledParts)
+    ];
+
+    public int Order => 3000;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+
+        foreach (var service in _services)
+            services.AddScoped(service);
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+}

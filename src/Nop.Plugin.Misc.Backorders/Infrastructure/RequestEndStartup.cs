@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.UseCases;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure;
+
+/// <summary>
+/// Settles what a request changed when it is over. Stands before routing (400) and endpoints (900) of the shop, so that
+/// it wraps every action; a plugin's usual order of 3000 would come behind them and never run.
+/// </summary>
+public class RequestEndStartup : INopStartup
+{
+    public int Order => 350;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+        application.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                await SettleAsync(context);
+            }
+        });
+    }
+
+    private static async Task SettleAsync(HttpContext context)
+    {
+        // While the shop itself is being installed nothing of ours is registered.
+        if (context.RequestServices.GetService<RequestMarks>() is not { IsEmpty: false })
+            return;
+
+        await context.RequestServices.GetRequiredService<Guard>().RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
+    }
+}

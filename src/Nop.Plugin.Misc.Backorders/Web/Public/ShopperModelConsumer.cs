@@ -1,0 +1,22 @@
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Services.Events;
+using Nop.Web.Framework.Events;
+using Nop.Web.Framework.Models;
+using Nop.Web.Models.Catalog;
+using Nop.Web.Models.ShoppingCart;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public;
+
+/// <summary>
+/// Sees every model of the site, so it looks at the type first. Cart lines have no widget zone, and the availability
+/// text has none either: both are changed in the model.
+/// </summary>
+public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<BaseNopModel>>
+{
+    public Task HandleEventAsync(ModelPreparedEvent<BaseNopModel> eventMessage) => eventMessage.Model switch
+    {
+        ShoppingCartModel cart => guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart)),
+        ProductDetailsModel product => guard.RunAsync<AvailabilityTexts>("availability-text", texts => texts.CorrectAsync(product)),
+        _ => Task.CompletedTask
+    };
+}
