@@ -32,9 +32,9 @@ public class PluginStartup : INopStartup
         // use cases
         typeof(CaptureLine), typeof(LateCapture), typeof(FindLateLines), typeof(ConfirmOrder), typeof(FollowLines), typeof(OweMore), typeof(LineChanges),
         typeof(GrantStock), typeof(ReconcileKey), typeof(ReconcileProduct), typeof(ReconcileAll), typeof(Repairs), typeof(SettleRequest),
-        typeof(QuoteLines), typeof(ClerkDesk), typeof(ClerkActions),
+        typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders),
         // pages
-        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ListFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(ConfigurationFactory),
+        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory),
         // install
         typeof(InstalledTexts), typeof(InstalledParts)
     ];

@@ -1,0 +1,14 @@
+namespace Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+
+/// <param name="BackorderId">The backorder that was left as it was.</param>
+/// <param name="Code">Why, as a code that the page translates.</param>
+public sealed record Refusal(int BackorderId, string Code);
+
+/// <summary>What came of an action on one or many backorders.</summary>
+public sealed record ClerkAnswer(int Done, IReadOnlyList<Refusal> Refusals)
+{
+    public const string NOT_FOUND = "not-found";
+    public const string CLOSED = "closed";
+    public const string UNCHANGED = "unchanged";
+    public const string ORDER_NOT_PLACED = "order-not-placed";
+}

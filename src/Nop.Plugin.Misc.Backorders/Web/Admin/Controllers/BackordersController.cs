@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Web.Framework;
+using Nop.Web.Framework.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
+
+/// <summary>The clerk's pages: the list and one backorder.</summary>
+[AuthorizeAdmin]
+[Area(AreaNames.ADMIN)]
+[AutoValidateAntiforgeryToken]
+public class BackordersController(ListFactory lists, DetailsFactory details) : BasePluginController
+{
+    private const string VIEWS = BackordersDefaults.VIEWS + "Admin/";
+
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public IActionResult Index() => RedirectToAction(nameof(List));
+
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> List() => View(VIEWS + "List.cshtml", await lists.PrepareSearchAsync());
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> List(BackorderSearchModel searchModel)
+    {
+        TakeSorting(searchModel);
+
+        return Json(await lists.PrepareListAsync(searchModel));
+    }
+
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> Details(int id)
+    {
+        var model = await details.PrepareAsync(id);
+
+        return model is null ? RedirectToAction(nameof(List)) : View(VIEWS + "Details.cshtml", model);
+    }
+
+    // The grid posts the sorted column in its own form: an index, and the name of the column at that index.
+    private void TakeSorting(BackorderSearchModel searchModel)
+    {
+        if (!int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column))
+            return;
+
+        searchModel.SortBy = Request.Form[$"columns[{column}][data]"];
+        searchModel.SortDescending = Request.Form["order[0][dir]"] == "desc";
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+
+/// <summary>Puts the outcome of an action into words for the page.</summary>
+public class AnswerFactory(RowFactory rows)
+{
+    public DateOnly Today => rows.Today;
+
+    public Task<string> TextAsync(string key) => rows.TextAsync(key);
+
+    public async Task<object> PrepareAsync(ClerkAnswer answer)
+    {
+        var refused = new List<string>();
+        foreach (var group in answer.Refusals.GroupBy(refusal => refusal.Code))
+        {
+            var why = await rows.TextAsync($"Refusal.{group.Key}");
+            refused.Add($"{string.Join(", ", group.Select(refusal => $"#{refusal.BackorderId}"))}: {why}");
+        }
+
+        return new
+        {
+            done = answer.Done,
+            message = string.Format(CultureInfo.CurrentCulture, await rows.TextAsync("Answer.Done"), answer.Done),
+            refused
+        };
+    }
+}

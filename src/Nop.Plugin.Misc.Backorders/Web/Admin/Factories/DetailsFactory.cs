@@ -1,0 +1,51 @@
+using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Services.Security;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+
+public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf shelf, HistoryFactory history, DetailsAccess access)
+{
+    /// <returns>Null when there is no such backorder, or none that this person may see.</returns>
+    public async Task<DetailsModel?> PrepareAsync(int id)
+    {
+        if (await query.FindAsync(id) is not { } row || !await access.MaySeeAsync(row.Backorder))
+            return null;
+
+        var record = row.Backorder;
+        var entries = await shelf.HistoryAsync(id);
+        var mayManage = await access.MayManageAsync();
+        var available = await access.AvailableAsync(record);
+
+        return new()
+        {
+            Id = id,
+            Backorder = (await rows.PrepareAsync([row]))[0],
+            OriginalText = await history.DaysAsync(record.OriginalPromise()),
+            OriginalBasis = await history.BasisAsync(record.OriginalPromise()),
+            CurrentBasis = await history.BasisAsync(record.CurrentPromise()),
+            Available = available?.ToString(CultureInfo.CurrentCulture) ?? "",
+            QueueLength = (await shelf.PositionsAsync([record.Key()])).Count,
+            MayManage = mayManage,
+            MayRelease = mayManage && record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true },
+            IsOpen = !record.Figures().Open.IsNone,
+            History = await history.PrepareAsync(entries),
+            Promises = await history.PromisesAsync(entries)
+        };
+    }
+}
+
+/// <summary>What the person in front of the page may see and do, and the stock behind it.</summary>
+public class DetailsAccess(ClerkDesk desk, IPermissionService permissions, StockReader stock)
+{
+    public Task<bool> MaySeeAsync(BackorderRecord record) => desk.MaySeeAsync(record);
+
+    public Task<bool> MayManageAsync() => permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
+
+    public Task<int?> AvailableAsync(BackorderRecord record) => stock.AvailableAsync(record.Key());
+}

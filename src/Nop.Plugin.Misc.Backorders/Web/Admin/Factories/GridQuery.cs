@@ -1,0 +1,137 @@
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Common;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+
+/// <summary>A backorder with what the grid shows of its order and product.</summary>
+public class GridRow
+{
+    public BackorderRecord Backorder { get; set; } = null!;
+
+    public string CustomOrderNumber { get; set; } = "";
+
+    public string ProductName { get; set; } = "";
+
+    public string? ProductSku { get; set; }
+
+    public string? CombinationSku { get; set; }
+
+    public string? Email { get; set; }
+}
+
+/// <summary>What a clerk searches for, in values of the database.</summary>
+/// <param name="LateBefore">Only open backorders whose first promise ended before that day.</param>
+public sealed record GridFilter(BackorderSearchModel Search, int VendorId, DateTime? FromUtc, DateTime? BeforeUtc, DateTime? LateBefore);
+
+/// <summary>The grid's query: joins and filters in the database, one page at a time.</summary>
+public class GridQuery(
+    IRepository<BackorderRecord> backorders,
+    IRepository<Order> orders,
+    IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations,
+    IRepository<Address> addresses)
+{
+    private const int LAST_OPEN = (int)Domain.Lifecycle.BackorderStatus.Released;
+
+    public Task<IPagedList<GridRow>> PageAsync(GridFilter filter)
+    {
+        var search = filter.Search;
+
+        return GridSorting.Sort(Rows(filter), search.SortBy, search.SortDescending).ToPagedListAsync(search.Page - 1, search.PageSize);
+    }
+
+    public Task<GridRow?> FindAsync(int id) => Joined(backorders.Table.Where(record => record.Id == id)).FirstOrDefaultAsync()!;
+
+    public async Task<TotalsModel> TotalsAsync(GridFilter filter)
+    {
+        var sums = await Rows(filter)
+            .GroupBy(row => 1)
+            .Select(all => new
+            {
+                Quantity = all.Sum(row => row.Backorder.Quantity),
+                Waiting = all.Sum(row => row.Backorder.Waiting),
+                Allocated = all.Sum(row => row.Backorder.Allocated),
+                Released = all.Sum(row => row.Backorder.Released),
+                Shipped = all.Sum(row => row.Backorder.Shipped),
+                Cancelled = all.Sum(row => row.Backorder.Cancelled)
+            })
+            .FirstOrDefaultAsync();
+
+        return sums is null ? new() : new()
+        {
+            Quantity = sums.Quantity,
+            Waiting = sums.Waiting,
+            Allocated = sums.Allocated,
+            Released = sums.Released,
+            Shipped = sums.Shipped,
+            Cancelled = sums.Cancelled
+        };
+    }
+
+    private IQueryable<GridRow> Rows(GridFilter filter) => OfTexts(Joined(OfBackorder(backorders.Table, filter)), filter.Search);
+
+    private static IQueryable<BackorderRecord> OfBackorder(IQueryable<BackorderRecord> all, GridFilter filter)
+    {
+        var search = filter.Search;
+
+        if (filter.VendorId > 0)
+            all = all.Where(record => record.VendorId == filter.VendorId);
+        if (search.SearchStoreId > 0)
+            all = all.Where(record => record.StoreId == search.SearchStoreId);
+        if (search.SearchStatusId > 0)
+            all = all.Where(record => record.StatusId == search.SearchStatusId);
+        if (search.SearchStatusId == BackorderSearchModel.OPEN || filter.LateBefore is not null)
+            all = all.Where(record => record.StatusId <= LAST_OPEN);
+        if (filter.LateBefore is { } today)
+            all = all.Where(record => record.OriginalTo < today);
+        if (filter.FromUtc is { } from)
+            all = all.Where(record => record.PlacedOnUtc >= from);
+        if (filter.BeforeUtc is { } before)
+            all = all.Where(record => record.PlacedOnUtc < before);
+
+        return all;
+    }
+
+    private IQueryable<GridRow> Joined(IQueryable<BackorderRecord> records)
+    {
+        return
+            from record in records
+            join order in orders.Table on record.OrderId equals order.Id
+            join product in products.Table on record.ProductId equals product.Id
+            join combination in combinations.Table on record.CombinationId equals combination.Id into ofCombination
+            from combination in ofCombination.DefaultIfEmpty()
+            join address in addresses.Table on order.BillingAddressId equals address.Id into ofAddress
+            from address in ofAddress.DefaultIfEmpty()
+            select new GridRow
+            {
+                Backorder = record,
+                CustomOrderNumber = order.CustomOrderNumber,
+                ProductName = product.Name,
+                ProductSku = product.Sku,
+                CombinationSku = combination.Sku,
+                Email = address.Email
+            };
+    }
+
+    // Lower case on both sides: whether a database compares text without case differs between the three.
+    private static IQueryable<GridRow> OfTexts(IQueryable<GridRow> rows, BackorderSearchModel search)
+    {
+        if (Text(search.SearchProduct) is { } name)
+            rows = rows.Where(row => row.ProductName.ToLower().Contains(name));
+        if (Text(search.SearchSku) is { } sku)
+            rows = rows.Where(row => row.ProductSku!.ToLower().Contains(sku) || row.CombinationSku!.ToLower().Contains(sku));
+        if (Text(search.SearchOrderNumber) is { } number)
+            rows = rows.Where(row => row.CustomOrderNumber.ToLower() == number);
+        if (Text(search.SearchEmail) is { } email)
+            rows = rows.Where(row => row.Email!.ToLower().Contains(email));
+
+        return rows;
+    }
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim().ToLowerInvariant();
+}

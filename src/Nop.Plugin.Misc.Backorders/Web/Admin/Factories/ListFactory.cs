@@ -1,0 +1,69 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Services.Helpers;
+using Nop.Services.Security;
+using Nop.Web.Areas.Admin.Factories;
+using Nop.Web.Framework.Models.Extensions;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+
+public class ListFactory(
+    GridQuery query,
+    RowFactory rows,
+    IBaseAdminModelFactory lists,
+    IDateTimeHelper dateTimes,
+    IWorkContext workContext,
+    IPermissionService permissions)
+{
+    public async Task<BackorderSearchModel> PrepareSearchAsync()
+    {
+        var model = new BackorderSearchModel
+        {
+            IsVendor = await workContext.GetCurrentVendorAsync() is not null,
+            MayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE)
+        };
+        await lists.PrepareStoresAsync(model.AvailableStores);
+        await lists.PrepareVendorsAsync(model.AvailableVendors);
+        model.AvailableStatuses.Add(new(await rows.TextAsync("Search.Status.Open"), Number(BackorderSearchModel.OPEN)));
+        model.AvailableStatuses.Add(new(await rows.TextAsync("Search.Status.All"), "0"));
+
+        foreach (var status in Enum.GetValues<BackorderStatus>())
+            model.AvailableStatuses.Add(new(await rows.StatusAsync(status), Number((int)status)));
+
+        model.SetGridPageSize();
+
+        return model;
+    }
+
+    public async Task<BackorderListModel> PrepareListAsync(BackorderSearchModel search)
+    {
+        var filter = await FilterAsync(search);
+        var page = await query.PageAsync(filter);
+        var models = await rows.PrepareAsync(page);
+        var list = await new BackorderListModel().PrepareToGridAsync(search, page, () => models.ToAsyncEnumerable());
+        list.Totals = await query.TotalsAsync(filter);
+
+        return list;
+    }
+
+    private async Task<GridFilter> FilterAsync(BackorderSearchModel search)
+    {
+        var zone = await dateTimes.GetCurrentTimeZoneAsync();
+        var vendor = await workContext.GetCurrentVendorAsync();
+        DateTime? Utc(DateTime? day) => day is { } date ? dateTimes.ConvertToUtcTime(DateTime.SpecifyKind(date, DateTimeKind.Unspecified), zone) : null;
+
+        return new(
+            search,
+            vendor?.Id ?? search.SearchVendorId,
+            Utc(search.SearchFrom),
+            Utc(NextDay(search.SearchTo)),
+            search.SearchLateOnly ? rows.Today.ToDateTime(TimeOnly.MinValue) : null);
+    }
+
+    private static DateTime? NextDay(DateTime? day) => day?.Date is { } date && date < DateTime.MaxValue.Date ? date.AddDays(1) : null;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
