@@ -28,7 +28,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
 
     public bool HideInWidgetList => true;
 
-    public override string GetConfigurationPageUrl() => $"{webHelper.GetStoreLocation()}Admin/Backorders/Configure";
+    public override string GetConfigurationPageUrl() => $"{webHelper.GetStoreLocation()}Admin/BackordersConfiguration/Configure";
 
     public Task<IList<string>> GetWidgetZonesAsync() => Task.FromResult<IList<string>>([.. _widgets.Keys]);
 

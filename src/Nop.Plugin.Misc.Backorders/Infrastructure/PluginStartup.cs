@@ -34,7 +34,7 @@ public class PluginStartup : INopStartup
         typeof(GrantStock), typeof(ReconcileKey), typeof(ReconcileProduct), typeof(ReconcileAll), typeof(Repairs), typeof(SettleRequest),
         typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders),
         // pages
-        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory),
+        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(ConfigurationSaving),
         // install
         typeof(InstalledTexts), typeof(InstalledParts)
     ];

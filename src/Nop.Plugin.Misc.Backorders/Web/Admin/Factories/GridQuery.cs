@@ -8,26 +8,6 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
-/// <summary>A backorder with what the grid shows of its order and product.</summary>
-public class GridRow
-{
-    public BackorderRecord Backorder { get; set; } = null!;
-
-    public string CustomOrderNumber { get; set; } = "";
-
-    public string ProductName { get; set; } = "";
-
-    public string? ProductSku { get; set; }
-
-    public string? CombinationSku { get; set; }
-
-    public string? Email { get; set; }
-}
-
-/// <summary>What a clerk searches for, in values of the database.</summary>
-/// <param name="LateBefore">Only open backorders whose first promise ended before that day.</param>
-public sealed record GridFilter(BackorderSearchModel Search, int VendorId, DateTime? FromUtc, DateTime? BeforeUtc, DateTime? LateBefore);
-
 /// <summary>The grid's query: joins and filters in the database, one page at a time.</summary>
 public class GridQuery(
     IRepository<BackorderRecord> backorders,
@@ -118,6 +98,8 @@ public class GridQuery(
             };
     }
 
+    // Run by the database, which knows no cultures of ours.
+#pragma warning disable CA1304, CA1311, CA1862
     // Lower case on both sides: whether a database compares text without case differs between the three.
     private static IQueryable<GridRow> OfTexts(IQueryable<GridRow> rows, BackorderSearchModel search)
     {
@@ -132,6 +114,7 @@ public class GridQuery(
 
         return rows;
     }
+#pragma warning restore CA1304, CA1311, CA1862
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim().ToLowerInvariant();
 }

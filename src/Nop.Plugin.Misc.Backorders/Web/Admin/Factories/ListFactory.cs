@@ -43,7 +43,7 @@ public class ListFactory(
         var filter = await FilterAsync(search);
         var page = await query.PageAsync(filter);
         var models = await rows.PrepareAsync(page);
-        var list = await new BackorderListModel().PrepareToGridAsync(search, page, () => models.ToAsyncEnumerable());
+        var list = await new BackorderListModel().PrepareToGridAsync(search, page, () => StreamAsync(models));
         list.Totals = await query.TotalsAsync(filter);
 
         return list;
@@ -61,6 +61,14 @@ public class ListFactory(
             Utc(search.SearchFrom),
             Utc(NextDay(search.SearchTo)),
             search.SearchLateOnly ? rows.Today.ToDateTime(TimeOnly.MinValue) : null);
+    }
+
+    private static async IAsyncEnumerable<BackorderModel> StreamAsync(IEnumerable<BackorderModel> models)
+    {
+        await Task.CompletedTask;
+
+        foreach (var model in models)
+            yield return model;
     }
 
     private static DateTime? NextDay(DateTime? day) => day?.Date is { } date && date < DateTime.MaxValue.Date ? date.AddDays(1) : null;

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Services.Security;
+using Nop.Web.Areas.Admin.Models.Catalog;
+using Nop.Web.Framework.Components;
+using Nop.Web.Framework.Models;
+using Nop.Web.Framework.Mvc.ModelBinding;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Components;
+
+public record ProductPolicyModel : BaseNopModel
+{
+    public int ProductId { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Product.LeadDays")]
+    public string? LeadDays { get; set; }
+}
+
+/// <summary>A product's own lead time, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
+public class ProductPolicyViewComponent(Guard guard, IPermissionService permissions) : NopViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
+    {
+        if (additionalData is not ProductModel { Id: > 0 } product || !await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE))
+            return Content("");
+
+        var leadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(product.Id), "");
+
+        return View(
+            BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml",
+            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays });
+    }
+}

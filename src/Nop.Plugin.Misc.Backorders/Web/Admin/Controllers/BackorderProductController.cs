@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+using Nop.Services.Catalog;
+using Nop.Web.Framework;
+using Nop.Web.Framework.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
+
+[AuthorizeAdmin]
+[Area(AreaNames.ADMIN)]
+[AutoValidateAntiforgeryToken]
+public class BackorderProductController(ProductPolicies policies, IProductService products, RowFactory rows) : BasePluginController
+{
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.CONFIGURE)]
+    public async Task<IActionResult> SetLeadDays(int productId, string? leadDays)
+    {
+        if (await products.GetProductByIdAsync(productId) is null)
+            return await InvalidAsync("Refusal.not-found");
+
+        var leadTime = LeadTime.Parse(leadDays);
+        if (leadTime is null && !string.IsNullOrWhiteSpace(leadDays))
+            return await InvalidAsync("Error.LeadDays");
+
+        await policies.SetLeadDaysAsync(productId, leadTime);
+
+        return Json(new { message = await rows.TextAsync("Product.Saved") });
+    }
+
+    private async Task<IActionResult> InvalidAsync(string key)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+
+        return Json(new { error = await rows.TextAsync(key) });
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Services.Logging;
+using Nop.Services.Messages;
+using Nop.Web.Framework;
+using Nop.Web.Framework.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
+
+[AuthorizeAdmin]
+[Area(AreaNames.ADMIN)]
+[AutoValidateAntiforgeryToken]
+public class BackordersConfigurationController(
+    ConfigurationFactory factory,
+    ConfigurationSaving saving,
+    Health health,
+    RowFactory rows,
+    INotificationService notifications,
+    ICustomerActivityService activity) : BasePluginController
+{
+    private const string VIEW = BackordersDefaults.VIEWS + "Admin/Configure.cshtml";
+
+    [CheckPermission(BackordersPermissions.CONFIGURE)]
+    public async Task<IActionResult> Configure() => View(VIEW, await factory.PrepareAsync());
+
+    [HttpPost, ActionName("Configure")]
+    [FormValueRequired("save")]
+    [CheckPermission(BackordersPermissions.CONFIGURE)]
+    public async Task<IActionResult> Save(ConfigurationModel model)
+    {
+        await saving.ValidateAsync(model, ModelState);
+        if (!ModelState.IsValid)
+        {
+            await factory.PrepareListsAsync(model);
+            return View(VIEW, model);
+        }
+
+        await saving.SaveAsync(model, await factory.StoreScopeAsync());
+        await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, "Configuration saved");
+        notifications.SuccessNotification(await rows.TextAsync("Configuration.Saved"));
+
+        return RedirectToAction(nameof(Configure));
+    }
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.CONFIGURE)]
+    public async Task<IActionResult> RunNow()
+    {
+        if (await health.RunNowAsync())
+            notifications.SuccessNotification(await rows.TextAsync("Health.RunNow.Done"));
+        else
+            notifications.ErrorNotification(await rows.TextAsync("Health.NoTask"));
+
+        return RedirectToAction(nameof(Configure));
+    }
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.CONFIGURE)]
+    public async Task<IActionResult> DiscardFailures()
+    {
+        await health.DiscardFailuresAsync();
+        notifications.SuccessNotification(await rows.TextAsync("Health.Discarded"));
+
+        return RedirectToAction(nameof(Configure));
+    }
+}

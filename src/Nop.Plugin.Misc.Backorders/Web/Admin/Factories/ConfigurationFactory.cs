@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Services.Configuration;
+using Nop.Services.Shipping.Date;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+
+public class ConfigurationFactory(ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, Health health, RowFactory rows)
+{
+    public Task<int> StoreScopeAsync() => storeContext.GetActiveStoreScopeConfigurationAsync();
+
+    public async Task<ConfigurationModel> PrepareAsync()
+    {
+        var scope = await StoreScopeAsync();
+        var stored = await settings.LoadSettingAsync<BackordersSettings>(scope);
+        var model = new ConfigurationModel
+        {
+            ActiveStoreScopeConfiguration = scope,
+            LeadDays = stored.LeadDays,
+            LeadDaysAreWorkingDays = stored.LeadDaysAreWorkingDays,
+            HandlingDays = stored.HandlingDays,
+            WeekendDays = [.. stored.WeekendDays],
+            Holidays = stored.Holidays,
+            ReleaseAutomatically = stored.ReleaseAutomatically,
+            NotesVisibleToCustomer = stored.NotesVisibleToCustomer,
+            ShowInOrderMails = stored.ShowInOrderMails,
+            SendPutOnBackorderMail = stored.SendPutOnBackorderMail,
+            CompleteLinesOnly = stored.CompleteLinesOnly,
+            ReconcileAtOnceLimit = stored.ReconcileAtOnceLimit,
+            RemoveDataOnUninstall = stored.RemoveDataOnUninstall,
+            Ranges = await RangesAsync(stored)
+        };
+        await PrepareListsAsync(model);
+        await OverrideFlags.ReadAsync(model, stored, settings, scope);
+
+        return model;
+    }
+
+    /// <summary>What the page shows besides the fields; also after a form that did not validate.</summary>
+    public async Task PrepareListsAsync(ConfigurationModel model)
+    {
+        model.AvailableWeekendDays = [.. Enum.GetValues<DayOfWeek>()
+            .Select(day => new SelectListItem(
+                CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day),
+                ((int)day).ToString(CultureInfo.InvariantCulture)))];
+        model.Health = await HealthAsync();
+
+        var names = (await ranges.GetAllProductAvailabilityRangesAsync()).ToDictionary(range => range.Id, range => range.Name);
+        foreach (var range in model.Ranges)
+            range.Name = names.GetValueOrDefault(range.RangeId);
+    }
+
+    private async Task<IList<RangeDaysModel>> RangesAsync(BackordersSettings stored)
+    {
+        var days = AvailabilityRangeDays.Parse(stored.AvailabilityRangeDays);
+
+        return [.. (await ranges.GetAllProductAvailabilityRangesAsync()).Select(range => new RangeDaysModel
+        {
+            RangeId = range.Id,
+            Name = range.Name,
+            Days = days.TryGetValue(range.Id, out var leadTime) ? leadTime.ToString() : ""
+        })];
+    }
+
+    private async Task<HealthModel> HealthAsync()
+    {
+        var report = await health.ReportAsync();
+        var failures = new List<FailureModel>();
+        foreach (var failure in report.LatestFailures)
+            failures.Add(new() { Work = failure.Work, Reason = failure.Reason, When = await rows.TimeAsync(failure.FailedOnUtc) });
+
+        return new()
+        {
+            HasTask = report.HasTask,
+            IsTaskEnabled = report.IsTaskEnabled,
+            LastRun = report.LastRunUtc is { } last ? await rows.TimeAsync(last) : "",
+            DirtyKeys = report.DirtyKeys,
+            FailedWork = report.FailedWork,
+            Failures = failures
+        };
+    }
+}

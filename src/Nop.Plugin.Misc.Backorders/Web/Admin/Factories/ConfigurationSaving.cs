@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+
+/// <summary>Checks what was typed into the configuration page, and stores it for the store in whose scope it was typed.</summary>
+public class ConfigurationSaving(ISettingService settings, RowFactory rows)
+{
+    private const int MOST_AT_ONCE = 10_000;
+
+    public async Task ValidateAsync(ConfigurationModel model, ModelStateDictionary errors)
+    {
+        if (!IsLeadTime(model.LeadDays))
+            errors.AddModelError(nameof(model.LeadDays), await rows.TextAsync("Error.LeadDays"));
+
+        for (var index = 0; index < model.Ranges.Count; index++)
+        {
+            if (!IsLeadTime(model.Ranges[index].Days))
+                errors.AddModelError($"{nameof(model.Ranges)}[{index}].{nameof(RangeDaysModel.Days)}", await rows.TextAsync("Error.LeadDays"));
+        }
+
+        if (model.HandlingDays is < 0 or > 365)
+            errors.AddModelError(nameof(model.HandlingDays), await rows.TextAsync("Error.HandlingDays"));
+        if (model.WeekendDays.Distinct().Count() > 6 || model.WeekendDays.Any(day => day is < 0 or > 6))
+            errors.AddModelError(nameof(model.WeekendDays), await rows.TextAsync("Error.WeekendDays"));
+        if (model.ReconcileAtOnceLimit is < 0 or > MOST_AT_ONCE)
+            errors.AddModelError(nameof(model.ReconcileAtOnceLimit), await rows.TextAsync("Error.ReconcileAtOnceLimit"));
+
+        await ValidateHolidaysAsync(model, errors);
+    }
+
+    public async Task SaveAsync(ConfigurationModel model, int scope)
+    {
+        var changed = await settings.LoadSettingAsync<BackordersSettings>(scope);
+        changed.LeadDays = LeadTime.Parse(model.LeadDays)?.ToString() ?? "";
+        changed.AvailabilityRangeDays = AvailabilityRangeDays.Format(RangeDays(model));
+        changed.LeadDaysAreWorkingDays = model.LeadDaysAreWorkingDays;
+        changed.HandlingDays = model.HandlingDays;
+        changed.WeekendDays = [.. model.WeekendDays.Distinct().Order()];
+        changed.Holidays = string.Join(", ", Holidays.Parse(model.Holidays).Days.Distinct().Order().Select(Iso));
+        changed.ReleaseAutomatically = model.ReleaseAutomatically;
+        changed.NotesVisibleToCustomer = model.NotesVisibleToCustomer;
+        changed.ShowInOrderMails = model.ShowInOrderMails;
+        changed.SendPutOnBackorderMail = model.SendPutOnBackorderMail;
+
+        if (scope == 0)
+        {
+            changed.CompleteLinesOnly = model.CompleteLinesOnly;
+            changed.ReconcileAtOnceLimit = model.ReconcileAtOnceLimit;
+            changed.RemoveDataOnUninstall = model.RemoveDataOnUninstall;
+        }
+
+        await OverrideFlags.SaveAsync(model, changed, settings, scope);
+    }
+
+    private async Task ValidateHolidaysAsync(ConfigurationModel model, ModelStateDictionary errors)
+    {
+        var unreadable = Holidays.Parse(model.Holidays).Unreadable;
+        if (unreadable.Count == 0)
+            return;
+
+        var text = await rows.TextAsync("Error.Holidays");
+        errors.AddModelError(nameof(model.Holidays), string.Format(CultureInfo.CurrentCulture, text, string.Join(", ", unreadable)));
+    }
+
+    private static IEnumerable<KeyValuePair<int, LeadTime>> RangeDays(ConfigurationModel model)
+    {
+        return model.Ranges
+            .Select(range => (range.RangeId, LeadTime: LeadTime.Parse(range.Days)))
+            .Where(range => range.LeadTime is not null)
+            .Select(range => KeyValuePair.Create(range.RangeId, range.LeadTime!.Value));
+    }
+
+    private static bool IsLeadTime(string? text) => string.IsNullOrWhiteSpace(text) || LeadTime.Parse(text) is not null;
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

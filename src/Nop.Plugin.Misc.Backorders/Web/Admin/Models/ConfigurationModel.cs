@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Web.Framework.Models;
+using Nop.Web.Framework.Mvc.ModelBinding;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+
+public record ConfigurationModel : BaseNopModel, ISettingsModel
+{
+    public int ActiveStoreScopeConfiguration { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.LeadDays")]
+    public string? LeadDays { get; set; }
+
+    public bool LeadDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.AvailabilityRanges")]
+    public IList<RangeDaysModel> Ranges { get; set; } = [];
+
+    public bool AvailabilityRangeDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.LeadDaysAreWorkingDays")]
+    public bool LeadDaysAreWorkingDays { get; set; }
+
+    public bool LeadDaysAreWorkingDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.HandlingDays")]
+    public int HandlingDays { get; set; }
+
+    public bool HandlingDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.WeekendDays")]
+    public IList<int> WeekendDays { get; set; } = [];
+
+    public bool WeekendDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.Holidays")]
+    public string? Holidays { get; set; }
+
+    public bool Holidays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ReleaseAutomatically")]
+    public bool ReleaseAutomatically { get; set; }
+
+    public bool ReleaseAutomatically_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.NotesVisibleToCustomer")]
+    public bool NotesVisibleToCustomer { get; set; }
+
+    public bool NotesVisibleToCustomer_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ShowInOrderMails")]
+    public bool ShowInOrderMails { get; set; }
+
+    public bool ShowInOrderMails_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.SendPutOnBackorderMail")]
+    public bool SendPutOnBackorderMail { get; set; }
+
+    public bool SendPutOnBackorderMail_OverrideForStore { get; set; }
+
+    // The rest is shop-wide: stock and its queues are shared by all stores.
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CompleteLinesOnly")]
+    public bool CompleteLinesOnly { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ReconcileAtOnceLimit")]
+    public int ReconcileAtOnceLimit { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.RemoveDataOnUninstall")]
+    public bool RemoveDataOnUninstall { get; set; }
+
+    public IList<SelectListItem> AvailableWeekendDays { get; set; } = [];
+
+    public HealthModel Health { get; set; } = new();
+}
+
+/// <summary>The lead time of one of the shop's availability ranges.</summary>
+public record RangeDaysModel : BaseNopModel
+{
+    public int RangeId { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Days { get; set; }
+}
+
+public record HealthModel : BaseNopModel
+{
+    public bool HasTask { get; set; }
+
+    public bool IsTaskEnabled { get; set; }
+
+    /// <summary>Empty when the task never ran to its end.</summary>
+    public string LastRun { get; set; } = "";
+
+    public int DirtyKeys { get; set; }
+
+    public int FailedWork { get; set; }
+
+    public IList<FailureModel> Failures { get; set; } = [];
+}
+
+public record FailureModel : BaseNopModel
+{
+    public string Work { get; set; } = "";
+
+    public string Reason { get; set; } = "";
+
+    public string When { get; set; } = "";
+}
