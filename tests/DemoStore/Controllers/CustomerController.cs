@@ -20,9 +20,10 @@ public sealed class CustomerController(
     [HttpPost("/login")]
     public async Task<IActionResult> Login(LoginForm form)
     {
-        var answer = await registration.ValidateCustomerAsync(form.Email.Trim(), form.Password);
+        var email = form.Email?.Trim() ?? "";
+        var answer = await registration.ValidateCustomerAsync(email, form.Password ?? "");
 
-        if (answer == CustomerLoginResults.Successful && await customers.GetCustomerByEmailAsync(form.Email.Trim()) is { } customer)
+        if (answer == CustomerLoginResults.Successful && await customers.GetCustomerByEmailAsync(email) is { } customer)
         {
             await SignInAsync(customer, form.RememberMe);
 
@@ -87,9 +88,9 @@ public sealed class CustomerController(
     private async Task<CustomerRegistrationRequest> RequestAsync(RegisterForm form)
     {
         var customer = await shopper.CustomerAsync();
-        customer.FirstName = form.FirstName.Trim();
-        customer.LastName = form.LastName.Trim();
-        var email = form.Email.Trim();
+        customer.FirstName = form.FirstName!.Trim();
+        customer.LastName = form.LastName!.Trim();
+        var email = form.Email!.Trim();
         var store = await shopper.StoreAsync();
 
         return new CustomerRegistrationRequest(customer, email, email, form.Password, PasswordFormat.Hashed, store.Id);

@@ -4,18 +4,18 @@ public sealed record CustomerPage(string Name, string Email);
 
 public sealed class LoginForm
 {
-    public string Email { get; set; } = "";
-    public string Password { get; set; } = "";
+    public string? Email { get; set; }
+    public string? Password { get; set; }
     public bool RememberMe { get; set; }
     public string? ReturnUrl { get; set; }
 }
 
 public sealed class RegisterForm
 {
-    public string FirstName { get; set; } = "";
-    public string LastName { get; set; } = "";
-    public string Email { get; set; } = "";
-    public string Password { get; set; } = "";
+    public string? FirstName { get; set; }
+    public string? LastName { get; set; }
+    public string? Email { get; set; }
+    public string? Password { get; set; }
     public string? ReturnUrl { get; set; }
 
     public IEnumerable<(string Field, string Message)> Faults()
@@ -29,7 +29,7 @@ public sealed class RegisterForm
         if (!Addresses.IsEmail(Email))
             yield return (nameof(Email), "Please enter a valid e-mail address.");
 
-        if (Password.Length < 6)
+        if (Password is null or { Length: < 6 })
             yield return (nameof(Password), "The password needs at least 6 characters.");
     }
 }
