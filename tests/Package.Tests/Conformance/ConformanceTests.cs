@@ -25,7 +25,7 @@ public sealed class ConformanceTests
     {
         var api = Platform.Api;
 
-        Assert.Empty(Repository.SdkDlls.SelectMany(dll =>
+        Found.None(Repository.SdkDlls.SelectMany(dll =>
         {
             using var declarations = new CompiledAssembly(dll);
 
@@ -38,7 +38,7 @@ public sealed class ConformanceTests
         var api = Platform.Api;
         using var assembly = new CompiledAssembly(dll);
 
-        Assert.Empty(ReferenceCheck.Problems(assembly, api));
-        Assert.Empty(ImplementationCheck.Problems(assembly, api));
+        Found.None(ReferenceCheck.Problems(assembly, api));
+        Found.None(ImplementationCheck.Problems(assembly, api));
     }
 }

@@ -1,0 +1,76 @@
+using System.Reflection.Metadata;
+using Package.Tests.Metadata;
+
+namespace Package.Tests.Texts;
+
+public sealed class TextTests
+{
+    private static readonly HashSet<string> _defined = [.. TextFile.All.Select(text => text.Key)];
+
+    [Fact]
+    public void Every_text_that_is_used_is_defined()
+    {
+        Found.None(TextUses.Full.Where(key => !IsDefined(key)));
+    }
+
+    [Fact]
+    public void Every_text_that_is_named_without_the_prefix_is_defined()
+    {
+        var groups = TextFile.All.Where(text => text.Key.Contains('.', StringComparison.Ordinal)).Select(text => text.Group).ToHashSet();
+
+        Found.None(TextUses.Dotted.Where(key => groups.Contains(key.Split('.')[0]) && !IsDefined(key)));
+    }
+
+    [Fact]
+    public void Every_text_that_is_defined_is_used()
+    {
+        Found.None(_defined.Where(key => !TextUses.Literals.Contains(key) && !TextUses.Beginnings.Any(start => key.StartsWith(start, StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("Status.", "BackorderStatus")]
+    [InlineData("History.", "EntryKind")]
+    [InlineData("Basis.", "PromiseBasis")]
+    public void Every_value_that_is_shown_has_a_text(string beginning, string enumeration)
+    {
+        Assert.Contains(beginning, TextUses.Beginnings);
+        Found.None(Values(enumeration).Where(value => !_defined.Contains(beginning + value)));
+    }
+
+    [Fact]
+    public void Every_refusal_of_the_domain_has_a_text()
+    {
+        Assert.Contains("Refusal.", TextUses.Beginnings);
+        Found.None(new[] { "move-not-allowed", "nothing-to-move", "not-enough", "on-hold" }.Where(code => !_defined.Contains($"Refusal.{code}")));
+    }
+
+    [Fact]
+    public void No_text_is_defined_twice_or_empty()
+    {
+        Assert.NotEmpty(TextFile.All);
+        Assert.Equal(_defined.Count, TextFile.All.Count);
+        Assert.DoesNotContain(TextFile.All, text => string.IsNullOrWhiteSpace(text.Value) || text.Hint == "");
+    }
+
+    [Fact]
+    public void Every_field_with_a_label_has_a_hint()
+    {
+        var hinted = TextFile.All.Where(text => text.Hint is not null).Select(text => text.Key).ToHashSet();
+
+        Found.None(TextUses.Labels.Where(key => !hinted.Contains(key)));
+    }
+
+    private static bool IsDefined(string key)
+    {
+        return _defined.Contains(key)
+            || (key.EndsWith(".Hint", StringComparison.Ordinal) && TextFile.All.Any(text => text.Hint is not null && $"{text.Key}.Hint" == key));
+    }
+
+    private static List<string> Values(string enumeration)
+    {
+        using var domain = new CompiledAssembly(Repository.DomainDll);
+        var type = domain.Reader.TypeDefinitions.Select(domain.Reader.GetTypeDefinition).Single(one => domain.Reader.GetString(one.Name) == enumeration);
+
+        return [.. type.GetFields().Select(domain.Reader.GetFieldDefinition).Where(field => !field.GetDefaultValue().IsNil).Select(field => domain.Reader.GetString(field.Name))];
+    }
+}
