@@ -21,6 +21,10 @@ internal static class Repository
     public static IReadOnlyList<string> SdkDlls { get; } =
         [.. Directory.GetDirectories(At("src/Sdk")).Select(Path.GetFileName).Order().Select(name => Output($"src/Sdk/{name}", name!)).Where(File.Exists)];
 
+    /// <summary>All that is compiled against the declarations of the platform.</summary>
+    public static IEnumerable<string> Users { get; } =
+        [.. new[] { PluginDll, ViewsDll, Test("DemoStore"), Test("Support"), Test("Plugin.Tests") }.Where(File.Exists)];
+
     public static string At(string path) => Path.Combine(Root, path);
 
     /// <summary>Files below a folder of the repository, without what a build writes.</summary>
@@ -33,12 +37,14 @@ internal static class Repository
 
     public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
-    private static string Output(string folder, string assembly)
+    private static string Test(string project) => Output($"tests/{project}", project, framework: "net10.0");
+
+    private static string Output(string folder, string assembly, string framework = "net9.0")
     {
         // The tests run from bin/<configuration>/<framework>/ of the same build.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
 
-        return At(Path.Combine(folder, "bin", configuration, "net9.0", $"{assembly}.dll"));
+        return At(Path.Combine(folder, "bin", configuration, framework, $"{assembly}.dll"));
     }
 
     private static bool IsSource(string file)

@@ -13,10 +13,12 @@ public sealed class LayerTests
         using var plugin = new CompiledAssembly(Repository.PluginDll);
 
         var offences =
-            from use in NamespaceUses.Of(plugin)
-            where use.User.StartsWith($"{Repository.PLUGIN}.UseCases", StringComparison.Ordinal)
-            where IsBelow(use.Used, "Microsoft.AspNetCore.Mvc") || IsBelow(use.Used, "Nop.Web") || IsBelow(use.Used, $"{Repository.PLUGIN}.Web")
-            select $"{use.User} uses {use.Used}";
+            from handle in plugin.Reader.TypeDefinitions
+            let user = plugin.Reader.NameOf(handle)
+            where user.StartsWith($"{Repository.PLUGIN}.UseCases", StringComparison.Ordinal)
+            from used in TypeUses.Of(plugin, plugin.Reader.GetTypeDefinition(handle))
+            where IsBelow(used, "Microsoft.AspNetCore.Mvc") || IsBelow(used, "Nop.Web") || IsBelow(used, $"{Repository.PLUGIN}.Web")
+            select $"{user} uses {used}";
 
         Found.None(offences);
     }
@@ -27,10 +29,12 @@ public sealed class LayerTests
         using var plugin = new CompiledAssembly(Repository.PluginDll);
 
         var offences =
-            from use in NamespaceUses.Of(plugin)
-            where use.User.StartsWith($"{Repository.PLUGIN}.Platform", StringComparison.Ordinal)
-            where IsBelow(use.Used, $"{Repository.PLUGIN}.Web")
-            select $"{use.User} uses {use.Used}";
+            from handle in plugin.Reader.TypeDefinitions
+            let user = plugin.Reader.NameOf(handle)
+            where user.StartsWith($"{Repository.PLUGIN}.Platform", StringComparison.Ordinal)
+            from used in TypeUses.Of(plugin, plugin.Reader.GetTypeDefinition(handle))
+            where IsBelow(used, $"{Repository.PLUGIN}.Web")
+            select $"{user} uses {used}";
 
         Found.None(offences);
     }
