@@ -1,5 +1,6 @@
 using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
 using Nop.Services.Orders;
@@ -82,11 +83,24 @@ public sealed class CheckoutController(
         if ((await shopper.CartAsync()).Count == 0)
             return Refused("Your cart is empty.");
 
-        var placed = await orders.PlaceOrderAsync(await RequestAsync());
+        try
+        {
+            return await AnswerAsync(await orders.PlaceOrderAsync(await RequestAsync()));
+        }
+        catch (NopException refusal)
+        {
+            return Refused(refusal.Message);
+        }
+    }
 
-        return placed.Success
-            ? Json(new { success = 1, orderId = placed.PlacedOrder.Id, redirect = Url.RouteUrl("CheckoutCompleted", new { orderId = placed.PlacedOrder.Id }) })
-            : await StepAsync("confirm-order", "_ConfirmOrder", new CheckoutConfirmModel { Warnings = placed.Errors });
+    private async Task<JsonResult> AnswerAsync(PlaceOrderResult placed)
+    {
+        if (!placed.Success)
+            return await StepAsync("confirm-order", "_ConfirmOrder", new CheckoutConfirmModel { Warnings = placed.Errors });
+
+        var orderId = placed.PlacedOrder.Id;
+
+        return Json(new { success = 1, orderId, redirect = Url.RouteUrl("CheckoutCompleted", new { orderId }) });
     }
 
     private async Task<ProcessPaymentRequest> RequestAsync()
