@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Store.Tests.Running;
+
+/// <summary>A visitor with cookies who reads pages and posts their forms.</summary>
+public sealed class Browser : IDisposable
+{
+    private const string TOKEN = "__RequestVerificationToken";
+
+    private readonly HttpClient _client;
+    private readonly HtmlParser _parser = new();
+    private string _token = "";
+
+    public Browser(Uri address)
+    {
+        _client = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        // The platform takes visitors without a browser's name for search engines.
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36");
+    }
+
+    public async Task<IHtmlDocument> OpenAsync(string path)
+    {
+        using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
+
+        return await ReadAsync(answer, path);
+    }
+
+    /// <summary>Posts a form of the page opened last and reads the page that follows.</summary>
+    public async Task<IHtmlDocument> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var answer = await SendAsync(path, fields, isScript: false);
+
+        return await ReadAsync(answer, path);
+    }
+
+    /// <summary>Posts as a script of the page does and reads the JSON that it gets.</summary>
+    public async Task<JsonElement> AskAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var answer = await SendAsync(path, fields, isScript: true);
+        await AssertOkAsync(answer, path);
+
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Posts a file.</summary>
+    public async Task<IHtmlDocument> UploadAsync(string path, string field, string file)
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(_token), TOKEN },
+            { new ByteArrayContent(await File.ReadAllBytesAsync(file)), field, Path.GetFileName(file) }
+        };
+        using var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+
+        return await ReadAsync(answer, path);
+    }
+
+    public async Task<HttpStatusCode> StatusOfAsync(string path)
+    {
+        using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));
+
+        return answer.StatusCode;
+    }
+
+    public IHtmlDocument Parse(string html) => _parser.ParseDocument(html);
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(string path, (string Name, string Value)[] fields, bool isScript)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
+        request.Content = new FormUrlEncodedContent(fields.Append((TOKEN, _token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+
+        if (isScript)
+            request.Headers.Add("X-Requested-With", "XMLHttpRequest");
+
+        return await _client.SendAsync(request);
+    }
+
+    private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer, string path)
+    {
+        await AssertOkAsync(answer, path);
+        var page = _parser.ParseDocument(await answer.Content.ReadAsStringAsync());
+        _token = (page.QuerySelector($"input[name={TOKEN}]") as IHtmlInputElement)?.Value ?? _token;
+
+        return page;
+    }
+
+    private static async Task AssertOkAsync(HttpResponseMessage answer, string path)
+    {
+        if (!answer.IsSuccessStatusCode)
+            Assert.Fail($"{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+}

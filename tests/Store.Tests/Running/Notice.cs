@@ -1,0 +1,19 @@
+using AngleSharp.Dom;
+
+namespace Store.Tests.Running;
+
+/// <summary>What a shopper is told of a line, wherever it stands.</summary>
+public sealed record Notice(int Now, int Later, string From, string To)
+{
+    public static IReadOnlyList<Notice> AllOf(IParentNode page) => [.. page.QuerySelectorAll(".backorder-notice").Select(Of)];
+
+    public static Notice OnlyOneOf(IParentNode page) => Assert.Single(AllOf(page));
+
+    private static Notice Of(IElement element) => new(
+        Number(element.GetAttribute("data-now")),
+        Number(element.GetAttribute("data-later")),
+        element.GetAttribute("data-from")!,
+        element.GetAttribute("data-to")!);
+
+    private static int Number(string? text) => int.Parse(text!, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Store.Tests.Running;
+
+/// <summary>The demo store as a process of its own, with data of its own: what a user starts is what is tested.</summary>
+public sealed class StoreProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+
+    private readonly string[] _arguments;
+    private readonly string _data = Directory.CreateTempSubdirectory("demo-store-").FullName;
+    private readonly ConcurrentQueue<string> _output = new();
+    private Process? _process;
+
+    private StoreProcess(string[] arguments)
+    {
+        _arguments = arguments;
+        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+    }
+
+    public Uri Address { get; }
+
+    public string Output => string.Join(Environment.NewLine, _output);
+
+    public static async Task<StoreProcess> StartAsync(params string[] arguments)
+    {
+        var store = new StoreProcess(arguments);
+        store.Launch();
+        await store.WaitUntilItAnswersAsync();
+
+        return store;
+    }
+
+    /// <summary>Ends the process without a warning, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not { } process)
+            return;
+
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+
+        await process.WaitForExitAsync();
+        process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts it again with the same data and address.</summary>
+    public async Task RestartAsync()
+    {
+        await KillAsync();
+        Launch();
+        await WaitUntilItAnswersAsync();
+    }
+
+    /// <summary>Waits for a store that restarts by itself, as it does when plugins change.</summary>
+    public async Task WaitUntilItAnswersAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(20) };
+        var waiting = Stopwatch.StartNew();
+
+        while (waiting.Elapsed < _patience)
+        {
+            if (_process is { HasExited: true } ended)
+                Assert.Fail($"The store ended with exit code {ended.ExitCode}:{Environment.NewLine}{Output}");
+
+            if (await AnswersAsync(client))
+                return;
+
+            await Task.Delay(200);
+        }
+
+        Assert.Fail($"The store did not answer within {_patience}:{Environment.NewLine}{Output}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/", UriKind.Relative));
+
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Launch()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Path.GetDirectoryName(StoreFolder.StoreDll)!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { StoreFolder.StoreDll, "--urls", Address.GetLeftPart(UriPartial.Authority), "--data", _data }
+        };
+
+        foreach (var argument in _arguments)
+            start.ArgumentList.Add(argument);
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            _output.Enqueue(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
