@@ -1,0 +1,177 @@
+// Grid cells, and the buttons with their dialog, of the clerk's pages. Names are global because the shop's grid calls them.
+var backordersPage = (function () {
+  'use strict';
+
+  function escape(text) {
+    return $('<div/>').text(text === null || text === undefined ? '' : text).html();
+  }
+
+  function page() {
+    return $('.content.backorders');
+  }
+
+  function badge(kind, text) {
+    return ' <span class="badge ' + kind + '">' + escape(text) + '</span>';
+  }
+
+  function link(url, id, text) {
+    return '<a href="' + escape(url) + '/' + encodeURIComponent(id) + '">' + escape(text) + '</a>';
+  }
+
+  function totals(json) {
+    if (!json || !json.Totals) {
+      return '';
+    }
+    if (json.recordsTotal === 0 || json.RecordsTotal === 0) {
+      return page().data('texts-empty');
+    }
+    var sums = json.Totals;
+    return page().data('texts-totals')
+      .replace('{0}', sums.Quantity).replace('{1}', sums.Waiting).replace('{2}', sums.Allocated)
+      .replace('{3}', sums.Released).replace('{4}', sums.Shipped).replace('{5}', sums.Cancelled);
+  }
+
+  // ---- buttons ----
+
+  var pressed = null;
+
+  function chosen(bar) {
+    var one = bar.data('backorder-id');
+    return one ? [one] : selectedIds.slice();
+  }
+
+  function open(button) {
+    var bar = button.closest('.backorder-actions');
+    if (chosen(bar).length === 0) {
+      showAnswer(bar, { message: bar.data('nothing-selected'), refused: [], isWarning: true });
+      return;
+    }
+
+    pressed = button;
+    var fields = (button.data('fields') || '').split(' ');
+    var dialog = $('#backorder-dialog');
+    dialog.find('#backorder-dialog-title').text(button.text().trim());
+    dialog.find('.backorder-dialog-text').text(button.data('confirm') || '').toggle(!!button.data('confirm'));
+    dialog.find('.backorder-dialog-error').text('');
+    dialog.find('[data-field]').each(function () {
+      $(this).toggle(fields.indexOf($(this).data('field')) >= 0);
+    });
+    dialog.find('#backorder-reason, #backorder-note').val('');
+    $('#backorder-dialog-submit').prop('disabled', false);
+    dialog.modal('show');
+  }
+
+  function post(button) {
+    var bar = button.closest('.backorder-actions');
+    var fields = (button.data('fields') || '').split(' ');
+    var data = {
+      selectedIds: chosen(bar),
+      reason: fields.indexOf('note') >= 0 ? $('#backorder-note').val() : $('#backorder-reason').val()
+    };
+    if (fields.indexOf('priority') >= 0) {
+      data.priority = $('#backorder-priority').val();
+    }
+    if (fields.indexOf('promise') >= 0) {
+      data.from = $('#backorder-from').val();
+      data.to = $('#backorder-to').val();
+    }
+    addAntiForgeryToken(data);
+
+    // One press, one post: a second click must not release twice.
+    $('#backorder-dialog-submit').prop('disabled', true);
+    $.ajax({ url: button.data('action-url'), type: 'POST', data: data, traditional: true })
+      .done(function (answer) { done(bar, answer || { message: bar.data('nothing-selected'), refused: [], isWarning: true }); })
+      .fail(function (response) { failed(bar, response); });
+  }
+
+  function done(bar, answer) {
+    if (answer.error) {
+      $('.backorder-dialog-error').text(answer.error);
+      $('#backorder-dialog-submit').prop('disabled', false);
+      return;
+    }
+
+    $('#backorder-dialog').modal('hide');
+    if (bar.data('backorder-id') && answer.done > 0) {
+      window.location.reload();
+      return;
+    }
+
+    showAnswer(bar, answer);
+    if (page().data('grid')) {
+      updateTable(page().data('grid'));
+    }
+  }
+
+  function failed(bar, response) {
+    var error = response.responseJSON && response.responseJSON.error;
+    $('.backorder-dialog-error').text(error || bar.data('failed'));
+    $('#backorder-dialog-submit').prop('disabled', false);
+  }
+
+  function showAnswer(bar, answer) {
+    var box = bar.siblings('.backorder-answer').empty().toggleClass('has-refusals', !!answer.isWarning || answer.refused.length > 0);
+    box.append($('<div/>').text(answer.message));
+    if (answer.refused.length > 0) {
+      var list = $('<ul/>');
+      answer.refused.forEach(function (line) { list.append($('<li/>').text(line)); });
+      box.append(list);
+    }
+  }
+
+  $(function () {
+    $('.backorder-actions').on('click', '[data-action-url]', function () { open($(this)); });
+    $('#backorder-dialog-submit').on('click', function () { post(pressed); });
+    $('#backorder-dialog')
+      .on('shown.bs.modal', function () { $(this).find('input:visible, textarea:visible').first().trigger('focus'); })
+      .on('hidden.bs.modal', function () { if (pressed) { pressed.trigger('focus'); } })
+      .on('keydown', 'input', function (event) {
+        if (event.key === 'Enter' && !$('#backorder-dialog-submit').prop('disabled')) {
+          event.preventDefault();
+          post(pressed);
+        }
+      });
+  });
+
+  return {
+    escape: escape,
+    order: function (data, row) { return link(page().data('order-url'), row.OrderId, data); },
+    product: function (data, row) { return link(page().data('details-url'), row.Id, data); },
+    status: function (row) {
+      return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
+        + (row.OnHold ? badge('badge-warning', page().data('texts-on-hold')) : '')
+        + (row.IsOrderPlaced ? '' : badge('badge-danger', page().data('texts-not-placed')));
+    },
+    late: function (days) { return days > 0 ? badge('badge-danger', days) : ''; },
+    totals: totals
+  };
+})();
+
+function renderBackorderOrder(data, type, row) {
+  return backordersPage.order(data, row);
+}
+
+function renderBackorderProduct(data, type, row) {
+  return backordersPage.product(data, row);
+}
+
+function renderBackorderStatus(data, type, row) {
+  return backordersPage.status(row);
+}
+
+function renderBackorderPosition(data) {
+  return data === null || data === undefined ? '' : backordersPage.escape(data);
+}
+
+function renderBackorderPromise(data, type, row) {
+  return backordersPage.escape(row.CurrentText);
+}
+
+function renderBackorderLate(data) {
+  return backordersPage.late(data);
+}
+
+function backordersDrawn() {
+  var grid = $('#backorders-grid');
+  $('#backorders-totals').text(backordersPage.totals(grid.DataTable().ajax.json()));
+}
