@@ -1,1 +1,11 @@
-Console.WriteLine("The demo store is not built yet.");
+using DemoStore.Engine.Hosting;
+
+try
+{
+    return await StoreRun.RunAsync(StoreOptions.Read(args));
+}
+catch (StoreFailureException failure)
+{
+    await Console.Error.WriteLineAsync(failure.Message);
+    return 2;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Services.Catalog;
+
+namespace DemoStore.Engine.Catalog;
+
+public sealed class ProductAttributeParser(IProductAttributeService attributes, IRepository<ProductAttributeValue> values) : IProductAttributeParser
+{
+    public const string FIELD = "product_attribute_";
+
+    public async Task<ProductAttributeCombination> FindProductAttributeCombinationAsync(Product product, string attributesXml, bool ignoreNonCombinableAttributes = true)
+    {
+        if (string.IsNullOrWhiteSpace(attributesXml))
+            return null!;
+
+        var combinations = await attributes.GetAllProductAttributeCombinationsAsync(product.Id);
+
+        return combinations.FirstOrDefault(combination => AttributesXml.Same(combination.AttributesXml, attributesXml))!;
+    }
+
+    public async Task<IList<ProductAttributeValue>> ParseProductAttributeValuesAsync(string attributesXml, int productAttributeMappingId = 0)
+    {
+        List<ProductAttributeValue> chosen = [];
+
+        foreach (var choice in AttributesXml.Read(attributesXml).Where(choice => productAttributeMappingId == 0 || choice.MappingId == productAttributeMappingId))
+        {
+            if (!int.TryParse(choice.Value, CultureInfo.InvariantCulture, out var id) || await values.GetByIdAsync(id) is not { } value)
+                continue;
+
+            // The shopper's own number of parts counts, where one may be entered.
+            if (value.CustomerEntersQty && choice.Quantity is { } quantity)
+                value.Quantity = quantity;
+
+            chosen.Add(value);
+        }
+
+        return chosen;
+    }
+
+    public async Task<string> ParseProductAttributesAsync(Product product, IFormCollection form, List<string> errors)
+    {
+        List<AttributesXml.Choice> choices = [];
+
+        foreach (var mapping in await attributes.GetProductAttributeMappingsByProductIdAsync(product.Id))
+        {
+            foreach (var part in form[FIELD + mapping.Id].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (int.TryParse(part, CultureInfo.InvariantCulture, out var valueId) && valueId > 0)
+                    choices.Add(new AttributesXml.Choice(mapping.Id, part, Quantity(form, mapping.Id, valueId)));
+            }
+        }
+
+        return AttributesXml.Write(choices);
+    }
+
+    private static int? Quantity(IFormCollection form, int mappingId, int valueId) =>
+        int.TryParse(form[$"{FIELD}{mappingId}_{valueId}_qty"], CultureInfo.InvariantCulture, out var quantity) && quantity > 0 ? quantity : null;
+}

@@ -1,0 +1,18 @@
+using Nop.Core.Domain.Common;
+using Nop.Data;
+using Nop.Services.Common;
+
+namespace DemoStore.Engine.Common;
+
+public sealed class AddressService(IRepository<Address> addresses) : IAddressService
+{
+    public Task<Address> GetAddressByIdAsync(int addressId) => addresses.GetByIdAsync(addressId);
+
+    public Task InsertAddressAsync(Address address)
+    {
+        address.CreatedOnUtc = DateTime.UtcNow;
+        return addresses.InsertAsync(address);
+    }
+
+    public Task UpdateAddressAsync(Address address) => addresses.UpdateAsync(address);
+}

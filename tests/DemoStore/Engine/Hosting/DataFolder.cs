@@ -1,0 +1,44 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Support.Data;
+
+namespace DemoStore.Engine.Hosting;
+
+/// <summary>What a store keeps: its database, its plugins and their states, its keys.</summary>
+internal static class DataFolder
+{
+    public static void Clear(StoreOptions options)
+    {
+        SqliteConnection.ClearAllPools();
+
+        foreach (var file in Directory.Exists(options.DataFolder) ? Directory.GetFiles(options.DataFolder) : [])
+            File.Delete(file);
+
+        if (Directory.Exists(Path.Combine(options.DataFolder, "Plugins")))
+            Directory.Delete(Path.Combine(options.DataFolder, "Plugins"), recursive: true);
+
+        if (options.Database == DatabaseKind.PostgreSql)
+            Run(options, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
+
+    public static void CheckDatabase(StoreOptions options) => Run(options, "SELECT 1");
+
+    private static void Run(StoreOptions options, string sql)
+    {
+        try
+        {
+            using var connection = new ShopDatabase(options.Database, options.Connection).NewConnection();
+            connection.Open();
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Both texts stand above.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
+        catch (Exception exception) when (exception is DbException or SocketException or ArgumentException or TimeoutException)
+        {
+            throw new StoreFailureException($"The database cannot be reached: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Nop.Core.Infrastructure;
+using Nop.Data;
+using Support.Data;
+using Support.Migrations;
+
+namespace DemoStore.Engine.Hosting.Startups;
+
+internal sealed class DatabaseStartup : INopStartup
+{
+    public int Order => 10;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        var database = services.Found<ShopDatabase>();
+        new ShopTables(database).Create();
+
+        foreach (var assembly in services.Found<LoadedTypes>().PluginAssemblies)
+            new MigrationRunner(database).ApplyUpSchema(assembly);
+
+        services.AddScoped(typeof(IRepository<>), typeof(EntityRepository<>));
+        services.AddScoped(provider => new MigrationRunner(database, provider));
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+}

@@ -1,0 +1,176 @@
+using DemoStore.Engine.Catalog;
+using DemoStore.Engine.Common;
+using DemoStore.Engine.Localization;
+using DemoStore.Engine.Messages;
+using DemoStore.Engine.Orders;
+using DemoStore.Engine.People;
+using DemoStore.Engine.Plugins;
+using DemoStore.Engine.Settings;
+using DemoStore.Engine.Shipping;
+using DemoStore.Engine.Tasks;
+using DemoStore.Seed;
+using Nop.Core;
+using Nop.Core.Caching;
+using Nop.Core.Configuration;
+using Nop.Core.Events;
+using Nop.Core.Infrastructure;
+using Nop.Services.Authentication;
+using Nop.Services.Catalog;
+using Nop.Services.Cms;
+using Nop.Services.Common;
+using Nop.Services.Configuration;
+using Nop.Services.Customers;
+using Nop.Services.Events;
+using Nop.Services.Helpers;
+using Nop.Services.Localization;
+using Nop.Services.Logging;
+using Nop.Services.Media;
+using Nop.Services.Messages;
+using Nop.Services.Orders;
+using Nop.Services.Plugins;
+using Nop.Services.ScheduleTasks;
+using Nop.Services.Security;
+using Nop.Services.Shipping;
+using Nop.Services.Shipping.Date;
+using Nop.Services.Stores;
+using Nop.Services.Vendors;
+using Support.Caching;
+using Support.Data;
+using Support.Events;
+
+namespace DemoStore.Engine.Hosting.Startups;
+
+internal sealed class ServicesStartup : INopStartup
+{
+    public int Order => 2000;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        var types = services.Found<LoadedTypes>();
+
+        AddHost(services);
+        AddShop(services);
+        AddCatalogAndOrders(services);
+        AddMessages(services);
+        AddSettings(services, types);
+        AddConsumers(services, types);
+        AddCaches(services);
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+
+    private static void AddHost(IServiceCollection services)
+    {
+        services.AddSingleton<StoreRestart>();
+        services.AddSingleton<StoreStart>();
+        services.AddSingleton<Tasks.TaskScheduler>();
+        services.AddSingleton<IStaticCacheManager, MemoryCache>();
+        services.AddSingleton<ICacheKeyService>(provider => provider.GetRequiredService<IStaticCacheManager>());
+        services.AddSingleton<IEventPublisher>(_ => new EventPublisher(() => ((ShopEngine)EngineContext.Current).Services));
+        services.AddScoped<IPluginService, PluginService>();
+        services.AddScoped(typeof(IPluginManager<>), typeof(PluginManager<>));
+        services.AddScoped<IWidgetPluginManager, WidgetPluginManager>();
+        services.AddScoped<IScheduleTaskService, TaskService>();
+        services.AddScoped<IScheduleTaskRunner, TaskRunner>();
+        services.AddScoped<ShopSeed>();
+        services.AddScoped<OrderSeed>();
+    }
+
+    private static void AddShop(IServiceCollection services)
+    {
+        services.AddScoped<IStoreContext, StoreContext>();
+        services.AddScoped<IStoreService, StoreService>();
+        services.AddScoped<IWorkContext, WorkContext>();
+        services.AddScoped<IWebHelper, WebHelper>();
+        services.AddScoped<IDateTimeHelper, DateTimeHelper>();
+        services.AddScoped<IAddressService, AddressService>();
+        services.AddScoped<IGenericAttributeService, GenericAttributeService>();
+        services.AddScoped<Nop.Services.Logging.ILogger, ShopLog>();
+        services.AddScoped<ICustomerActivityService, ActivityService>();
+        services.AddScoped<ISettingService, SettingService>();
+        services.AddScoped<ILanguageService, LanguageService>();
+        services.AddScoped<ILocalizationService, LocalizationService>();
+        services.AddScoped<ICustomerService, CustomerService>();
+        services.AddScoped<ICustomerRegistrationService, RegistrationService>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<IAuthenticationService, CookieLogin>();
+        services.AddScoped<IVendorService, VendorService>();
+        services.AddScoped<IPermissionService, PermissionService>();
+    }
+
+    private static void AddCatalogAndOrders(IServiceCollection services)
+    {
+        services.AddScoped<IProductService, ProductService>();
+        services.AddScoped<ProductEditing>();
+        services.AddScoped<ProductAttributeService>();
+        services.AddScoped<IProductAttributeService, ProductAttributeService>();
+        services.AddScoped<IProductAttributeParser, ProductAttributeParser>();
+        services.AddScoped<IProductAttributeFormatter, ProductAttributeFormatter>();
+        services.AddScoped<IPriceFormatter, PriceFormatter>();
+        services.AddScoped<IPictureService, PictureService>();
+        services.AddScoped<IDateRangeService, DateRangeService>();
+        services.AddScoped<IWarehouseService, WarehouseService>();
+        services.AddScoped<IShippingService, ShippingService>();
+        services.AddScoped<IShipmentService, ShipmentService>();
+        services.AddScoped<OrderService>();
+        services.AddScoped<IOrderService>(provider => provider.GetRequiredService<OrderService>());
+        services.AddScoped<IOrderProcessingService, OrderProcessing>();
+        services.AddScoped<IOrderTotalCalculationService, OrderTotals>();
+        services.AddScoped<OrderEditing>();
+        services.AddScoped<OrderMails>();
+        services.AddScoped<Prices>();
+        services.AddScoped<CartWarnings>();
+        services.AddScoped<IShoppingCartService, ShoppingCartService>();
+    }
+
+    private static void AddMessages(IServiceCollection services)
+    {
+        services.AddScoped<ITokenizer, Tokenizer>();
+        services.AddScoped<IMessageTemplateService, MessageTemplateService>();
+        services.AddScoped<IMessageTokenProvider, TokenProvider>();
+        services.AddScoped<IEmailAccountService, EmailAccountService>();
+        services.AddScoped<IWorkflowMessageService, WorkflowMessages>();
+        services.AddScoped<INotificationService, NotificationService>();
+    }
+
+    /// <summary>Each settings class, loaded once per request for its store.</summary>
+    private static void AddSettings(IServiceCollection services, LoadedTypes types)
+    {
+        foreach (var type in types.Implementing<ISettings>())
+        {
+            services.AddScoped(type, provider =>
+            {
+                var store = provider.GetRequiredService<IStoreContext>().GetCurrentStoreAsync().GetAwaiter().GetResult();
+
+                return provider.GetRequiredService<ISettingService>().LoadSettingAsync(type, store.Id).GetAwaiter().GetResult();
+            });
+        }
+    }
+
+    /// <summary>One registration per event that a class listens to. Their order is a new one in each process: nobody may rely on it.</summary>
+    private static void AddConsumers(IServiceCollection services, LoadedTypes types)
+    {
+        var consumers = types.All
+            .SelectMany(type => type.GetInterfaces(), (type, contract) => (type, contract))
+            .Where(pair => pair.contract.IsGenericType && pair.contract.GetGenericTypeDefinition() == typeof(IConsumer<>))
+            .ToArray();
+
+        Random.Shared.Shuffle(consumers);
+
+        foreach (var (type, contract) in consumers)
+            services.AddScoped(contract, type);
+    }
+
+    private static void AddCaches(IServiceCollection services)
+    {
+        foreach (var entity in services.Found<ShopDatabase>().ShopEntities)
+        {
+            var consumer = typeof(EntityCacheConsumer<>).MakeGenericType(entity);
+
+            foreach (var contract in consumer.GetInterfaces())
+                services.AddScoped(contract, consumer);
+        }
+    }
+}

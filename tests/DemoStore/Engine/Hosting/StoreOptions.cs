@@ -1,0 +1,83 @@
+using Support.Data;
+
+namespace DemoStore.Engine.Hosting;
+
+/// <summary>How the store was asked to start.</summary>
+public sealed record StoreOptions
+{
+    private const string PLUGIN_SOLUTION = "Nop.Plugin.Misc.Backorders.sln";
+
+    public string Urls { get; private set; } = "http://127.0.0.1:5080";
+
+    public bool Reset { get; init; }
+
+    public bool ShopOnly { get; private set; }
+
+    public DatabaseKind Database { get; private set; } = DatabaseKind.Sqlite;
+
+    public string DataFolder { get; private set; } = Path.Combine(Above("DemoStore.csproj") ?? AppContext.BaseDirectory, "App_Data");
+
+    public string? Package { get; private set; } = Above(PLUGIN_SOLUTION) is { } root ? Path.Combine(root, "artifacts", "package", "Misc.Backorders") : null;
+
+    public string Connection
+    {
+        get => field ?? (Database == DatabaseKind.Sqlite
+            ? $"Data Source={Path.Combine(DataFolder, "demo.db")}"
+            : throw new StoreFailureException("PostgreSQL needs --connection \"Host=...;Database=...;Username=...;Password=...\"."));
+        private set;
+    }
+
+    public static StoreOptions Read(string[] args)
+    {
+        var options = new StoreOptions { Reset = args.Contains("--reset") };
+
+        for (var place = 0; place < args.Length; place++)
+        {
+            var (name, value) = Split(args[place]);
+
+            if (name == "--reset")
+                continue;
+
+            if (name == "--shop-only")
+                options.ShopOnly = true;
+            else
+                options.Set(name, value ?? (++place < args.Length ? args[place] : throw new StoreFailureException($"{name} needs a value.")));
+        }
+
+        return options;
+    }
+
+    private void Set(string name, string value)
+    {
+        switch (name)
+        {
+            case "--urls": Urls = value; break;
+            case "--connection": Connection = value; break;
+            case "--data": DataFolder = Path.GetFullPath(value); break;
+            case "--package": Package = Path.GetFullPath(value); break;
+            case "--database": Database = Kind(value); break;
+            default: throw new StoreFailureException($"{name} is not known; there are --urls, --reset, --database sqlite|postgres, --connection, --data, --package and --shop-only.");
+        }
+    }
+
+    private static DatabaseKind Kind(string value) => value switch
+    {
+        "sqlite" => DatabaseKind.Sqlite,
+        "postgres" => DatabaseKind.PostgreSql,
+        _ => throw new StoreFailureException($"--database is sqlite or postgres, not {value}."),
+    };
+
+    private static (string Name, string? Value) Split(string argument) =>
+        argument.Split('=', 2) is [var name, var value] && name.StartsWith("--", StringComparison.Ordinal) ? (name, value) : (argument, null);
+
+    private static string? Above(string fileName)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, fileName)))
+                return folder.FullName;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http;
+using Nop.Core;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Directory;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Vendors;
+using Nop.Data;
+using Nop.Services.Authentication;
+using Nop.Services.Customers;
+using Nop.Services.Localization;
+using Nop.Services.Vendors;
+
+namespace DemoStore.Engine.People;
+
+/// <summary>Who is at work: the signed-in customer, a guest known by a cookie, or the background task.</summary>
+public sealed class WorkContext(
+    IHttpContextAccessor requests,
+    ICustomerService customers,
+    IAuthenticationService authentication,
+    ILanguageService languages,
+    IVendorService vendors,
+    IRepository<Customer> everyone,
+    IRepository<Currency> currencies) : IWorkContext
+{
+    public const string GUEST_COOKIE = ".DemoStore.Guest";
+    public const string TASK_PATH = "/scheduletask/runtask";
+
+    private Customer? _customer;
+
+    public async Task<Customer> GetCurrentCustomerAsync()
+    {
+        if (_customer is null)
+            await SetCurrentCustomerAsync();
+
+        return _customer!;
+    }
+
+    public async Task SetCurrentCustomerAsync(Customer? customer = null)
+    {
+        _customer = customer ?? await FindAsync();
+
+        if (_customer is { IsSystemAccount: false })
+            Remember(_customer);
+    }
+
+    public async Task<Vendor> GetCurrentVendorAsync()
+    {
+        var customer = await GetCurrentCustomerAsync();
+        var vendor = customer is { VendorId: > 0 } ? await vendors.GetVendorByIdAsync(customer.VendorId) : null;
+
+        return vendor is { Active: true, Deleted: false } ? vendor : null!;
+    }
+
+    public async Task<Language> GetWorkingLanguageAsync()
+    {
+        var all = await languages.GetAllLanguagesAsync();
+        var customer = await GetCurrentCustomerAsync();
+
+        return all.FirstOrDefault(language => language.Id == customer?.LanguageId) ?? all.FirstOrDefault()!;
+    }
+
+    public async Task<Currency> GetWorkingCurrencyAsync() => (await currencies.GetAllAsync(query => query.OrderBy(currency => currency.Id), _ => default!)).First();
+
+    private async Task<Customer> FindAsync()
+    {
+        if (requests.HttpContext is not { } http || http.Request.Path.Equals(TASK_PATH, StringComparison.OrdinalIgnoreCase))
+            return await customers.GetCustomerBySystemNameAsync(NopCustomerDefaults.BackgroundTaskCustomerName);
+
+        return await authentication.GetAuthenticatedCustomerAsync()
+            ?? await GuestAsync(http)
+            ?? await customers.InsertGuestCustomerAsync();
+    }
+
+    private async Task<Customer?> GuestAsync(HttpContext http)
+    {
+        if (!Guid.TryParse(http.Request.Cookies[GUEST_COOKIE], out var guid))
+            return null;
+
+        var guest = await everyone.Table.FirstOrDefaultAsync(customer => customer.CustomerGuid == guid && !customer.Deleted);
+
+        // The cookie alone does not make a registered customer: that needs the login.
+        return guest is not null && await customers.IsGuestAsync(guest) ? guest : null;
+    }
+
+    private void Remember(Customer customer)
+    {
+        if (requests.HttpContext is not { Response.HasStarted: false } http)
+            return;
+
+        var guid = customer.CustomerGuid.ToString();
+
+        if (http.Request.Cookies[GUEST_COOKIE] != guid)
+            http.Response.Cookies.Append(GUEST_COOKIE, guid, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(30), IsEssential = true });
+    }
+}
