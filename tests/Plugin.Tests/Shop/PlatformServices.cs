@@ -1,0 +1,164 @@
+using System.Linq.Expressions;
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Cms;
+using Nop.Core.Domain.Common;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Vendors;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders;
+using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Services.Catalog;
+using Nop.Services.Common;
+using Nop.Services.Configuration;
+using Nop.Services.Helpers;
+using Nop.Services.Localization;
+using Nop.Services.Orders;
+using Nop.Services.Plugins;
+using NSubstitute;
+
+namespace Plugin.Tests.Shop;
+
+/// <summary>The platform's services as far as the use cases ask them; what they do not ask answers with nothing.</summary>
+internal static class PlatformServices
+{
+    public static void AddPlatform(this IServiceCollection services, TestShop shop)
+    {
+        services.AddSingleton(Plugins(shop));
+        services.AddSingleton(Settings(shop));
+        services.AddSingleton(Texts());
+        services.AddSingleton(Languages());
+        services.AddSingleton(People(shop));
+        services.AddSingleton(Addresses());
+        services.AddSingleton(Times());
+        services.AddSingleton(new WidgetSettings());
+        services.AddScoped(provider => Products(provider));
+        services.AddScoped(provider => Attributes(provider));
+        services.AddScoped(provider => Orders(provider));
+    }
+
+    /// <summary>Whatever else a registered class asks for is there and does nothing.</summary>
+    public static void AddSubstitutesForTheRest(this IServiceCollection services)
+    {
+        var known = services.Select(service => service.ServiceType).ToHashSet();
+        var wanted = services
+            .Select(service => service.ImplementationType)
+            .OfType<Type>()
+            .SelectMany(type => type.GetConstructors())
+            .SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Where(type => type is { IsInterface: true, IsGenericType: false } && type.Namespace!.StartsWith("Nop.", StringComparison.Ordinal))
+            .Distinct()
+            .Where(type => !known.Contains(type))
+            .ToList();
+
+        foreach (var type in wanted)
+            services.AddSingleton(type, Substitute.For([type], []));
+    }
+
+    private static IPluginService Plugins(TestShop shop)
+    {
+        var plugins = Substitute.For<IPluginService>();
+        plugins.GetPluginDescriptorBySystemNameAsync<IPlugin>(BackordersDefaults.SYSTEM_NAME, LoadPluginsMode.InstalledOnly)
+            .Returns(_ => shop.IsInstalled ? new PluginDescriptor { SystemName = BackordersDefaults.SYSTEM_NAME, Installed = true } : null);
+
+        return plugins;
+    }
+
+    private static ISettingService Settings(TestShop shop)
+    {
+        var settings = Substitute.For<ISettingService>();
+        settings.LoadSettingAsync<BackordersSettings>(Arg.Any<int>()).Returns(_ => shop.Settings);
+
+        return settings;
+    }
+
+    private static ILocalizationService Texts()
+    {
+        var defined = InstalledTexts.Read();
+        var texts = Substitute.For<ILocalizationService>();
+        texts.GetResourceAsync(Arg.Any<string>()).Returns(call => defined[call.Arg<string>()]);
+        texts.GetResourceAsync(Arg.Any<string>(), Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>(), Arg.Any<bool>()).Returns(call => defined[call.ArgAt<string>(0)]);
+        texts.GetLocalizedAsync(Arg.Any<Product>(), Arg.Any<Expression<Func<Product, string>>>(), Arg.Any<int?>(), Arg.Any<bool>(), Arg.Any<bool>())
+            .Returns(call => call.Arg<Expression<Func<Product, string>>>().Compile()(call.Arg<Product>()));
+
+        return texts;
+    }
+
+    private static ILanguageService Languages()
+    {
+        var languages = Substitute.For<ILanguageService>();
+        languages.GetLanguageByIdAsync(Arg.Any<int>()).Returns(new Language { Id = 1, LanguageCulture = "en-US" });
+
+        return languages;
+    }
+
+    private static IWorkContext People(TestShop shop)
+    {
+        var context = Substitute.For<IWorkContext>();
+        context.GetCurrentCustomerAsync().Returns(new Customer { Id = TestShop.CLERK });
+        context.GetCurrentVendorAsync().Returns(_ => Task.FromResult<Vendor>(shop.Vendor!));
+        context.GetWorkingLanguageAsync().Returns(new Language { Id = 1, LanguageCulture = "en-US" });
+
+        return context;
+    }
+
+    private static IAddressService Addresses()
+    {
+        var addresses = Substitute.For<IAddressService>();
+        addresses.GetAddressByIdAsync(Arg.Any<int>()).Returns(new Address { Email = "ada@example.com", FirstName = "Ada" });
+
+        return addresses;
+    }
+
+    private static IDateTimeHelper Times()
+    {
+        var times = Substitute.For<IDateTimeHelper>();
+        times.DefaultStoreTimeZone.Returns(TimeZoneInfo.Utc);
+
+        return times;
+    }
+
+    private static IProductService Products(IServiceProvider provider)
+    {
+        var rows = provider.GetRequiredService<IRepository<Product>>();
+        var products = Substitute.For<IProductService>();
+        products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        products.GetProductsByIdsAsync(Arg.Any<int[]>()).Returns(call =>
+        {
+            var ids = call.Arg<int[]>();
+
+            return rows.Table.Where(row => ids.Contains(row.Id)).ToList();
+        });
+
+        return products;
+    }
+
+    private static IProductAttributeParser Attributes(IServiceProvider provider)
+    {
+        var rows = provider.GetRequiredService<IRepository<ProductAttributeCombination>>();
+        var attributes = Substitute.For<IProductAttributeParser>();
+        attributes.FindProductAttributeCombinationAsync(Arg.Any<Product>(), Arg.Any<string>(), Arg.Any<bool>()).Returns(call =>
+        {
+            var (product, xml) = (call.Arg<Product>().Id, call.ArgAt<string>(1));
+
+            return rows.Table.FirstOrDefault(row => row.ProductId == product && row.AttributesXml == xml);
+        });
+
+        return attributes;
+    }
+
+    private static IOrderService Orders(IServiceProvider provider)
+    {
+        var rows = provider.GetRequiredService<IRepository<Order>>();
+        var notes = provider.GetRequiredService<IRepository<OrderNote>>();
+        var orders = Substitute.For<IOrderService>();
+        orders.GetOrderByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        orders.InsertOrderNoteAsync(Arg.Any<OrderNote>()).Returns(call => notes.InsertAsync(call.Arg<OrderNote>()));
+
+        return orders;
+    }
+}
