@@ -1,6 +1,7 @@
 using DemoStore.Areas.Admin.Models;
+using DemoStore.Engine.Hosting;
+using DemoStore.Engine.Plugins;
 using Microsoft.AspNetCore.Mvc;
-using Nop.Core;
 using Nop.Services.Messages;
 using Nop.Services.Plugins;
 using Nop.Services.Security;
@@ -9,14 +10,14 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace DemoStore.Areas.Admin.Controllers;
 
-public sealed class PluginController(IPluginService plugins, IUploadService uploads, IWebHelper webHelper, INotificationService notifications) : BaseAdminController
+public sealed class PluginController(IPluginService plugins, PluginShelf shelf, StoreRestart restart, INotificationService notifications) : BaseAdminController
 {
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
     public async Task<IActionResult> List()
     {
         var all = await plugins.GetPluginDescriptorsAsync<IPlugin>(LoadPluginsMode.All);
 
-        return View(new PluginListModel(all.Select(Row).ToList(), plugins.IsRestartRequired()));
+        return View(new PluginListModel(all.Select(Row).ToList(), plugins.IsRestartRequired() || Directory.Exists(shelf.Folder.UploadedPath)));
     }
 
     [HttpPost]
@@ -31,8 +32,11 @@ public sealed class PluginController(IPluginService plugins, IUploadService uplo
 
         return await TellAsync(async () =>
         {
-            var found = await uploads.UploadPluginsAndThemesAsync(archivefile);
-            notifications.SuccessNotification($"Uploaded: {string.Join(", ", found.Select(one => one.FriendlyName))}. Restart the store to see it in the list.");
+            await using var zip = archivefile.OpenReadStream();
+            if (shelf.Folder.Take(zip) is { } refusal)
+                notifications.ErrorNotification(refusal);
+            else
+                notifications.SuccessNotification($"{archivefile.FileName} has been uploaded. Restart the store to see it in the list.");
         });
     }
 
@@ -73,9 +77,7 @@ public sealed class PluginController(IPluginService plugins, IUploadService uplo
     [CheckPermission(StandardPermission.Configuration.MANAGE_PLUGINS)]
     public async Task<IActionResult> ApplyChanges()
     {
-        await plugins.UninstallPluginsAsync();
-        await plugins.DeletePluginsAsync();
-        webHelper.RestartAppDomain();
+        await restart.ApplyAsync(plugins);
 
         return View("Restarting");
     }

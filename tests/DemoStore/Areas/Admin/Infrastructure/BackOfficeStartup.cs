@@ -31,6 +31,15 @@ public sealed class BackOfficeStartup : INopStartup
         services.TryAddScoped<IBaseAdminModelFactory, SelectLists>();
         services.AddScoped<ShownValues>();
         services.AddScoped<OrderRows>();
+        services.AddScoped<OwnProducts>();
+        services.AddScoped<ProductRows>();
+        services.AddScoped<ProductPages>();
+        services.AddScoped<AttributeChoices>();
+        services.AddScoped<OwnOrders>();
+        services.AddScoped<OrderModels>();
+        services.AddScoped<OrderPages>();
+        services.AddScoped<ShipmentRows>();
+        services.AddScoped<ReturnRows>();
         services.Configure<MvcNewtonsoftJsonOptions>(options => options.SerializerSettings.ContractResolver = new GridContractResolver());
     }
 

@@ -43,22 +43,30 @@ public sealed record ShipmentRow : BaseNopEntityModel
 public sealed record ShipmentLine(string Product, int Quantity, string Warehouse);
 
 /// <summary>The order as widgets know it, and what only this page shows.</summary>
-public sealed record OrderPage(Nop.Web.Areas.Admin.Models.Orders.OrderModel Order, IReadOnlyList<ShippableLine> Shippable,
-    IReadOnlyList<ShipmentRow> Shipments, IReadOnlyList<NoteRow> Notes, string? ShipTo, string? BillTo);
+public sealed record OrderPage(Nop.Web.Areas.Admin.Models.Orders.OrderModel Order)
+{
+    public IReadOnlyList<ShippableLine> Shippable { get; init; } = [];
+    public IReadOnlyList<SelectListItem> Warehouses { get; init; } = [];
+    public IReadOnlyList<ShipmentRow> Shipments { get; init; } = [];
+    public IReadOnlyList<NoteRow> Notes { get; init; } = [];
+    public string BillTo { get; init; } = "";
+    public string ShipTo { get; init; } = "";
+    public bool MayEdit { get; init; }
+}
 
-public sealed record ShippableLine(int OrderItemId, string Product, int Ordered, int ToShip, IReadOnlyList<SelectListItem> Warehouses);
+public sealed record ShippableLine(int OrderItemId, string Product, int Ordered, int ToShip);
 
 public sealed record NoteRow(int Id, string Note, bool DisplayToCustomer, DateTime CreatedOn);
 
 public sealed record AddProductPage(int OrderId, string CustomOrderNumber, string? Search, IReadOnlyList<AddableProduct> Products);
 
-public sealed record AddableProduct(int Id, string Name, string Sku, string Price, int Stock);
+public sealed record AddableProduct(int Id, string Name, string Sku, string Price);
 
-public sealed record AddProductModel(int OrderId, int ProductId, string ProductName, decimal UnitPrice, int Quantity, IReadOnlyList<AttributeChoice> Attributes);
+public sealed record AddProductModel(int OrderId, string CustomOrderNumber, int ProductId, string ProductName, IReadOnlyList<AttributeChoice> Attributes);
 
 public sealed record AttributeChoice(string FieldName, string Name, bool IsRequired, IReadOnlyList<SelectListItem> Values);
 
-public sealed record ReturnRow(int Id, string Number, int OrderId, string OrderNumber, string Product, int Quantity, int Returned, string Status, DateTime CreatedOn);
+public sealed record ReturnRow(int Id, string Number, int OrderId, string Product, int Quantity, int Returned, string Status, DateTime CreatedOn);
 
 public sealed record ReturnRequestModel : BaseNopEntityModel
 {
@@ -69,7 +77,5 @@ public sealed record ReturnRequestModel : BaseNopEntityModel
     public int ReturnedQuantity { get; set; }
     public int ReturnRequestStatusId { get; set; }
     public string ReasonForReturn { get; set; } = "";
-    public string RequestedAction { get; set; } = "";
-    public string? StaffNotes { get; set; }
     public IList<SelectListItem> AvailableStatuses { get; set; } = [];
 }

@@ -1,8 +1,0 @@
-using Microsoft.AspNetCore.Http;
-
-namespace Nop.Services.Plugins;
-
-public interface IUploadService
-{
-    Task<IList<IDescriptor>> UploadPluginsAndThemesAsync(IFormFile archivefile);
-}

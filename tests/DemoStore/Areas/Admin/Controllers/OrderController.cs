@@ -1,0 +1,89 @@
+using DemoStore.Areas.Admin.Infrastructure;
+using DemoStore.Areas.Admin.Models;
+using DemoStore.Engine.Orders;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core.Domain.Orders;
+using Nop.Services.Messages;
+using Nop.Services.Orders;
+using Nop.Services.Security;
+using Nop.Web.Areas.Admin.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace DemoStore.Areas.Admin.Controllers;
+
+public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pages, OrderEditing editing,
+    IOrderProcessingService processing, INotificationService notifications) : BaseAdminController
+{
+    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    public IActionResult List(int orderStatusId)
+    {
+        var search = new OrderSearchModel
+        {
+            OrderStatusId = orderStatusId,
+            AvailableOrderStatuses = [new SelectListItem("All", "0"), .. Statuses()],
+        };
+        search.SetGridPageSize();
+
+        return View(search);
+    }
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    public async Task<IActionResult> OrderList(OrderSearchModel search) => Json(await rows.PageAsync(search));
+
+    [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
+    public async Task<IActionResult> Edit(int id)
+    {
+        if (await own.FindAsync(id) is not { } order)
+            return RedirectToAction(nameof(List));
+
+        ViewBag.Statuses = Statuses();
+
+        return View(await pages.PrepareAsync(order));
+    }
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public Task<IActionResult> CancelOrder(int id) =>
+        ChangeAsync(id, "The order has been cancelled.", order => processing.CancelOrderAsync(order, notifyCustomer: true));
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public Task<IActionResult> MarkOrderAsPaid(int id) =>
+        ChangeAsync(id, "The order has been marked as paid.", processing.MarkOrderAsPaidAsync);
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public Task<IActionResult> ChangeOrderStatus(int id, int orderStatusId) =>
+        ChangeAsync(id, "The order status has been changed. Stock and mails do not follow from it.", order => editing.ChangeStatusAsync(order, (OrderStatus)orderStatusId));
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Delete(int id)
+    {
+        if (await own.FindToChangeAsync(id) is { } order)
+        {
+            await processing.DeleteOrderAsync(order);
+            notifications.SuccessNotification("The order has been deleted.");
+        }
+
+        return RedirectToAction(nameof(List));
+    }
+
+    private static IEnumerable<SelectListItem> Statuses()
+    {
+        return Enum.GetValues<OrderStatus>().Select(status => new SelectListItem(status.ToString(), $"{(int)status}"));
+    }
+
+    private async Task<IActionResult> ChangeAsync(int id, string done, Func<Order, Task> change)
+    {
+        if (await own.FindToChangeAsync(id) is not { } order)
+            return RedirectToAction(nameof(List));
+
+        await change(order);
+        notifications.SuccessNotification(done);
+
+        return RedirectToAction(nameof(Edit), new { id });
+    }
+}
