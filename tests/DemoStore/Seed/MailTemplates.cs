@@ -10,10 +10,10 @@ internal static class MailTemplates
     [
         (MessageTemplateSystemNames.ORDER_PLACED_CUSTOMER_NOTIFICATION,
             "%Store.Name%. Your order %Order.OrderNumber%",
-            "<p>Hello %Order.CustomerFullName%,</p><p>thank you for your order of %Order.CreatedOn%. This is what you ordered:</p>%Order.Product(s)%%Backorders.Lines%<p>Total: <strong>%Order.OrderTotal%</strong></p><p><a href=\"%Order.OrderURLForCustomer%\">See your order</a></p>" + END),
+            "<p>Hello %Order.CustomerFullName%,</p><p>thank you for your order of %Order.CreatedOn%. This is what you ordered:</p>%Order.Product(s)%%if (Backorders.Lines)%Backorders.Lines%endif%<p>Total: <strong>%Order.OrderTotal%</strong></p><p><a href=\"%Order.OrderURLForCustomer%\">See your order</a></p>" + END),
         (MessageTemplateSystemNames.ORDER_PLACED_STORE_OWNER_NOTIFICATION,
             "%Store.Name%. Order %Order.OrderNumber% has been placed",
-            "<p>%Order.CustomerFullName% (%Order.CustomerEmail%) has placed an order.</p>%Order.Product(s)%%Backorders.Lines%<p>Total: %Order.OrderTotal%</p>" + END),
+            "<p>%Order.CustomerFullName% (%Order.CustomerEmail%) has placed an order.</p>%Order.Product(s)%%if (Backorders.Lines)%Backorders.Lines%endif%<p>Total: %Order.OrderTotal%</p>" + END),
         (MessageTemplateSystemNames.ORDER_PLACED_VENDOR_NOTIFICATION,
             "%Store.Name%. Order %Order.OrderNumber% has goods of yours",
             "<p>These goods of yours have been ordered:</p>%Order.Product(s)%" + END),

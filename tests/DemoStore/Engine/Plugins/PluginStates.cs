@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Nop.Services.Plugins;
 
 namespace DemoStore.Engine.Plugins;
@@ -16,6 +17,7 @@ public sealed class PluginStates
 
     public List<string> PluginNamesToDelete { get; init; } = [];
 
+    [JsonIgnore]
     public bool Waits => PluginNamesToInstall.Count + PluginNamesToUninstall.Count + PluginNamesToDelete.Count > 0;
 
     public static PluginStates Read(string file) => File.Exists(file)
