@@ -49,6 +49,8 @@ public static class StoreHost
         builder.Host.UseServiceProviderFactory(new AutofacServiceProviderFactory());
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(options.Urls);
+        // What stops a start is told in one sentence by the program itself.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         return builder;

@@ -7,6 +7,8 @@ public sealed record StoreOptions
 {
     private const string PLUGIN_SOLUTION = "Nop.Plugin.Misc.Backorders.sln";
 
+    private static readonly string[] WithValue = ["--urls", "--database", "--connection", "--data", "--package"];
+
     public string Urls { get; private set; } = "http://127.0.0.1:5080";
 
     public bool Reset { get; init; }
@@ -40,6 +42,8 @@ public sealed record StoreOptions
 
             if (name == "--shop-only")
                 options.ShopOnly = true;
+            else if (!WithValue.Contains(name))
+                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, {string.Join(", ", WithValue)}.");
             else
                 options.Set(name, value ?? (++place < args.Length ? args[place] : throw new StoreFailureException($"{name} needs a value.")));
         }
@@ -55,8 +59,7 @@ public sealed record StoreOptions
             case "--connection": Connection = value; break;
             case "--data": DataFolder = Path.GetFullPath(value); break;
             case "--package": Package = Path.GetFullPath(value); break;
-            case "--database": Database = Kind(value); break;
-            default: throw new StoreFailureException($"{name} is not known; there are --urls, --reset, --database sqlite|postgres, --connection, --data, --package and --shop-only.");
+            default: Database = Kind(value); break;
         }
     }
 
