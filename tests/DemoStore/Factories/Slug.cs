@@ -20,6 +20,8 @@ public static class Slug
     {
         if (char.IsAsciiLetterOrDigit(letter))
             slug.Append(letter);
+        else if (letter is '\'' or '’')
+            return;
         else if (slug.Length > 0 && slug[^1] != '-')
             slug.Append('-');
     }

@@ -1,4 +1,6 @@
 using Nop.Core.Infrastructure;
+using Nop.Services.Security;
+using Nop.Services.Stores;
 
 namespace DemoStore.Factories;
 
@@ -22,6 +24,8 @@ public sealed class StorefrontStartup : INopStartup
         services.AddScoped<OrderLineFactory>();
         services.AddScoped<OrderHistoryFactory>();
         services.AddScoped<OrderModelFactory>();
+        services.AddScoped<IAclService, Visibility>();
+        services.AddScoped<IStoreMappingService, Visibility>();
     }
 
     public void Configure(IApplicationBuilder application)
