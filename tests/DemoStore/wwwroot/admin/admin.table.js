@@ -78,7 +78,7 @@ function createGrid(name, options, grid) {
   };
   options.autoWidth = false;
   options.searching = false;
-  options.dom = '<"table-scroll"tr><"table-foot"<"table-pages"p><"table-length"l><"table-info"i><"table-tools">>';
+  options.dom = '<"table-scroll"tr><"table-foot"<"table-pages"p><"table-length"l><"table-summary"i><"table-tools">>';
 
   const table = $(selector);
   table.on('preXhr.dt', () => table.attr('aria-busy', 'true'));

@@ -25,16 +25,16 @@ public sealed class ActivityLogController(IRepository<ActivityLog> log, IReposit
 
     [HttpPost]
     [CheckPermission(StandardPermission.Customers.ACTIVITY_LOG_VIEW)]
-    public async Task<IActionResult> ActivityList(ActivitySearchModel search)
+    public async Task<IActionResult> ActivityList(ActivitySearchModel searchModel)
     {
         var page = await log.GetAllPagedAsync(query => query
-            .Where(entry => string.IsNullOrEmpty(search.Comment) || entry.Comment.Contains(search.Comment))
-            .OrderByDescending(entry => entry.Id), search.Page - 1, search.PageSize);
+            .Where(entry => string.IsNullOrEmpty(searchModel.Comment) || entry.Comment.Contains(searchModel.Comment))
+            .OrderByDescending(entry => entry.Id), searchModel.Page - 1, searchModel.PageSize);
         var names = (await kinds.GetAllAsync(query => query)).ToDictionary(kind => kind.Id, kind => kind.Name);
         var people = (await customers.GetByIdsAsync(page.Select(entry => entry.CustomerId).Distinct().ToList())).ToDictionary(one => one.Id, one => one.Email);
         var zone = await times.GetCurrentTimeZoneAsync();
 
-        return Json(Grid.Of(search, page, entry => new ActivityRow
+        return Json(Grid.Of(searchModel, page, entry => new ActivityRow
         {
             Id = entry.Id,
             Kind = names.GetValueOrDefault(entry.ActivityLogTypeId) ?? "",

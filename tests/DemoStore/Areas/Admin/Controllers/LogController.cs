@@ -30,15 +30,15 @@ public sealed class LogController(IRepository<Log> log, ICustomerService custome
 
     [HttpPost]
     [CheckPermission(StandardPermission.System.MANAGE_SYSTEM_LOG)]
-    public async Task<IActionResult> LogList(LogSearchModel search)
+    public async Task<IActionResult> LogList(LogSearchModel searchModel)
     {
         var page = await log.GetAllPagedAsync(query => query
-            .Where(entry => search.LogLevelId == 0 || entry.LogLevelId == search.LogLevelId)
-            .Where(entry => string.IsNullOrEmpty(search.Message) || entry.ShortMessage.Contains(search.Message) || entry.FullMessage.Contains(search.Message))
-            .OrderByDescending(entry => entry.Id), search.Page - 1, search.PageSize);
+            .Where(entry => searchModel.LogLevelId == 0 || entry.LogLevelId == searchModel.LogLevelId)
+            .Where(entry => string.IsNullOrEmpty(searchModel.Message) || entry.ShortMessage.Contains(searchModel.Message) || entry.FullMessage.Contains(searchModel.Message))
+            .OrderByDescending(entry => entry.Id), searchModel.Page - 1, searchModel.PageSize);
         var zone = await times.GetCurrentTimeZoneAsync();
 
-        return Json(Grid.Of(search, page, entry => new LogRow
+        return Json(Grid.Of(searchModel, page, entry => new LogRow
         {
             Id = entry.Id,
             LogLevel = entry.LogLevel.ToString(),

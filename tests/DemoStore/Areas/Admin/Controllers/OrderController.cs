@@ -30,7 +30,7 @@ public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pa
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> OrderList(OrderSearchModel search) => Json(await rows.PageAsync(search));
+    public async Task<IActionResult> OrderList(OrderSearchModel searchModel) => Json(await rows.PageAsync(searchModel));
 
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
     public async Task<IActionResult> Edit(int id)

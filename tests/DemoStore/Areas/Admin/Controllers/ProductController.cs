@@ -26,7 +26,7 @@ public sealed class ProductController(OwnProducts own, ProductRows rows, Product
 
     [HttpPost]
     [CheckPermission(StandardPermission.Catalog.PRODUCTS_VIEW)]
-    public async Task<IActionResult> ProductList(ProductSearchModel search) => Json(await rows.PageAsync(search));
+    public async Task<IActionResult> ProductList(ProductSearchModel searchModel) => Json(await rows.PageAsync(searchModel));
 
     [CheckPermission(StandardPermission.Catalog.PRODUCTS_VIEW)]
     public async Task<IActionResult> Edit(int id)
@@ -78,10 +78,10 @@ public sealed class ProductController(OwnProducts own, ProductRows rows, Product
 
     [HttpPost]
     [CheckPermission(StandardPermission.Catalog.PRODUCTS_VIEW)]
-    public async Task<IActionResult> StockQuantityHistory(HistorySearchModel search)
+    public async Task<IActionResult> StockQuantityHistory(HistorySearchModel searchModel)
     {
-        return await own.FindAsync(search.ProductId) is { } product
-            ? Json(await rows.HistoryAsync(product, search))
+        return await own.FindAsync(searchModel.ProductId) is { } product
+            ? Json(await rows.HistoryAsync(product, searchModel))
             : ErrorJson("There is no such product.");
     }
 

@@ -23,16 +23,16 @@ public sealed class QueuedEmailController(IRepository<QueuedEmail> emails, IDate
 
     [HttpPost]
     [CheckPermission(StandardPermission.System.MANAGE_MESSAGE_QUEUE)]
-    public async Task<IActionResult> QueuedEmailList(EmailSearchModel search)
+    public async Task<IActionResult> QueuedEmailList(EmailSearchModel searchModel)
     {
         var page = await emails.GetAllPagedAsync(query => query
-            .Where(email => string.IsNullOrEmpty(search.SearchTo) || email.To.Contains(search.SearchTo))
-            .Where(email => string.IsNullOrEmpty(search.SearchSubject) || email.Subject.Contains(search.SearchSubject))
-            .Where(email => !search.OnlyNotSent || email.SentOnUtc == null)
-            .OrderByDescending(email => email.Id), search.Page - 1, search.PageSize);
+            .Where(email => string.IsNullOrEmpty(searchModel.SearchTo) || email.To.Contains(searchModel.SearchTo))
+            .Where(email => string.IsNullOrEmpty(searchModel.SearchSubject) || email.Subject.Contains(searchModel.SearchSubject))
+            .Where(email => !searchModel.OnlyNotSent || email.SentOnUtc == null)
+            .OrderByDescending(email => email.Id), searchModel.Page - 1, searchModel.PageSize);
         var zone = await times.GetCurrentTimeZoneAsync();
 
-        return Json(Grid.Of(search, page, email => new EmailRow
+        return Json(Grid.Of(searchModel, page, email => new EmailRow
         {
             Id = email.Id,
             Subject = email.Subject,

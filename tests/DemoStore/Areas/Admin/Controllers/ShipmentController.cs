@@ -33,9 +33,9 @@ public sealed class ShipmentController(OwnOrders own, OwnProducts ownProducts, S
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.SHIPMENTS_VIEW)]
-    public async Task<IActionResult> ShipmentListSelect(ShipmentSearchModel search)
+    public async Task<IActionResult> ShipmentListSelect(ShipmentSearchModel searchModel)
     {
-        return await ownProducts.VendorIdAsync() > 0 ? ErrorJson("Shipments are listed for the shop only.") : Json(await rows.PageAsync(search));
+        return await ownProducts.VendorIdAsync() > 0 ? ErrorJson("Shipments are listed for the shop only.") : Json(await rows.PageAsync(searchModel));
     }
 
     [HttpPost]

@@ -29,6 +29,7 @@ public sealed class BackOfficeStartup : INopStartup
         services.AddScoped<INotificationService, Notifications>();
         services.TryAddScoped<IAdminMenu, AdminMenu>();
         services.TryAddScoped<IBaseAdminModelFactory, SelectLists>();
+        services.TryAddScoped<ISettingModelFactory, NoSettingModels>();
         services.AddScoped<ShownValues>();
         services.AddScoped<OrderRows>();
         services.AddScoped<OwnProducts>();
