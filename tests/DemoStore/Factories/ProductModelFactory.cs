@@ -56,7 +56,7 @@ public sealed class ProductModelFactory(
             Id = product.Id,
             Name = product.Name,
             ShortDescription = product.ShortDescription,
-            FullDescription = product.FullDescription,
+            FullDescription = product.FullDescription == $"<p>{product.ShortDescription}</p>" ? null : product.FullDescription,
             SeName = Slug.Of(product.Name),
             VisibleIndividually = product.VisibleIndividually,
             ProductType = product.ProductType,
