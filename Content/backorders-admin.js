@@ -18,6 +18,10 @@ var backordersPage = (function () {
     return '<a href="' + escape(url) + '/' + encodeURIComponent(id) + '">' + escape(text) + '</a>';
   }
 
+  function small(text) {
+    return text ? '<small class="backorder-small">' + escape(text) + '</small>' : '';
+  }
+
   function totals(json) {
     if (!json || !json.Totals) {
       return '';
@@ -135,14 +139,17 @@ var backordersPage = (function () {
 
   return {
     escape: escape,
-    order: function (data, row) { return link(page().data('order-url'), row.OrderId, data); },
-    product: function (data, row) { return link(page().data('details-url'), row.Id, data); },
+    order: function (data, row) { return link(page().data('order-url'), row.OrderId, data) + small(row.CustomerEmail); },
+    product: function (data, row) { return link(page().data('details-url'), row.Id, data) + small(row.Sku); },
     status: function (row) {
       return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
         + (row.OnHold ? badge('badge-warning', page().data('texts-on-hold')) : '')
         + (row.IsOrderPlaced ? '' : badge('badge-danger', page().data('texts-not-placed')));
     },
-    late: function (days) { return days > 0 ? badge('badge-danger', days) : ''; },
+    promise: function (row) {
+      return escape(row.CurrentText)
+        + (row.DaysLate > 0 ? badge('badge-danger', page().data('texts-late').replace('{0}', row.DaysLate)) : '');
+    },
     totals: totals
   };
 })();
@@ -164,11 +171,7 @@ function renderBackorderPosition(data) {
 }
 
 function renderBackorderPromise(data, type, row) {
-  return backordersPage.escape(row.CurrentText);
-}
-
-function renderBackorderLate(data) {
-  return backordersPage.late(data);
+  return backordersPage.promise(row);
 }
 
 function backordersDrawn() {

@@ -9,7 +9,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Events;
 /// <summary>An order, a line or a shipment changed. The events only say where to look (law 1).</summary>
 public class OrderConsumer(Guard guard) : IConsumer<OrderStatusChangedEvent>, IConsumer<EntityDeletedEvent<Order>>
 {
-    public Task HandleEventAsync(OrderStatusChangedEvent eventMessage) => MarkAsync(eventMessage.Order.Id);
+    // Only cancelling and coming back matter; a checkout changes the status, too.
+    public Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
+    {
+        return eventMessage.Order.OrderStatus == OrderStatus.Cancelled || eventMessage.PreviousOrderStatus == OrderStatus.Cancelled
+            ? MarkAsync(eventMessage.Order.Id)
+            : Task.CompletedTask;
+    }
 
     public Task HandleEventAsync(EntityDeletedEvent<Order> eventMessage) => MarkAsync(eventMessage.Entity.Id);
 

@@ -9,8 +9,6 @@ public static class GridSorting
     {
         "CustomOrderNumber" => By(rows, row => row.Backorder.OrderId, descending),
         "ProductName" => By(rows, row => row.ProductName, descending),
-        "Sku" => By(rows, row => row.ProductSku, descending),
-        "CustomerEmail" => By(rows, row => row.Email, descending),
         "Quantity" => By(rows, row => row.Backorder.Quantity, descending),
         "Waiting" => By(rows, row => row.Backorder.Waiting, descending),
         "Allocated" => By(rows, row => row.Backorder.Allocated, descending),
@@ -19,9 +17,7 @@ public static class GridSorting
         "Cancelled" => By(rows, row => row.Backorder.Cancelled, descending),
         "Status" => By(rows, row => row.Backorder.StatusId, descending),
         "CurrentTo" => By(rows, row => row.Backorder.CurrentTo, descending),
-        "DaysLate" => By(rows, row => row.Backorder.OriginalTo, !descending),
         "PlacedOn" => By(rows, row => row.Backorder.PlacedOnUtc, descending),
-        "Id" => By(rows, row => row.Backorder.Id, descending),
         _ => rows.OrderByDescending(row => row.Backorder.Priority).ThenBy(row => row.Backorder.PlacedOnUtc).ThenBy(row => row.Backorder.Id)
     };
 
