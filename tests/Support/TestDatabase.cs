@@ -70,7 +70,7 @@ public sealed class TestDatabase : IDisposable
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
 
-        return new NpgsqlConnectionStringBuilder(postgres) { SearchPath = schema }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(postgres) { SearchPath = $"{schema},public" }.ConnectionString;
     }
 
     private sealed class Unheard : IEventPublisher

@@ -44,6 +44,9 @@ public sealed class ShopContext(ShopDatabase shop, DbContextOptions options) : D
         if (type == typeof(string))
             property.IsRequired(false);
 
+        if (type == typeof(string) && shop is { Kind: DatabaseKind.PostgreSql, IgnoresCase: true })
+            property.HasColumnType("citext");
+
         if (type == typeof(decimal))
             property.HasPrecision(18, 4);
 

@@ -15,6 +15,8 @@ namespace Support.Data;
 public sealed class ShopDatabase
 {
     private readonly string _connectionString;
+    private readonly string _modelKey;
+    private readonly Lazy<bool> _ignoresCase;
 
     public ShopDatabase(DatabaseKind kind, string connectionString, IEnumerable<Assembly>? pluginAssemblies = null)
     {
@@ -22,7 +24,8 @@ public sealed class ShopDatabase
         _connectionString = Complete(kind, connectionString);
         ShopEntities = EntitiesOf(typeof(BaseEntity).Assembly);
         Entities = [.. ShopEntities, .. (pluginAssemblies ?? []).SelectMany(EntitiesOf)];
-        ModelKey = string.Join('|', Entities.Select(type => type.Assembly).Distinct().Select(RuntimeHelpers.GetHashCode));
+        _ignoresCase = new Lazy<bool>(HasCitext);
+        _modelKey = string.Join('|', Entities.Select(type => type.Assembly).Distinct().Select(RuntimeHelpers.GetHashCode));
     }
 
     public DatabaseKind Kind { get; }
@@ -33,7 +36,10 @@ public sealed class ShopDatabase
     /// <summary>The shop's entities and those of its plugins, whose tables only their migrations create.</summary>
     public IReadOnlyList<Type> Entities { get; }
 
-    internal string ModelKey { get; }
+    internal string ModelKey => $"{_modelKey}|{Kind}|{IgnoresCase}";
+
+    /// <summary>Shops compare texts without regard to case: SQLite by its collation, PostgreSQL by an extension, where it has it.</summary>
+    internal bool IgnoresCase => Kind == DatabaseKind.Sqlite || _ignoresCase.Value;
 
     /// <summary>A context with a connection of its own, as each statement of the platform has.</summary>
     public ShopContext NewContext()
@@ -55,6 +61,27 @@ public sealed class ShopDatabase
 
     public DbConnection NewConnection() =>
         Kind == DatabaseKind.Sqlite ? ShopFunctions.AddTo(new SqliteConnection(_connectionString)) : new NpgsqlConnection(_connectionString);
+
+    private bool HasCitext()
+    {
+        using var connection = (NpgsqlConnection)NewConnection();
+        connection.Open();
+
+        try
+        {
+            using var create = new NpgsqlCommand("CREATE EXTENSION IF NOT EXISTS citext SCHEMA public", connection);
+            create.ExecuteNonQuery();
+        }
+        catch (PostgresException)
+        {
+            // Not there, not allowed, or made by someone else in this moment: what counts is whether it is there.
+        }
+
+        connection.ReloadTypes();
+        using var look = new NpgsqlCommand("SELECT to_regtype('citext') IS NOT NULL", connection);
+
+        return (bool)look.ExecuteScalar()!;
+    }
 
     private DbContextOptions Options(DbConnection connection, bool owned)
     {

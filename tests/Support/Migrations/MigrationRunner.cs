@@ -15,7 +15,7 @@ public sealed class MigrationRunner(ShopDatabase database, IServiceProvider? ser
     private const string HISTORY = "MigrationVersionInfo";
 
     private readonly DatabaseSchema _schema = new(database);
-    private readonly SqlWriter _writer = new(database.Kind);
+    private readonly SqlWriter _writer = new(database);
 
     /// <summary>Install and update: the migrations of that process and those for any, ascending.</summary>
     public void ApplyUp(Assembly assembly, MigrationProcessType process)

@@ -28,7 +28,7 @@ public sealed class ShopTables(ShopDatabase database)
     ];
 
     private readonly DatabaseSchema _schema = new(database);
-    private readonly SqlWriter _writer = new(database.Kind);
+    private readonly SqlWriter _writer = new(database);
 
     public void Create()
     {

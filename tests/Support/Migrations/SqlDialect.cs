@@ -6,9 +6,9 @@ using Support.Data;
 namespace Support.Migrations;
 
 /// <summary>How the two databases write names, types and defaults.</summary>
-internal sealed class SqlDialect(DatabaseKind kind)
+internal sealed class SqlDialect(ShopDatabase database)
 {
-    private bool Sqlite => kind == DatabaseKind.Sqlite;
+    private bool Sqlite => database.Kind == DatabaseKind.Sqlite;
 
     public static string Name(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -34,13 +34,13 @@ internal sealed class SqlDialect(DatabaseKind kind)
         DbType.DateTime or DbType.DateTime2 => Sqlite ? "TEXT" : "timestamp without time zone",
         DbType.Guid => Sqlite ? "TEXT" : "uuid",
         DbType.Binary => Sqlite ? "BLOB" : "bytea",
-        DbType.String => Sqlite ? $"TEXT{Limit(column)} COLLATE NOCASE" : Text(column),
+        DbType.String => Sqlite ? $"TEXT{Limit(column)} COLLATE NOCASE" : database.IgnoresCase ? $"citext{Limit(column)}" : Text(column),
         _ => throw new NotSupportedException($"Column {column.Name} of {column.TableName} has no type that the platform maps: {column.Type}."),
     };
 
     private static string Text(ColumnDefinition column) => column.Size is > 0 and < 4000 ? $"varchar({column.Size})" : "text";
 
-    // SQLite forgets lengths, and a text that is too long should fail in a test as it would in a shop.
+    // These types know no lengths, and a text that is too long should fail in a test as it would in a shop.
     private static string Limit(ColumnDefinition column) =>
         column.Size is > 0 and < 4000 ? $" CHECK (length({Name(column.Name)}) <= {column.Size})" : "";
 

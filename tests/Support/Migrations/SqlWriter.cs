@@ -5,9 +5,9 @@ using Support.Data;
 namespace Support.Migrations;
 
 /// <summary>Turns what a migration asked for into statements.</summary>
-internal sealed class SqlWriter(DatabaseKind kind)
+internal sealed class SqlWriter(ShopDatabase database)
 {
-    private readonly SqlDialect _dialect = new(kind);
+    private readonly SqlDialect _dialect = new(database);
 
     public IEnumerable<string> Statements(IMigrationExpression expression) => expression switch
     {

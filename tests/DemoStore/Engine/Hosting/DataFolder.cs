@@ -12,8 +12,11 @@ internal static class DataFolder
     {
         SqliteConnection.ClearAllPools();
 
-        foreach (var file in Directory.Exists(options.DataFolder) ? Directory.GetFiles(options.DataFolder) : [])
-            File.Delete(file);
+        foreach (var file in new[] { "demo.db", "demo.db-wal", "demo.db-shm", "plugins.json" })
+        {
+            if (File.Exists(Path.Combine(options.DataFolder, file)))
+                File.Delete(Path.Combine(options.DataFolder, file));
+        }
 
         if (Directory.Exists(Path.Combine(options.DataFolder, "Plugins")))
             Directory.Delete(Path.Combine(options.DataFolder, "Plugins"), recursive: true);

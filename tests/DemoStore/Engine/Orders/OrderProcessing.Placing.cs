@@ -27,6 +27,7 @@ public sealed partial class OrderProcessing
             await MoveCartAsync(placing, order);
             await StartRecurringAsync(placing, order);
             await TellOrderPlacedAsync(order);
+            await events.PublishAsync(new ResetCheckoutDataEvent(placing.Customer, order.StoreId));
             await activity.InsertActivityAsync(placing.Customer, "PublicStore.PlaceOrder", $"Placed a new order (ID = {order.Id})", order);
             await events.PublishAsync(new OrderPlacedEvent(order));
             await CheckOrderStatusAsync(order);

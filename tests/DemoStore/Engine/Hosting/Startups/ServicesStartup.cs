@@ -53,8 +53,7 @@ internal sealed class ServicesStartup : INopStartup
         AddCatalogAndOrders(services);
         AddMessages(services);
         AddSettings(services, types);
-        AddConsumers(services, types);
-        AddCaches(services);
+        AddConsumers(services, [.. types.All, .. Caches(services)]);
     }
 
     public void Configure(IApplicationBuilder application)
@@ -150,9 +149,9 @@ internal sealed class ServicesStartup : INopStartup
     }
 
     /// <summary>One registration per event that a class listens to. Their order is a new one in each process: nobody may rely on it.</summary>
-    private static void AddConsumers(IServiceCollection services, LoadedTypes types)
+    private static void AddConsumers(IServiceCollection services, Type[] types)
     {
-        var consumers = types.All
+        var consumers = types
             .SelectMany(type => type.GetInterfaces(), (type, contract) => (type, contract))
             .Where(pair => pair.contract.IsGenericType && pair.contract.GetGenericTypeDefinition() == typeof(IConsumer<>))
             .ToArray();
@@ -163,14 +162,6 @@ internal sealed class ServicesStartup : INopStartup
             services.AddScoped(contract, type);
     }
 
-    private static void AddCaches(IServiceCollection services)
-    {
-        foreach (var entity in services.Found<ShopDatabase>().ShopEntities)
-        {
-            var consumer = typeof(EntityCacheConsumer<>).MakeGenericType(entity);
-
-            foreach (var contract in consumer.GetInterfaces())
-                services.AddScoped(contract, consumer);
-        }
-    }
+    private static IEnumerable<Type> Caches(IServiceCollection services) =>
+        services.Found<ShopDatabase>().ShopEntities.Select(entity => typeof(EntityCacheConsumer<>).MakeGenericType(entity));
 }
