@@ -26,7 +26,7 @@ var backordersPage = (function () {
     if (!json || !json.Totals) {
       return '';
     }
-    if (json.recordsTotal === 0 || json.RecordsTotal === 0) {
+    if (json.recordsTotal === 0) {
       return page().data('texts-empty');
     }
     var sums = json.Totals;

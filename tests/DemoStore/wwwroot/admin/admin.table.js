@@ -62,7 +62,7 @@ function createGrid(name, options, grid) {
       },
       dataSrc: function (answer) {
         display_nop_error(answer);
-        return answer.data || answer.Data || [];
+        return answer.Data || [];
       }
     };
   }

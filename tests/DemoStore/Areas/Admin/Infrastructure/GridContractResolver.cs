@@ -5,13 +5,13 @@ using Nop.Web.Framework.Models;
 
 namespace DemoStore.Areas.Admin.Infrastructure;
 
-/// <summary>Keeps the names of properties as they are, but for the four of a grid page that DataTables wants in lower case.</summary>
+/// <summary>Keeps the names of properties as they are, but for the three counters of a grid page that DataTables wants in its own spelling; rows stay in Data.</summary>
 public sealed class GridContractResolver : DefaultContractResolver
 {
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);
-        if (member.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(BasePagedListModel<>))
+        if (member.Name != nameof(BasePagedListModel<BaseNopModel>.Data) && member.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(BasePagedListModel<>))
             property.PropertyName = char.ToLowerInvariant(member.Name[0]) + member.Name[1..];
 
         return property;
