@@ -37,6 +37,15 @@ public sealed class Browser : IDisposable
         return await ReadAsync(answer, path);
     }
 
+    /// <summary>Posts a form of a page as it was filled in, with some fields changed.</summary>
+    public Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, IHtmlFormElement form, string path, params (string Name, string Value)[] changed)
+    {
+        Take(page);
+        var filled = form.Elements.SelectMany(Filled).Where(field => field.Name is not null and not TOKEN && changed.All(other => other.Name != field.Name));
+
+        return PostAsync(path, [.. filled, .. changed]);
+    }
+
     /// <summary>Posts as a script of the page does and reads the JSON that it gets.</summary>
     public async Task<JsonElement> AskAsync(string path, params (string Name, string Value)[] fields)
     {
@@ -81,14 +90,26 @@ public sealed class Browser : IDisposable
         return await _client.SendAsync(request);
     }
 
+    private static IEnumerable<(string Name, string Value)> Filled(AngleSharp.Dom.IElement control) => control switch
+    {
+        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => [],
+        IHtmlInputElement { Type: "submit" or "button" or "file" } => [],
+        IHtmlInputElement input => [(input.Name!, input.Value)],
+        IHtmlTextAreaElement text => [(text.Name!, text.Value)],
+        IHtmlSelectElement choice => choice.Options.Where(option => option.IsSelected).Select(option => (choice.Name!, option.Value)),
+        _ => []
+    };
+
     private async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer, string path)
     {
         await AssertOkAsync(answer, path);
         var page = _parser.ParseDocument(await answer.Content.ReadAsStringAsync());
-        _token = (page.QuerySelector($"input[name={TOKEN}]") as IHtmlInputElement)?.Value ?? _token;
+        Take(page);
 
         return page;
     }
+
+    private void Take(IHtmlDocument page) => _token = (page.QuerySelector($"input[name={TOKEN}]") as IHtmlInputElement)?.Value ?? _token;
 
     private static async Task AssertOkAsync(HttpResponseMessage answer, string path)
     {

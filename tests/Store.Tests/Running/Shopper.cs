@@ -60,9 +60,9 @@ public sealed class Shopper(Uri address) : IDisposable
         return answer.GetProperty("orderId").GetInt32();
     }
 
-    public async Task<int> BuyAsync(int productId, int quantity, string email)
+    public async Task<int> BuyAsync(string slug, int productId, int quantity, string email)
     {
-        await _browser.OpenAsync("/cart");
+        await LookAtAsync(slug);
         await PutIntoCartAsync(productId, quantity);
         await CheckOutAsync(email);
 
