@@ -30,13 +30,14 @@ public sealed class PluginController(IPluginService plugins, PluginShelf shelf, 
             return RedirectToAction(nameof(List));
         }
 
-        return await TellAsync(async () =>
+        return await TellAsync(() =>
         {
-            await using var zip = archivefile.OpenReadStream();
-            if (shelf.Folder.Take(zip) is { } refusal)
+            if (Take(archivefile) is { } refusal)
                 notifications.ErrorNotification(refusal);
             else
                 notifications.SuccessNotification($"{archivefile.FileName} has been uploaded. Restart the store to see it in the list.");
+
+            return Task.CompletedTask;
         });
     }
 
@@ -95,6 +96,20 @@ public sealed class PluginController(IPluginService plugins, PluginShelf shelf, 
         }
 
         return RedirectToAction(nameof(List));
+    }
+
+    private string? Take(IFormFile file)
+    {
+        try
+        {
+            using var zip = file.OpenReadStream();
+            return shelf.Folder.Take(zip);
+        }
+        // The archive reader says of a file that is no archive either of the two.
+        catch (Exception exception) when (exception is InvalidDataException or ArgumentException)
+        {
+            return $"{file.FileName} is not a zip file.";
+        }
     }
 
     private static PluginRow Row(PluginDescriptor plugin)
