@@ -33,7 +33,6 @@ public sealed class CheckoutChoices(
     // A new record each time: an address that an order already carries must not change with the next order.
     public async Task ChooseAsync(Address address)
     {
-        address.CreatedOnUtc = DateTime.UtcNow;
         await addresses.InsertAddressAsync(address);
 
         var customer = await shopper.CustomerAsync();

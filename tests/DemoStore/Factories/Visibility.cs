@@ -7,10 +7,6 @@ namespace DemoStore.Factories;
 /// <summary>The demo store keeps no lists of who may see what: what is limited is limited to nobody.</summary>
 public sealed class Visibility : IAclService, IStoreMappingService
 {
-    public Task<bool> AuthorizeAsync(Customer customer, IList<int> allowedCustomerRoleIds) => Task.FromResult(allowedCustomerRoleIds.Count == 0);
-
-    public Task<bool> AuthorizeAsync(string entityTypeName, int entityId, Customer customer) => Task.FromResult(true);
-
     Task<bool> IAclService.AuthorizeAsync<T>(T entity) => Task.FromResult(!entity.SubjectToAcl);
 
     Task<bool> IAclService.AuthorizeAsync<T>(T entity, Customer customer) => Task.FromResult(!entity.SubjectToAcl);

@@ -6,5 +6,4 @@ public interface IAddressService
 {
     Task<Address> GetAddressByIdAsync(int addressId);
     Task InsertAddressAsync(Address address);
-    Task UpdateAddressAsync(Address address);
 }

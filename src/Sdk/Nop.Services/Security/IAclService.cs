@@ -6,8 +6,6 @@ namespace Nop.Services.Security;
 
 public interface IAclService
 {
-    Task<bool> AuthorizeAsync(Customer customer, IList<int> allowedCustomerRoleIds);
-    Task<bool> AuthorizeAsync(string entityTypeName, int entityId, Customer customer);
     Task<bool> AuthorizeAsync<T>(T entity) where T : BaseEntity, IAclSupported;
     Task<bool> AuthorizeAsync<T>(T entity, Customer customer) where T : BaseEntity, IAclSupported;
 }
