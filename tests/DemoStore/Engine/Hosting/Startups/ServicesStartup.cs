@@ -3,6 +3,7 @@ using DemoStore.Engine.Common;
 using DemoStore.Engine.Localization;
 using DemoStore.Engine.Messages;
 using DemoStore.Engine.Orders;
+using DemoStore.Engine.Outside;
 using DemoStore.Engine.People;
 using DemoStore.Engine.Plugins;
 using DemoStore.Engine.Settings;
@@ -118,6 +119,8 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IOrderProcessingService, OrderProcessing>();
         services.AddScoped<IOrderTotalCalculationService, OrderTotals>();
         services.AddScoped<OrderEditing>();
+        services.AddScoped<OutsideEvents>();
+        services.AddScoped<OutsideChoices>();
         services.AddScoped<OrderMails>();
         services.AddScoped<Prices>();
         services.AddScoped<CartWarnings>();
