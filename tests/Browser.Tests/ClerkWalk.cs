@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests;
+
+[Collection(ShopfrontCollection.NAME)]
+public sealed class ClerkWalk(Shopfront shopfront)
+{
+    private const string POLES = "Switchback Trekking Poles";
+
+    [SkippableFact]
+    public async Task A_clerk_finds_a_backorder_restocks_releases_and_ships()
+    {
+        await using var visit = await shopfront.VisitAsync("clerk");
+        var page = visit.Page;
+        await visit.SignInAsync("admin@example.com");
+
+        await page.GotoAsync("/Admin");
+        await visit.LookAroundAsync("dashboard");
+
+        await OpenListAsync(page);
+        await Expect(page.Locator("#backorders-totals")).Not.ToBeEmptyAsync();
+        await visit.LookAroundAsync("list");
+
+        await page.FillAsync("#SearchSku", "POLES");
+        await page.ClickAsync("#search-backorders");
+        await Expect(Rows(page)).ToHaveCountAsync(1);
+        await visit.LookAroundAsync("found");
+        await page.GetByRole(AriaRole.Link, new() { Name = POLES }).ClickAsync();
+        await Expect(page.Locator("#figure-waiting")).ToHaveTextAsync("3");
+        await visit.LookAroundAsync("details");
+        var details = page.Url;
+
+        // Three come in: all that wait are set aside.
+        await page.GetByRole(AriaRole.Link, new() { Name = POLES }).ClickAsync();
+        await page.FillAsync("[name=StockQuantity]", "0");
+        await visit.LookAroundAsync("product");
+        await page.ClickAsync("button[name=save-continue]");
+        await page.GotoAsync(details);
+        await Expect(page.Locator("#figure-allocated")).ToHaveTextAsync("3");
+
+        await ActAsync(visit, "Release");
+        await Expect(page.Locator("#figure-released")).ToHaveTextAsync("3");
+        await visit.LookAroundAsync("released");
+
+        await page.Locator(".backorder-head a[href*='/Order/Edit/']").ClickAsync();
+        await visit.LookAroundAsync("order");
+        await page.ClickAsync("button[name=addshipment]");
+        await page.ClickAsync("button[name=setasshipped]");
+        await page.GotoAsync(details);
+        await Expect(page.Locator("#figure-shipped")).ToHaveTextAsync("3");
+
+        Assert.Empty(visit.Faults);
+    }
+
+    [SkippableFact]
+    public async Task A_clerk_holds_and_prioritises_several_at_once_and_an_admin_configures()
+    {
+        await using var visit = await shopfront.VisitAsync("admin");
+        var page = visit.Page;
+        await visit.SignInAsync("admin@example.com");
+
+        await OpenListAsync(page);
+        await page.FillAsync("#SearchSku", "KETTLE");
+        await page.ClickAsync("#search-backorders");
+        await Expect(Rows(page)).ToHaveCountAsync(2);
+        await page.Locator("#backorders-grid tbody input[type=checkbox]").First.CheckAsync();
+        await page.Locator("#backorders-grid tbody input[type=checkbox]").Last.CheckAsync();
+        await ActAsync(visit, "Hold");
+        await Expect(page.Locator(".backorder-answer")).Not.ToBeEmptyAsync();
+        await Expect(Rows(page).Locator(".badge-warning")).ToHaveCountAsync(2);
+        await visit.LookAroundAsync("held");
+
+        await page.GotoAsync("/Admin/BackordersConfiguration/Configure");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await visit.LookAroundAsync("configuration");
+
+        await page.GotoAsync("/Admin/Plugin/List");
+        await visit.LookAroundAsync("plugins");
+
+        Assert.Empty(visit.Faults);
+    }
+
+    private static async Task OpenListAsync(IPage page)
+    {
+        await page.GotoAsync("/Admin/Backorders/List");
+        await Expect(Rows(page).First).ToBeVisibleAsync();
+    }
+
+    private static ILocator Rows(IPage page) => page.Locator("#backorders-grid tbody tr:has(td:nth-child(2))");
+
+    /// <summary>Presses a button of the bar and answers its dialog.</summary>
+    private static async Task ActAsync(Visit visit, string action)
+    {
+        await visit.Page.Locator($".backorder-actions [data-action-url$='/{action}']").ClickAsync();
+        await Expect(visit.Page.Locator("#backorder-dialog-submit")).ToBeVisibleAsync();
+        await visit.LookAroundAsync($"dialog-{action}");
+        await visit.Page.ClickAsync("#backorder-dialog-submit");
+        await Expect(visit.Page.Locator("#backorder-dialog")).ToBeHiddenAsync();
+    }
+}
