@@ -4,5 +4,4 @@ public interface IWebHelper
 {
     string GetCurrentIpAddress();
     string GetStoreLocation(bool? useSsl = null);
-    void RestartAppDomain();
 }

@@ -9,8 +9,6 @@ namespace Nop.Web.Framework.Components;
 
 public abstract class NopViewComponent : ViewComponent
 {
-    public new ViewViewComponentResult View(string viewName) => base.View(viewName);
-
     public new ViewViewComponentResult View<TModel>(TModel model)
     {
         Publish(model);

@@ -1,12 +1,10 @@
 // behaviour
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Events;
-using Nop.Services.Localization;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Mvc.Filters;
 
@@ -15,18 +13,6 @@ namespace Nop.Web.Framework.Controllers;
 [PublishModelEvents]
 public abstract class BaseController : Controller
 {
-    protected virtual IActionResult AccessDeniedView()
-    {
-        return RedirectToAction("AccessDenied", "Security", new { area = AreaNames.ADMIN, pageUrl = Request.GetEncodedPathAndQuery() });
-    }
-
-    protected virtual async Task<JsonResult> AccessDeniedJsonAsync()
-    {
-        var texts = HttpContext.RequestServices.GetRequiredService<ILocalizationService>();
-
-        return ErrorJson(await texts.GetResourceAsync("Admin.AccessDenied.Description"));
-    }
-
     protected JsonResult ErrorJson(string error) => Json(new { error });
 
     protected virtual async Task<string> RenderPartialViewToStringAsync(string viewName, object model)

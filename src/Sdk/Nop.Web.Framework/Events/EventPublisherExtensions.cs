@@ -1,5 +1,4 @@
 // behaviour
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Nop.Core.Events;
 using Nop.Web.Framework.Models;
 
@@ -16,10 +15,5 @@ public static class EventPublisherExtensions
             IEnumerable<BaseNopModel> prepared => eventPublisher.PublishAsync(new ModelPreparedEvent<IEnumerable<BaseNopModel>>(prepared)),
             _ => Task.CompletedTask,
         };
-    }
-
-    public static Task ModelReceivedAsync<T>(this IEventPublisher eventPublisher, T model, ModelStateDictionary modelState)
-    {
-        return eventPublisher.PublishAsync(new ModelReceivedEvent<T>(model, modelState));
     }
 }

@@ -27,8 +27,6 @@ public class AdminMenuItem
 
     public virtual bool InsertAfter(string itemSystemName, AdminMenuItem newMenuItem) => Insert(itemSystemName, newMenuItem, before: false);
 
-    public virtual bool InsertBefore(string itemSystemName, AdminMenuItem newMenuItem) => Insert(itemSystemName, newMenuItem, before: true);
-
     public bool ContainsSystemName(string systemName) => GetItemBySystemName(systemName) is not null;
 
     public AdminMenuItem GetItemBySystemName(string systemName)

@@ -4,14 +4,9 @@ namespace Nop.Web.Framework.UI;
 
 public interface INopHtmlHelper
 {
-    void AddCssFileParts(string src, string debugSrc = "", bool excludeFromBundle = false);
     void AddInlineScriptParts(ResourceLocation location, string script);
-    void AddScriptParts(ResourceLocation location, string src, string debugSrc = "", bool excludeFromBundle = false);
-    void AddTitleParts(string part);
     void AppendCssFileParts(string src, string debugSrc = "", bool excludeFromBundle = false);
-    void AppendInlineScriptParts(ResourceLocation location, string script);
     void AppendScriptParts(ResourceLocation location, string src, string debugSrc = "", bool excludeFromBundle = false);
-    void AppendTitleParts(string part);
     IHtmlContent GenerateCssFiles();
     IHtmlContent GenerateInlineScripts(ResourceLocation location);
     IHtmlContent GenerateScripts(ResourceLocation location);

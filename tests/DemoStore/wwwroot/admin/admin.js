@@ -9,25 +9,6 @@ function addAntiForgeryToken(data) {
   return data;
 }
 
-function setLocation(url) {
-  window.location.href = url;
-}
-
-function OpenWindow(url, width, height, scroll) {
-  const left = Math.max(0, (screen.width - width) / 2);
-  const top = Math.max(0, (screen.height - height) / 2);
-  const scrollbars = scroll === false ? 'no' : 'yes';
-  const opened = window.open(url, '_blank', `width=${width},height=${height},left=${left},top=${top},resizable=yes,scrollbars=${scrollbars}`);
-  if (opened) {
-    opened.focus();
-  }
-}
-
-function showAlert(alertId, text) {
-  $('#' + alertId + '-info-text').text(text);
-  $('#' + alertId + '-info').modal('show');
-}
-
 function showNotice(kind, text) {
   const notice = $('<div class="alert alert-dismissable"></div>').addClass('alert-' + kind).text(text);
   const close = $('<button type="button" class="close" data-dismiss="alert" aria-label="Close"><span aria-hidden="true">&times;</span></button>');
@@ -56,18 +37,6 @@ function guardButton(buttonId, windowId) {
   }
   button.attr({ type: 'button', 'data-toggle': 'modal', 'data-target': '#' + windowId });
   submit.on('click', () => $('#' + windowId).modal('hide'));
-}
-
-// Shows what belongs to a setting only while the setting is switched on (or off).
-function nestSetting(fieldId, inverted) {
-  const field = $('#' + fieldId);
-  const nested = $('#nested-setting-' + fieldId);
-  const show = () => {
-    const on = field.is(':checkbox') ? field.is(':checked') : field.val() !== '' && field.val() !== '0';
-    nested.toggle(on !== inverted);
-  };
-  field.on('change', show);
-  show();
 }
 
 // Without a tick the setting of all stores holds, so its field cannot be typed into.

@@ -36,7 +36,6 @@ const gridRenders = {
     ? '<i class="fas fa-check true-icon" role="img" aria-label="yes"></i>'
     : '<i class="fas fa-times false-icon" role="img" aria-label="no"></i>',
   date: (value, format) => value ? gridEscape(moment(value).format(format)) : '',
-  link: (url, text) => `<a href="${gridEscape(url)}">${gridEscape(text)}</a>`,
   button: (url, look, icon, text) =>
     `<a class="${look}" href="${gridEscape(url)}"><i class="${icon}" aria-hidden="true"></i>${gridEscape(text)}</a>`,
 };
@@ -93,7 +92,6 @@ function createGrid(name, options, grid) {
 
   bindSelection(selector);
   bindSearch(selector, grid.searchButtonId);
-  bindDelete(selector, grid);
   return api;
 }
 
@@ -131,23 +129,5 @@ function bindSearch(selector, buttonId) {
       event.preventDefault();
       $('#' + buttonId).trigger('click');
     }
-  });
-}
-
-function bindDelete(selector, grid) {
-  if (!grid.deleteUrl) {
-    return;
-  }
-
-  $(selector).on('click', '[data-delete-key]', function () {
-    if (!confirm('Are you sure you want to delete this item?')) {
-      return;
-    }
-
-    const key = $(this).attr('data-delete-key');
-    $.post(grid.deleteUrl, addAntiForgeryToken({ [grid.deleteName]: key })).done(function (answer) {
-      display_nop_error(answer);
-      updateTable(selector);
-    });
   });
 }

@@ -19,8 +19,6 @@ public record DataTablesModel : BaseNopModel
     public bool ServerSide { get; set; } = true;
     public string RowIdBasedOnField { get; set; }
     public string SearchButtonId { get; set; }
-    public string BindColumnNameActionDelete { get; set; }
-    public DataUrl UrlDelete { get; set; }
     public DataUrl UrlRead { get; set; }
     public IList<ColumnProperty> ColumnCollection { get; set; } = new List<ColumnProperty>();
     public IList<FilterParameter> Filters { get; set; } = new List<FilterParameter>();

@@ -8,12 +8,6 @@ public class FilterParameter
     {
     }
 
-    public FilterParameter(string name, string modelName)
-        : this(name, typeof(string))
-    {
-        ModelName = modelName;
-    }
-
     public FilterParameter(string name, Type type)
     {
         Name = name;
@@ -26,7 +20,6 @@ public class FilterParameter
         Value = value;
     }
 
-    public string ModelName { get; }
     public string Name { get; }
     public Type Type { get; }
     public object Value { get; set; }

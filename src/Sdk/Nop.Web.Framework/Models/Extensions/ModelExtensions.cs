@@ -5,11 +5,6 @@ namespace Nop.Web.Framework.Models.Extensions;
 
 public static class ModelExtensions
 {
-    public static IPagedList<T> ToPagedList<T>(this IList<T> list, IPagingRequestModel pagingRequestModel)
-    {
-        return new PagedList<T>(list, pagingRequestModel.Page - 1, pagingRequestModel.PageSize);
-    }
-
     public static async Task<TListModel> PrepareToGridAsync<TListModel, TModel, TObject>(this TListModel listModel,
         BaseSearchModel searchModel, IPagedList<TObject> objectList, Func<IAsyncEnumerable<TModel>> dataFillFunction)
         where TListModel : BasePagedListModel<TModel>

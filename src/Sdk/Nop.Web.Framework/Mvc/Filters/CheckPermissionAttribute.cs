@@ -20,12 +20,10 @@ public sealed class CheckPermissionAttribute : TypeFilterAttribute
         : base(typeof(CheckPermissionFilter))
     {
         PermissionSystemName = [.. permissionSystemNames];
-        ResultType = resultType;
         Arguments = [PermissionSystemName, resultType];
     }
 
     public List<string> PermissionSystemName { get; }
-    public CheckPermissionResultType ResultType { get; }
 
     public enum CheckPermissionResultType
     {

@@ -8,9 +8,9 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-action-confirmation", Attributes = BUTTON_ID_ATTRIBUTE_NAME, TagStructure = TagStructure.WithoutEndTag)]
 public class NopActionConfirmationTagHelper : TagHelper
 {
-    protected const string ACTION_ATTRIBUTE_NAME = "asp-action";
-    protected const string ADDITIONAL_CONFIRM_TEXT = "asp-additional-confirm";
-    protected const string BUTTON_ID_ATTRIBUTE_NAME = "asp-button-id";
+    private const string ACTION_ATTRIBUTE_NAME = "asp-action";
+    private const string ADDITIONAL_CONFIRM_TEXT = "asp-additional-confirm";
+    private const string BUTTON_ID_ATTRIBUTE_NAME = "asp-button-id";
 
     public NopActionConfirmationTagHelper(IHtmlGenerator generator, IHtmlHelper htmlHelper)
     {

@@ -13,12 +13,12 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-card", Attributes = NAME_ATTRIBUTE_NAME)]
 public class NopCardTagHelper : TagHelper
 {
-    protected const string CARD_ICON_ATTRIBUTE_NAME = "asp-icon";
-    protected const string HIDE_BLOCK_ATTRIBUTE_NAME_ATTRIBUTE_NAME = "asp-hide-block-attribute-name";
-    protected const string IS_ADVANCED_ATTRIBUTE_NAME = "asp-advanced";
-    protected const string IS_HIDE_ATTRIBUTE_NAME = "asp-hide";
-    protected const string NAME_ATTRIBUTE_NAME = "asp-name";
-    protected const string TITLE_ATTRIBUTE_NAME = "asp-title";
+    private const string CARD_ICON_ATTRIBUTE_NAME = "asp-icon";
+    private const string HIDE_BLOCK_ATTRIBUTE_NAME_ATTRIBUTE_NAME = "asp-hide-block-attribute-name";
+    private const string IS_ADVANCED_ATTRIBUTE_NAME = "asp-advanced";
+    private const string IS_HIDE_ATTRIBUTE_NAME = "asp-hide";
+    private const string NAME_ATTRIBUTE_NAME = "asp-name";
+    private const string TITLE_ATTRIBUTE_NAME = "asp-title";
 
     private readonly IViewComponentHelper _viewComponentHelper;
     private readonly IWidgetModelFactory _widgetModelFactory;

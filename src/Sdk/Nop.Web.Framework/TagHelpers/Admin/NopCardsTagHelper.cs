@@ -7,7 +7,7 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-cards", Attributes = ID_ATTRIBUTE_NAME)]
 public class NopCardsTagHelper : TagHelper
 {
-    protected const string ID_ATTRIBUTE_NAME = "id";
+    private const string ID_ATTRIBUTE_NAME = "id";
 
     [HtmlAttributeNotBound]
     [ViewContext]

@@ -12,9 +12,9 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-delete-confirmation", Attributes = MODEL_ID_ATTRIBUTE_NAME + "," + BUTTON_ID_ATTRIBUTE_NAME, TagStructure = TagStructure.WithoutEndTag)]
 public class NopDeleteConfirmationTagHelper : TagHelper
 {
-    protected const string ACTION_ATTRIBUTE_NAME = "asp-action";
-    protected const string BUTTON_ID_ATTRIBUTE_NAME = "asp-button-id";
-    protected const string MODEL_ID_ATTRIBUTE_NAME = "asp-model-id";
+    private const string ACTION_ATTRIBUTE_NAME = "asp-action";
+    private const string BUTTON_ID_ATTRIBUTE_NAME = "asp-button-id";
+    private const string MODEL_ID_ATTRIBUTE_NAME = "asp-model-id";
 
     public NopDeleteConfirmationTagHelper(IHtmlGenerator generator, IHtmlHelper htmlHelper)
     {

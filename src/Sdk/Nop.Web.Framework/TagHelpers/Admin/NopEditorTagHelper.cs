@@ -9,12 +9,12 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-editor", Attributes = FOR_ATTRIBUTE_NAME, TagStructure = TagStructure.WithoutEndTag)]
 public class NopEditorTagHelper : TagHelper
 {
-    protected const string CUSTOM_HTML_ATTRIBUTES = "html-attributes";
-    protected const string FOR_ATTRIBUTE_NAME = "asp-for";
-    protected const string POSTFIX_ATTRIBUTE_NAME = "asp-postfix";
-    protected const string RENDER_FORM_CONTROL_CLASS_ATTRIBUTE_NAME = "asp-render-form-control-class";
-    protected const string REQUIRED_ATTRIBUTE_NAME = "asp-required";
-    protected const string TEMPLATE_ATTRIBUTE_NAME = "asp-template";
+    private const string CUSTOM_HTML_ATTRIBUTES = "html-attributes";
+    private const string FOR_ATTRIBUTE_NAME = "asp-for";
+    private const string POSTFIX_ATTRIBUTE_NAME = "asp-postfix";
+    private const string RENDER_FORM_CONTROL_CLASS_ATTRIBUTE_NAME = "asp-render-form-control-class";
+    private const string REQUIRED_ATTRIBUTE_NAME = "asp-required";
+    private const string TEMPLATE_ATTRIBUTE_NAME = "asp-template";
 
     private readonly IHtmlHelper _htmlHelper;
 

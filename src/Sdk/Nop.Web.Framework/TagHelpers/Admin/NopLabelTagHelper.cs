@@ -13,8 +13,8 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-label", Attributes = FOR_ATTRIBUTE_NAME, TagStructure = TagStructure.WithoutEndTag)]
 public class NopLabelTagHelper : TagHelper
 {
-    protected const string DISPLAY_HINT_ATTRIBUTE_NAME = "asp-display-hint";
-    protected const string FOR_ATTRIBUTE_NAME = "asp-for";
+    private const string DISPLAY_HINT_ATTRIBUTE_NAME = "asp-display-hint";
+    private const string FOR_ATTRIBUTE_NAME = "asp-for";
 
     private readonly ILocalizationService _localizationService;
     private readonly IWorkContext _workContext;

@@ -9,11 +9,11 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-override-store-checkbox", Attributes = FOR_ATTRIBUTE_NAME, TagStructure = TagStructure.WithoutEndTag)]
 public class NopOverrideStoreCheckboxHelper : TagHelper
 {
-    protected const string FOR_ATTRIBUTE_NAME = "asp-for";
-    protected const string INPUT_2_ATTRIBUTE_NAME = "asp-input2";
-    protected const string INPUT_ATTRIBUTE_NAME = "asp-input";
-    protected const string PARENT_CONTAINER_ATTRIBUTE_NAME = "asp-parent-container";
-    protected const string STORE_SCOPE_ATTRIBUTE_NAME = "asp-store-scope";
+    private const string FOR_ATTRIBUTE_NAME = "asp-for";
+    private const string INPUT_2_ATTRIBUTE_NAME = "asp-input2";
+    private const string INPUT_ATTRIBUTE_NAME = "asp-input";
+    private const string PARENT_CONTAINER_ATTRIBUTE_NAME = "asp-parent-container";
+    private const string STORE_SCOPE_ATTRIBUTE_NAME = "asp-store-scope";
 
     private readonly IHtmlHelper _htmlHelper;
 

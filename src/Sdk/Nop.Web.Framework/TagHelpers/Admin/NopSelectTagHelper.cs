@@ -9,11 +9,11 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-select", TagStructure = TagStructure.WithoutEndTag)]
 public class NopSelectTagHelper : TagHelper
 {
-    protected const string FOR_ATTRIBUTE_NAME = "asp-for";
-    protected const string ITEMS_ATTRIBUTE_NAME = "asp-items";
-    protected const string MULTIPLE_ATTRIBUTE_NAME = "asp-multiple";
-    protected const string NAME_ATTRIBUTE_NAME = "asp-for-name";
-    protected const string REQUIRED_ATTRIBUTE_NAME = "asp-required";
+    private const string FOR_ATTRIBUTE_NAME = "asp-for";
+    private const string ITEMS_ATTRIBUTE_NAME = "asp-items";
+    private const string MULTIPLE_ATTRIBUTE_NAME = "asp-multiple";
+    private const string NAME_ATTRIBUTE_NAME = "asp-for-name";
+    private const string REQUIRED_ATTRIBUTE_NAME = "asp-required";
 
     private readonly IHtmlHelper _htmlHelper;
 

@@ -8,8 +8,8 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-textarea", Attributes = FOR_ATTRIBUTE_NAME)]
 public class NopTextAreaTagHelper : TextAreaTagHelper
 {
-    protected const string FOR_ATTRIBUTE_NAME = "asp-for";
-    protected const string REQUIRED_ATTRIBUTE_NAME = "asp-required";
+    private const string FOR_ATTRIBUTE_NAME = "asp-for";
+    private const string REQUIRED_ATTRIBUTE_NAME = "asp-required";
 
     public NopTextAreaTagHelper(IHtmlGenerator generator)
         : base(generator)

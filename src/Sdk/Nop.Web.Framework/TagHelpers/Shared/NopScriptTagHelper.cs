@@ -15,9 +15,9 @@ namespace Nop.Web.Framework.TagHelpers.Shared;
 [HtmlTargetElement(SCRIPT_TAG_NAME, Attributes = LOCATION_ATTRIBUTE_NAME)]
 public class NopScriptTagHelper : UrlResolutionTagHelper
 {
-    protected const string LOCATION_ATTRIBUTE_NAME = "asp-location";
-    protected const string SCRIPT_TAG_NAME = "script";
-    protected const string SRC_ATTRIBUTE_NAME = "src";
+    private const string LOCATION_ATTRIBUTE_NAME = "asp-location";
+    private const string SCRIPT_TAG_NAME = "script";
+    private const string SRC_ATTRIBUTE_NAME = "src";
 
     private readonly INopHtmlHelper _nopHtmlHelper;
 

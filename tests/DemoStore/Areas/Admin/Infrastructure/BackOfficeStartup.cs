@@ -8,7 +8,6 @@ using Nop.Services.Messages;
 using Nop.Web.Areas.Admin.Factories;
 using Nop.Web.Framework.Factories;
 using Nop.Web.Framework.Menu;
-using Nop.Web.Framework.Mvc.Routing;
 using Nop.Web.Framework.UI;
 using Nop.Web.Framework.WebOptimizer;
 
@@ -24,7 +23,6 @@ public sealed class BackOfficeStartup : INopStartup
         services.TryAddSingleton(new AdminAreaSettings());
         services.TryAddSingleton<INopAssetHelper, NoBundles>();
         services.TryAddScoped<INopHtmlHelper, PageParts>();
-        services.TryAddScoped<INopUrlHelper, Urls>();
         services.TryAddScoped<IWidgetModelFactory, WidgetModelFactory>();
         services.AddScoped<INotificationService, Notifications>();
         services.TryAddScoped<IAdminMenu, AdminMenu>();

@@ -31,12 +31,12 @@ public static class GridScript
             ? urls.Content(url.Url)
             : urls.Action(url.ActionName, url.ControllerName, url.RouteValues);
 
-        return url.TrimEnd ? address?.TrimEnd('/') ?? "" : address ?? "";
+        return address ?? "";
     }
 
     public static string Filter(FilterParameter filter)
     {
-        var field = Json("#" + (filter.ModelName is null ? filter.Name : $"{filter.ModelName}_{filter.Name}"));
+        var field = Json("#" + filter.Name);
         var value = filter switch
         {
             { Value: not null } => Json(filter.Value),
@@ -49,8 +49,8 @@ public static class GridScript
 
     public static string Column(ColumnProperty column, DataTablesModel table, IUrlHelper urls)
     {
-        var render = GridRender.Of(column, table, urls);
-        var orderable = table.Ordering && (column.Render is null or RenderDate or RenderLink or RenderCustom or RenderBoolean);
+        var render = GridRender.Of(column, urls);
+        var orderable = table.Ordering && (column.Render is null or RenderDate or RenderCustom or RenderBoolean);
         var options = new[]
         {
             $"data: {Json(column.Data)}",

@@ -2,14 +2,14 @@ using DemoStore.Areas.Admin.Models;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Services.Orders;
+using Nop.Web.Areas.Admin.Factories;
 
 namespace DemoStore.Areas.Admin.Infrastructure;
 
 public sealed class OrderPages(OrderModels models, ShipmentRows shipments, OwnOrders own, OwnProducts ownProducts,
-    IOrderService orders, IRepository<Address> addresses, IRepository<Warehouse> warehouses, ShownValues shown)
+    IOrderService orders, IRepository<Address> addresses, IBaseAdminModelFactory choices, ShownValues shown)
 {
     public async Task<OrderPage> PrepareAsync(Order order)
     {
@@ -26,7 +26,7 @@ public sealed class OrderPages(OrderModels models, ShipmentRows shipments, OwnOr
             Shippable = shippable,
             Shipments = await shipments.OfOrderAsync(order),
             Notes = await NotesAsync(order),
-            Warehouses = [new SelectListItem("None", "0"), .. await WarehousesAsync()],
+            Warehouses = await WarehousesAsync(),
             BillTo = await AddressAsync(order.BillingAddressId),
             ShipTo = order.PickupInStore ? "Picked up in the store" : await AddressAsync(order.ShippingAddressId ?? 0),
             MayEdit = !isVendor,
@@ -43,10 +43,12 @@ public sealed class OrderPages(OrderModels models, ShipmentRows shipments, OwnOr
             .ToList();
     }
 
-    private async Task<IEnumerable<SelectListItem>> WarehousesAsync()
+    private async Task<List<SelectListItem>> WarehousesAsync()
     {
-        return (await warehouses.GetAllAsync(query => query.OrderBy(warehouse => warehouse.Name)))
-            .Select(warehouse => new SelectListItem(warehouse.Name, $"{warehouse.Id}"));
+        var items = new List<SelectListItem>();
+        await choices.PrepareWarehousesAsync(items, defaultItemText: "None");
+
+        return items;
     }
 
     private async Task<string> AddressAsync(int id)
