@@ -27,6 +27,27 @@ internal sealed class MemberUses(Api declared)
 
         if (PlatformReferences.IsPlatform(assembly.Name))
             ReadOwn(assembly);
+        else
+            ReadImplementations(assembly);
+    }
+
+    /// <summary>What the demo store gives behaviour to is declared for a reason: somebody may call it.</summary>
+    private void ReadImplementations(CompiledAssembly assembly)
+    {
+        foreach (var type in OwnType.ClassesOf(assembly))
+        {
+            foreach (var one in type.Interfaces.Select(declared.Find).OfType<ApiType>().SelectMany(found => Ancestors(found).Prepend(found)))
+            {
+                foreach (var key in one.Members.Keys)
+                    _members.Add((one.Name, key));
+            }
+
+            if (declared.Find(type.ForeignBase) is { } parent)
+            {
+                foreach (var key in type.Overrides)
+                    Mark(parent, key);
+            }
+        }
     }
 
     /// <summary>What a declaration assembly uses of itself: bases and signatures of its types, calls in its bodies.</summary>
