@@ -37,7 +37,6 @@ public class StandardPermission
 
     public class System
     {
-        public const string MANAGE_MAINTENANCE = "System.ManageMaintenance";
         public const string MANAGE_MESSAGE_QUEUE = "System.ManageMessageQueue";
         public const string MANAGE_SCHEDULE_TASKS = "System.ManageScheduleTasks";
         public const string MANAGE_SYSTEM_LOG = "System.ManageSystemLog";
