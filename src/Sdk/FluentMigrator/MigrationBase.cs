@@ -1,5 +1,4 @@
 // behaviour
-using FluentMigrator.Builders.Alter;
 using FluentMigrator.Builders.Create;
 using FluentMigrator.Builders.Schema;
 using FluentMigrator.Infrastructure;
@@ -10,7 +9,6 @@ public abstract class MigrationBase : IMigration
 {
     internal IMigrationContext Context { get; set; }
 
-    public IAlterExpressionRoot Alter => new AlterExpressionRoot(Context);
     public ICreateExpressionRoot Create => new CreateExpressionRoot(Context);
     public ISchemaExpressionRoot Schema => new SchemaExpressionRoot(Context);
 

@@ -11,9 +11,4 @@ public class NopException : Exception
         : base(message)
     {
     }
-
-    public NopException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
 }

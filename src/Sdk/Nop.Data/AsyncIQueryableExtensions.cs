@@ -9,44 +9,17 @@ namespace System.Linq;
 /// </summary>
 public static class AsyncIQueryableExtensions
 {
-    public static Task<bool> AllAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate) =>
-        Done(() => source.All(predicate));
-
     public static Task<bool> AnyAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate = null) =>
         Done(() => predicate is null ? source.Any() : source.Any(predicate));
 
-    public static Task<bool> ContainsAsync<T>(this IQueryable<T> source, T item) =>
-        Done(() => source.Contains(item));
-
     public static Task<int> CountAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate = null) =>
         Done(() => predicate is null ? source.Count() : source.Count(predicate));
-
-    public static Task<long> LongCountAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate = null) =>
-        Done(() => predicate is null ? source.LongCount() : source.LongCount(predicate));
 
     public static Task<T> FirstAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate = null) =>
         Done(() => predicate is null ? source.First() : source.First(predicate));
 
     public static Task<T> FirstOrDefaultAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate = null) =>
         Done(() => predicate is null ? source.FirstOrDefault() : source.FirstOrDefault(predicate));
-
-    public static Task<T> SingleAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate = null) =>
-        Done(() => predicate is null ? source.Single() : source.Single(predicate));
-
-    public static Task<T> SingleOrDefaultAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate = null) =>
-        Done(() => predicate is null ? source.SingleOrDefault() : source.SingleOrDefault(predicate));
-
-    public static Task<T> MaxAsync<T>(this IQueryable<T> source) =>
-        Done(() => source.Max());
-
-    public static Task<TResult> MaxAsync<T, TResult>(this IQueryable<T> source, Expression<Func<T, TResult>> predicate) =>
-        Done(() => source.Max(predicate));
-
-    public static Task<T> MinAsync<T>(this IQueryable<T> source) =>
-        Done(() => source.Min());
-
-    public static Task<TResult> MinAsync<T, TResult>(this IQueryable<T> source, Expression<Func<T, TResult>> predicate) =>
-        Done(() => source.Min(predicate));
 
     public static Task<int> SumAsync<T>(this IQueryable<T> source, Expression<Func<T, int>> predicate) =>
         Done(() => source.Sum(predicate));
@@ -65,15 +38,6 @@ public static class AsyncIQueryableExtensions
 
     public static Task<decimal?> SumAsync<T>(this IQueryable<T> source, Expression<Func<T, decimal?>> predicate) =>
         Done(() => source.Sum(predicate));
-
-    public static async Task<T[]> ToArrayAsync<T>(this IQueryable<T> source) =>
-        (await source.ToListAsync()).ToArray();
-
-    public static async Task<Dictionary<TKey, T>> ToDictionaryAsync<T, TKey>(this IQueryable<T> source, Func<T, TKey> keySelector, IEqualityComparer<TKey> comparer = null) =>
-        (await source.ToListAsync()).ToDictionary(keySelector, comparer);
-
-    public static async Task<Dictionary<TKey, TElement>> ToDictionaryAsync<T, TKey, TElement>(this IQueryable<T> source, Func<T, TKey> keySelector, Func<T, TElement> elementSelector, IEqualityComparer<TKey> comparer = null) =>
-        (await source.ToListAsync()).ToDictionary(keySelector, elementSelector, comparer);
 
     public static async Task<List<T>> ToListAsync<T>(this IQueryable<T> source)
     {

@@ -6,29 +6,19 @@ namespace Nop.Data;
 
 public interface IRepository<T> where T : BaseEntity
 {
-    void Delete(T entity, bool publishEvent = true);
-    void Delete(IList<T> entities, bool publishEvent = true);
-    int Delete(Expression<Func<T, bool>> predicate);
     Task DeleteAsync(T entity, bool publishEvent = true);
     Task DeleteAsync(IList<T> entities, bool publishEvent = true);
     Task<int> DeleteAsync(Expression<Func<T, bool>> predicate);
-    IList<T> GetAll(Func<IQueryable<T>, IQueryable<T>> func = null, Func<ICacheKeyService, CacheKey> getCacheKey = null, bool includeDeleted = true);
     Task<IList<T>> GetAllAsync(Func<IQueryable<T>, IQueryable<T>> func = null, Func<ICacheKeyService, CacheKey> getCacheKey = null, bool includeDeleted = true);
     Task<IList<T>> GetAllAsync(Func<IQueryable<T>, Task<IQueryable<T>>> func = null, Func<ICacheKeyService, CacheKey> getCacheKey = null, bool includeDeleted = true);
     Task<IList<T>> GetAllAsync(Func<IQueryable<T>, Task<IQueryable<T>>> func, Func<ICacheKeyService, Task<CacheKey>> getCacheKey, bool includeDeleted = true);
     Task<IPagedList<T>> GetAllPagedAsync(Func<IQueryable<T>, IQueryable<T>> func = null, int pageIndex = 0, int pageSize = 2147483647, bool getOnlyTotalCount = false, bool includeDeleted = true);
     Task<IPagedList<T>> GetAllPagedAsync(Func<IQueryable<T>, Task<IQueryable<T>>> func = null, int pageIndex = 0, int pageSize = 2147483647, bool getOnlyTotalCount = false, bool includeDeleted = true);
-    T GetById(int? id, Func<ICacheKeyService, CacheKey> getCacheKey = null, bool includeDeleted = true);
     Task<T> GetByIdAsync(int? id, Func<ICacheKeyService, CacheKey> getCacheKey = null, bool includeDeleted = true, bool useShortTermCache = false);
     Task<IList<T>> GetByIdsAsync(IList<int> ids, Func<ICacheKeyService, CacheKey> getCacheKey = null, bool includeDeleted = true);
-    void Insert(T entity, bool publishEvent = true);
-    void Insert(IList<T> entities, bool publishEvent = true);
     Task InsertAsync(T entity, bool publishEvent = true);
     Task InsertAsync(IList<T> entities, bool publishEvent = true);
-    Task<T> LoadOriginalCopyAsync(T entity);
     Task TruncateAsync(bool resetIdentity = false);
-    void Update(T entity, bool publishEvent = true);
-    void Update(IList<T> entities, bool publishEvent = true);
     Task UpdateAsync(T entity, bool publishEvent = true);
     Task UpdateAsync(IList<T> entities, bool publishEvent = true);
     IQueryable<T> Table { get; }

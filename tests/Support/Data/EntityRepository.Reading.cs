@@ -24,9 +24,6 @@ public sealed partial class EntityRepository<TEntity>
         return await cache.GetAsync(key, async () => (await ReadAsync(id.Value, includeDeleted))!);
     }
 
-    public TEntity GetById(int? id, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
-        GetByIdAsync(id, getCacheKey, includeDeleted).GetAwaiter().GetResult();
-
     public async Task<IList<TEntity>> GetByIdsAsync(IList<int> ids, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true)
     {
         if (ids is null || ids.Count == 0)
@@ -66,9 +63,6 @@ public sealed partial class EntityRepository<TEntity>
         return await GetAllAsync(func, key is null ? null : _ => key, includeDeleted);
     }
 
-    public IList<TEntity> GetAll(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true) =>
-        GetAllAsync(func, getCacheKey, includeDeleted).GetAwaiter().GetResult();
-
     public async Task<IPagedList<TEntity>> GetAllPagedAsync(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null, int pageIndex = 0, int pageSize = int.MaxValue, bool getOnlyTotalCount = false, bool includeDeleted = true)
     {
         var query = Kept(Table, includeDeleted);
@@ -82,9 +76,6 @@ public sealed partial class EntityRepository<TEntity>
 
         return await (func is null ? query : await func(query)).ToPagedListAsync(pageIndex, pageSize, getOnlyTotalCount);
     }
-
-    public async Task<TEntity> LoadOriginalCopyAsync(TEntity entity) =>
-        (await Table.FirstOrDefaultAsync(row => row.Id == entity.Id))!;
 
     private async Task<TEntity?> ReadAsync(int id, bool includeDeleted) =>
         await Kept(Table, includeDeleted).FirstOrDefaultAsync(entity => entity.Id == id);

@@ -22,13 +22,6 @@ internal sealed class DatabaseSchema(ShopDatabase database) : IQuerySchema
         ("@table", tableName),
         ("@column", columnName));
 
-    public bool IndexExists(string? schemaName, string tableName, string indexName) => Ask(
-        Sqlite
-            ? "SELECT COUNT(*) FROM sqlite_master WHERE type = 'index' AND name = @index AND tbl_name = @table"
-            : "SELECT COUNT(*) FROM pg_indexes WHERE schemaname = current_schema() AND tablename = @table AND indexname = @index",
-        ("@table", tableName),
-        ("@index", indexName));
-
     public void Run(IEnumerable<string> statements)
     {
         using var connection = database.NewConnection();

@@ -14,7 +14,7 @@ internal sealed class SqlDialect(ShopDatabase database)
 
     public string Column(ColumnDefinition column) => column.IsIdentity
         ? $"{Name(column.Name)} {Identity}"
-        : $"{Name(column.Name)} {Type(column)}{(column.IsNullable == true ? "" : " NOT NULL")}{Default(column)}{(column.IsPrimaryKey ? " PRIMARY KEY" : "")}";
+        : $"{Name(column.Name)} {Type(column)}{(column.IsNullable == true ? "" : " NOT NULL")}{(column.IsPrimaryKey ? " PRIMARY KEY" : "")}";
 
     public static string ForeignKey(ForeignKeyDefinition key) =>
         $"FOREIGN KEY ({Names(key.ForeignColumns)}) REFERENCES {Name(key.PrimaryTable)} ({Names(key.PrimaryColumns)}){OnDelete(key.OnDelete)}";
@@ -43,15 +43,6 @@ internal sealed class SqlDialect(ShopDatabase database)
     // These types know no lengths, and a text that is too long should fail in a test as it would in a shop.
     private static string Limit(ColumnDefinition column) =>
         column.Size is > 0 and < 4000 ? $" CHECK (length({Name(column.Name)}) <= {column.Size})" : "";
-
-    private string Default(ColumnDefinition column) => column.DefaultValue switch
-    {
-        null => "",
-        bool value => $" DEFAULT {(Sqlite ? (value ? "1" : "0") : value ? "true" : "false")}",
-        string value => $" DEFAULT '{value.Replace("'", "''", StringComparison.Ordinal)}'",
-        IFormattable value => $" DEFAULT {value.ToString(null, CultureInfo.InvariantCulture)}",
-        var value => throw new NotSupportedException($"Default of {column.Name}: {value}."),
-    };
 
     private static string OnDelete(Rule rule) => rule switch
     {

@@ -14,10 +14,7 @@ internal sealed class SqlWriter(ShopDatabase database)
         CreateTableExpression table => [CreateTable(table)],
         CreateColumnExpression column => [AddColumn(column)],
         CreateIndexExpression index => [CreateIndex(index.Index)],
-        DeleteIndexExpression index => [$"DROP INDEX IF EXISTS {SqlDialect.Name(NameOf(index.Index))}"],
         DeleteTableExpression table => [$"DROP TABLE {(table.IfExists ? "IF EXISTS " : "")}{SqlDialect.Name(table.TableName)}"],
-        DeleteColumnExpression columns => columns.ColumnNames
-            .Select(name => $"ALTER TABLE {SqlDialect.Name(columns.TableName)} DROP COLUMN {SqlDialect.Name(name)}"),
         _ => throw new NotSupportedException($"The demo store cannot run {expression.GetType().Name}."),
     };
 
@@ -34,7 +31,7 @@ internal sealed class SqlWriter(ShopDatabase database)
 
     private static string CreateIndex(IndexDefinition index)
     {
-        var columns = index.Columns.Select(column => SqlDialect.Name(column.Name) + (column.Direction == Direction.Descending ? " DESC" : ""));
+        var columns = index.Columns.Select(column => SqlDialect.Name(column.Name));
 
         return $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX {SqlDialect.Name(NameOf(index))} ON {SqlDialect.Name(index.TableName)} ({string.Join(", ", columns)})";
     }

@@ -17,20 +17,14 @@ public abstract class ExpressionBuilderWithColumnTypesBase<TExpression, TNext> :
 
     public abstract ColumnDefinition GetColumnForType();
 
-    public TNext AsBinary() => Typed(DbType.Binary);
     public TNext AsBinary(int size) => Typed(DbType.Binary, size);
     public TNext AsBoolean() => Typed(DbType.Boolean);
-    public TNext AsDateTime() => Typed(DbType.DateTime);
     public TNext AsDateTime2() => Typed(DbType.DateTime2);
-    public TNext AsDecimal() => Typed(DbType.Decimal);
     public TNext AsDecimal(int size, int precision) => Typed(DbType.Decimal, size, precision);
     public TNext AsGuid() => Typed(DbType.Guid);
     public TNext AsInt32() => Typed(DbType.Int32);
     public TNext AsInt64() => Typed(DbType.Int64);
-    public TNext AsString() => Typed(DbType.String);
     public TNext AsString(int size) => Typed(DbType.String, size);
-    public TNext AsString(string collationName) => Typed(DbType.String);
-    public TNext AsString(int size, string collationName) => Typed(DbType.String, size);
 
     private TNext Typed(DbType type, int? size = null, int? precision = null)
     {

@@ -3,9 +3,7 @@ namespace Nop.Core.Caching;
 
 public static class NopEntityCacheDefaults<TEntity> where TEntity : BaseEntity
 {
-    public static string EntityTypeName => typeof(TEntity).Name.ToLowerInvariant();
-    public static string Prefix => $"Nop.{EntityTypeName}.";
-    public static string AllPrefix => $"Nop.{EntityTypeName}.all.";
-    public static CacheKey ByIdCacheKey => new($"Nop.{EntityTypeName}.byid.{{0}}");
-    public static CacheKey AllCacheKey => new($"Nop.{EntityTypeName}.all.");
+    public static string Prefix => $"Nop.{typeof(TEntity).Name.ToLowerInvariant()}.";
+    public static CacheKey ByIdCacheKey => new($"{Prefix}byid.{{0}}");
+    public static CacheKey AllCacheKey => new($"{Prefix}all.");
 }

@@ -1,8 +1,6 @@
 // behaviour
 using System.ComponentModel.DataAnnotations.Schema;
-using System.Data;
 using System.Reflection;
-using FluentMigrator.Builders.Alter.Table;
 using FluentMigrator.Builders.Create;
 using FluentMigrator.Builders.Create.Table;
 using Nop.Core;
@@ -15,26 +13,6 @@ public static class FluentMigratorExtensions
 {
     public static ICreateTableColumnOptionOrWithColumnSyntax AsNopDateTime2(this ICreateTableColumnAsTypeSyntax syntax) =>
         syntax.AsDateTime2();
-
-    public static ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax ForeignKey<TPrimary>(
-        this ICreateTableColumnOptionOrWithColumnSyntax column,
-        string primaryTableName = null,
-        string primaryColumnName = null,
-        Rule onDelete = Rule.Cascade)
-        where TPrimary : BaseEntity =>
-        column.Indexed()
-            .ForeignKey(primaryTableName ?? NameCompatibilityManager.GetTableName(typeof(TPrimary)), primaryColumnName ?? nameof(BaseEntity.Id))
-            .OnDelete(onDelete);
-
-    public static IAlterTableColumnOptionOrAddColumnOrAlterColumnOrForeignKeyCascadeSyntax ForeignKey<TPrimary>(
-        this IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax column,
-        string primaryTableName = null,
-        string primaryColumnName = null,
-        Rule onDelete = Rule.Cascade)
-        where TPrimary : BaseEntity =>
-        column.Indexed()
-            .ForeignKey(primaryTableName ?? NameCompatibilityManager.GetTableName(typeof(TPrimary)), primaryColumnName ?? nameof(BaseEntity.Id))
-            .OnDelete(onDelete);
 
     public static void TableFor<TEntity>(this ICreateExpressionRoot expressionRoot)
         where TEntity : BaseEntity

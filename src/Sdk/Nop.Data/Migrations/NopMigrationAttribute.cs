@@ -18,12 +18,6 @@ public class NopMigrationAttribute : MigrationAttribute
         TargetMigrationProcess = targetMigrationProcess;
     }
 
-    public NopMigrationAttribute(string dateTime, string nopVersion, UpdateMigrationType updateMigrationType, MigrationProcessType targetMigrationProcess = MigrationProcessType.NoMatter)
-        : base(VersionOf(dateTime) + (int)updateMigrationType, $"nopCommerce version {Required(nopVersion)}. Update {updateMigrationType}")
-    {
-        TargetMigrationProcess = targetMigrationProcess;
-    }
-
     public virtual MigrationProcessType TargetMigrationProcess { get; }
     public virtual bool IsSchemaMigration { get; protected set; }
 

@@ -15,7 +15,6 @@ public interface IProductService
     Task<Product> GetProductByIdAsync(int productId);
     Task<IList<Product>> GetProductsByIdsAsync(int[] productIds);
     Task<int> GetTotalStockQuantityAsync(Product product, bool useReservedQuantity = true, int warehouseId = 0);
-    Task InsertProductAsync(Product product);
     Task InsertProductWarehouseInventoryAsync(ProductWarehouseInventory pwi);
     Task<int> ReverseBookedInventoryAsync(Product product, ShipmentItem shipmentItem, string message = "");
     Task UpdateProductAsync(Product product);

@@ -7,9 +7,7 @@ namespace Nop.Services.Configuration;
 public interface ISettingService
 {
     Task ClearCacheAsync();
-    Task DeleteSettingAsync(Setting setting);
     Task DeleteSettingAsync<T>() where T : ISettings, new();
-    Task DeleteSettingAsync<T1, T2>(T1 settings, Expression<Func<T1, T2>> keySelector, int storeId = 0) where T1 : ISettings, new();
     Task<ISettings> LoadSettingAsync(Type type, int storeId = 0);
     Task<T> LoadSettingAsync<T>(int storeId = 0) where T : ISettings, new();
     Task SaveSettingAsync<T>(T settings, int storeId = 0) where T : ISettings, new();

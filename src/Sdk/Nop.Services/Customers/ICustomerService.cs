@@ -10,8 +10,6 @@ public interface ICustomerService
     Task<string> GetCustomerFullNameAsync(Customer customer);
     Task<CustomerRole> GetCustomerRoleBySystemNameAsync(string systemName);
     Task<int[]> GetCustomerRoleIdsAsync(Customer customer, bool showHidden = false);
-    Task<IList<CustomerRole>> GetCustomerRolesAsync(Customer customer, bool showHidden = false);
-    Task InsertCustomerAsync(Customer customer);
     Task<Customer> InsertGuestCustomerAsync();
     Task<bool> IsAdminAsync(Customer customer, bool onlyActiveCustomerRoles = true);
     Task<bool> IsGuestAsync(Customer customer, bool onlyActiveCustomerRoles = true);

@@ -7,7 +7,6 @@ namespace Nop.Services.Localization;
 public interface ILocalizationService
 {
     Task AddOrUpdateLocaleResourceAsync(IDictionary<string, string> resources, int? languageId = null);
-    Task AddOrUpdateLocaleResourceAsync(string resourceName, string resourceValue, string languageCulture = null);
     Task DeleteLocaleResourcesAsync(IList<string> resourceNames, int? languageId = null);
     Task DeleteLocaleResourcesAsync(string resourceNamePrefix, int? languageId = null);
     Task<T2> GetLocalizedAsync<T1, T2>(T1 entity, Expression<Func<T1, T2>> keySelector, int? languageId = null, bool returnDefaultValue = true, bool ensureTwoPublishedLanguages = true) where T1 : BaseEntity, ILocalizedEntity;

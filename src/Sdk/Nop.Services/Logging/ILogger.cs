@@ -7,6 +7,4 @@ public interface ILogger
 {
     Task ErrorAsync(string message, Exception exception = null, Customer customer = null);
     Task InformationAsync(string message, Exception exception = null, Customer customer = null);
-    Task InsertLogAsync(LogLevel logLevel, string shortMessage, string fullMessage = "", Customer customer = null);
-    Task WarningAsync(string message, Exception exception = null, Customer customer = null);
 }

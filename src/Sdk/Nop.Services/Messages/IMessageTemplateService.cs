@@ -7,5 +7,4 @@ public interface IMessageTemplateService
     Task DeleteMessageTemplateAsync(MessageTemplate messageTemplate);
     Task<IList<MessageTemplate>> GetMessageTemplatesByNameAsync(string messageTemplateName, int? storeId = null);
     Task InsertMessageTemplateAsync(MessageTemplate messageTemplate);
-    Task UpdateMessageTemplateAsync(MessageTemplate messageTemplate);
 }

@@ -9,10 +9,8 @@ namespace Nop.Services.Messages;
 
 public interface IMessageTokenProvider
 {
-    Task AddCustomerTokensAsync(IList<Token> tokens, Customer customer);
     Task AddCustomerTokensAsync(IList<Token> tokens, int customerId);
     Task AddOrderTokensAsync(IList<Token> tokens, Order order, int languageId, int vendorId = 0);
-    Task AddProductTokensAsync(IList<Token> tokens, Product product, int languageId);
     Task AddShipmentTokensAsync(IList<Token> tokens, Shipment shipment, int languageId);
     Task AddStoreTokensAsync(IList<Token> tokens, Store store, EmailAccount emailAccount, int languageId);
 }

@@ -6,7 +6,7 @@ using Nop.Core.Infrastructure;
 
 namespace Nop.Services.Plugins;
 
-public class PluginDescriptor : PluginDescriptorBaseInfo, IDescriptor
+public class PluginDescriptor : PluginDescriptorBaseInfo
 {
     public virtual string Group { get; set; }
 
@@ -39,9 +39,6 @@ public class PluginDescriptor : PluginDescriptorBaseInfo, IDescriptor
 
     [JsonIgnore]
     public virtual Assembly ReferencedAssembly { get; set; }
-
-    [JsonIgnore]
-    public virtual bool ShowInPluginsList { get; set; } = true;
 
     public static PluginDescriptor GetPluginDescriptorFromText(string text)
     {

@@ -6,7 +6,6 @@ namespace Nop.Services.Shipping;
 public interface IShipmentService
 {
     Task DeleteShipmentAsync(Shipment shipment);
-    Task<int> GetQuantityInShipmentsAsync(Product product, int warehouseId, bool ignoreShipped, bool ignoreDelivered);
     Task<Shipment> GetShipmentByIdAsync(int shipmentId);
     Task<IList<ShipmentItem>> GetShipmentItemsByShipmentIdAsync(int shipmentId);
     Task<IList<Shipment>> GetShipmentsByOrderIdAsync(int orderId, bool? shipped = null, bool? readyForPickup = null, int vendorId = 0);

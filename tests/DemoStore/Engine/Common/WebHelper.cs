@@ -1,11 +1,10 @@
-using DemoStore.Engine.Hosting;
 using Microsoft.AspNetCore.Http;
 using Nop.Core;
 using Nop.Services.Stores;
 
 namespace DemoStore.Engine.Common;
 
-public sealed class WebHelper(IHttpContextAccessor requests, Lazy<IStoreService> stores, StoreRestart restart) : IWebHelper
+public sealed class WebHelper(IHttpContextAccessor requests, Lazy<IStoreService> stores) : IWebHelper
 {
     public string GetCurrentIpAddress() => requests.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
 
@@ -16,6 +15,4 @@ public sealed class WebHelper(IHttpContextAccessor requests, Lazy<IStoreService>
 
         return stores.Value.GetAllStoresAsync().GetAwaiter().GetResult().Select(store => store.Url).FirstOrDefault() ?? "/";
     }
-
-    public void RestartAppDomain() => restart.Now();
 }

@@ -7,7 +7,4 @@ public class CreateColumnExpression : MigrationExpressionBase
 {
     public virtual string TableName { get; set; }
     public virtual ColumnDefinition Column { get; set; } = new();
-
-    public override IMigrationExpression Reverse() =>
-        new DeleteColumnExpression { TableName = TableName, ColumnNames = new List<string> { Column.Name } };
 }

@@ -6,6 +6,4 @@ namespace FluentMigrator.Expressions;
 public class CreateIndexExpression : MigrationExpressionBase
 {
     public virtual IndexDefinition Index { get; set; } = new();
-
-    public override IMigrationExpression Reverse() => new DeleteIndexExpression { Index = Index };
 }

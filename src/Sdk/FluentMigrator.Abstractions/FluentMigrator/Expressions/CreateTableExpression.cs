@@ -7,6 +7,4 @@ public class CreateTableExpression : MigrationExpressionBase
 {
     public virtual string TableName { get; set; }
     public virtual IList<ColumnDefinition> Columns { get; set; } = new List<ColumnDefinition>();
-
-    public override IMigrationExpression Reverse() => new DeleteTableExpression { TableName = TableName };
 }

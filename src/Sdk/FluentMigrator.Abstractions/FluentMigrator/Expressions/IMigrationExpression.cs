@@ -2,5 +2,4 @@ namespace FluentMigrator.Expressions;
 
 public interface IMigrationExpression
 {
-    IMigrationExpression Reverse();
 }

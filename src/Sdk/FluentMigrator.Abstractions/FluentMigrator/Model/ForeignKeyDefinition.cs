@@ -5,8 +5,6 @@ namespace FluentMigrator.Model;
 
 public class ForeignKeyDefinition
 {
-    public virtual string Name { get; set; }
-    public virtual string ForeignTable { get; set; }
     public virtual ICollection<string> ForeignColumns { get; set; } = new List<string>();
     public virtual string PrimaryTable { get; set; }
     public virtual ICollection<string> PrimaryColumns { get; set; } = new List<string>();

@@ -12,8 +12,6 @@ public class CreateExpressionRoot : ICreateExpressionRoot
 
     public CreateExpressionRoot(IMigrationContext context) => _context = context;
 
-    public ICreateIndexForTableSyntax Index() => Index(null);
-
     public ICreateIndexForTableSyntax Index(string indexName)
     {
         var expression = new CreateIndexExpression();

@@ -6,7 +6,6 @@ namespace FluentMigrator.Builders.Create;
 
 public interface ICreateExpressionRoot : IFluentSyntax
 {
-    ICreateIndexForTableSyntax Index();
     ICreateIndexForTableSyntax Index(string indexName);
     ICreateTableWithColumnOrSchemaOrDescriptionSyntax Table(string tableName);
 }

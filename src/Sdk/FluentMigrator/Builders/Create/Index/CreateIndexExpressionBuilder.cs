@@ -9,11 +9,8 @@ public class CreateIndexExpressionBuilder : ExpressionBuilderBase<CreateIndexExp
     ICreateIndexOnColumnOrInSchemaSyntax,
     ICreateIndexColumnOptionsSyntax,
     ICreateIndexMoreColumnOptionsSyntax,
-    ICreateIndexColumnUniqueOptionsSyntax,
     ICreateIndexOptionsSyntax
 {
-    private IndexColumnDefinition _column;
-
     public CreateIndexExpressionBuilder(CreateIndexExpression expression)
         : base(expression)
     {
@@ -27,32 +24,17 @@ public class CreateIndexExpressionBuilder : ExpressionBuilderBase<CreateIndexExp
 
     public ICreateIndexColumnOptionsSyntax OnColumn(string columnName)
     {
-        _column = new IndexColumnDefinition { Name = columnName };
-        Expression.Index.Columns.Add(_column);
+        Expression.Index.Columns.Add(new IndexColumnDefinition { Name = columnName });
         return this;
     }
 
     public ICreateIndexOptionsSyntax WithOptions() => this;
 
-    public ICreateIndexMoreColumnOptionsSyntax Ascending() => Directed(Direction.Ascending);
-
-    public ICreateIndexMoreColumnOptionsSyntax Descending() => Directed(Direction.Descending);
-
-    public ICreateIndexColumnUniqueOptionsSyntax Unique()
-    {
-        Expression.Index.IsUnique = true;
-        return this;
-    }
+    public ICreateIndexMoreColumnOptionsSyntax Ascending() => this;
 
     ICreateIndexOnColumnSyntax ICreateIndexOptionsSyntax.Unique()
     {
         Expression.Index.IsUnique = true;
-        return this;
-    }
-
-    private CreateIndexExpressionBuilder Directed(Direction direction)
-    {
-        _column.Direction = direction;
         return this;
     }
 }

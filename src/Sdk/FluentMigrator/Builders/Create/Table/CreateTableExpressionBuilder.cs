@@ -1,5 +1,4 @@
 // behaviour
-using System.Data;
 using FluentMigrator.Expressions;
 using FluentMigrator.Infrastructure;
 using FluentMigrator.Model;
@@ -11,111 +10,44 @@ public class CreateTableExpressionBuilder : ExpressionBuilderWithColumnTypesBase
     ICreateTableColumnAsTypeSyntax,
     ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax
 {
-    private readonly ColumnOptions _options;
+    private ColumnDefinition _column;
 
     public CreateTableExpressionBuilder(CreateTableExpression expression, IMigrationContext context)
         : base(expression)
     {
-        _options = new ColumnOptions(context, expression.TableName);
     }
 
-    public override ColumnDefinition GetColumnForType() => _options.Column;
+    public override ColumnDefinition GetColumnForType() => _column;
 
     public ICreateTableColumnAsTypeSyntax WithColumn(string name)
     {
-        _options.Column = new ColumnDefinition { Name = name, TableName = Expression.TableName };
-        Expression.Columns.Add(_options.Column);
+        _column = new ColumnDefinition { Name = name, TableName = Expression.TableName };
+        Expression.Columns.Add(_column);
 
         return this;
     }
 
     public ICreateTableColumnOptionOrWithColumnSyntax Identity()
     {
-        _options.Column.IsIdentity = true;
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax Indexed()
-    {
-        _options.Index(null, unique: false);
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax Indexed(string indexName)
-    {
-        _options.Index(indexName, unique: false);
+        _column.IsIdentity = true;
         return this;
     }
 
     public ICreateTableColumnOptionOrWithColumnSyntax NotNullable()
     {
-        _options.Column.IsNullable = false;
+        _column.IsNullable = false;
         return this;
     }
 
     public ICreateTableColumnOptionOrWithColumnSyntax Nullable()
     {
-        _options.Column.IsNullable = true;
+        _column.IsNullable = true;
         return this;
     }
 
     public ICreateTableColumnOptionOrWithColumnSyntax PrimaryKey()
     {
-        _options.PrimaryKey();
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax PrimaryKey(string primaryKeyName)
-    {
-        _options.PrimaryKey();
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax Unique()
-    {
-        _options.Index(null, unique: true);
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax Unique(string indexName)
-    {
-        _options.Index(indexName, unique: true);
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax WithDefaultValue(object value)
-    {
-        _options.Column.DefaultValue = value;
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax ForeignKey()
-    {
-        _options.Column.IsForeignKey = true;
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax ForeignKey(string primaryTableName, string primaryColumnName)
-    {
-        _options.ForeignKey(null, primaryTableName, primaryColumnName);
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax ForeignKey(string foreignKeyName, string primaryTableName, string primaryColumnName)
-    {
-        _options.ForeignKey(foreignKeyName, primaryTableName, primaryColumnName);
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax ForeignKey(string foreignKeyName, string primaryTableSchema, string primaryTableName, string primaryColumnName)
-    {
-        _options.ForeignKey(foreignKeyName, primaryTableName, primaryColumnName);
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax OnDelete(Rule rule)
-    {
-        _options.OnDelete(rule);
+        _column.IsPrimaryKey = true;
         return this;
     }
 }

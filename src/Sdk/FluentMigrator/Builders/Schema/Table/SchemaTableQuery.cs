@@ -1,6 +1,4 @@
 // behaviour
-using FluentMigrator.Builders.Schema.Column;
-using FluentMigrator.Builders.Schema.Index;
 using FluentMigrator.Infrastructure;
 
 namespace FluentMigrator.Builders.Schema.Table;
@@ -18,16 +16,5 @@ public class SchemaTableQuery : ISchemaTableSyntax
         _tableName = tableName;
     }
 
-    public ISchemaColumnSyntax Column(string columnName) =>
-        new Answer(() => _schema.ColumnExists(_schemaName, _tableName, columnName));
-
     public bool Exists() => _schema.TableExists(_schemaName, _tableName);
-
-    public ISchemaIndexSyntax Index(string indexName) =>
-        new Answer(() => _schema.IndexExists(_schemaName, _tableName, indexName));
-
-    private sealed class Answer(Func<bool> exists) : ISchemaColumnSyntax, ISchemaIndexSyntax
-    {
-        public bool Exists() => exists();
-    }
 }

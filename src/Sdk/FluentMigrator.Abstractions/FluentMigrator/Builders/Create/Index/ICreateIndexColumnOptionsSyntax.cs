@@ -5,6 +5,4 @@ namespace FluentMigrator.Builders.Create.Index;
 public interface ICreateIndexColumnOptionsSyntax : IFluentSyntax
 {
     ICreateIndexMoreColumnOptionsSyntax Ascending();
-    ICreateIndexMoreColumnOptionsSyntax Descending();
-    ICreateIndexColumnUniqueOptionsSyntax Unique();
 }

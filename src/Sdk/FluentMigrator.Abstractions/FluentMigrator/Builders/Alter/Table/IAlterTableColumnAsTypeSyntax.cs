@@ -1,5 +1,0 @@
-namespace FluentMigrator.Builders.Alter.Table;
-
-public interface IAlterTableColumnAsTypeSyntax : IColumnTypeSyntax<IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax>
-{
-}

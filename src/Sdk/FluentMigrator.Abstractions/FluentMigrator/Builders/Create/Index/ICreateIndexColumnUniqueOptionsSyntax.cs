@@ -1,5 +1,0 @@
-namespace FluentMigrator.Builders.Create.Index;
-
-public interface ICreateIndexColumnUniqueOptionsSyntax : ICreateIndexOnColumnSyntax
-{
-}

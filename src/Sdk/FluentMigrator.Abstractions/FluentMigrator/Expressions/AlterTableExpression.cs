@@ -1,7 +1,0 @@
-// behaviour
-namespace FluentMigrator.Expressions;
-
-public class AlterTableExpression : MigrationExpressionBase
-{
-    public virtual string TableName { get; set; }
-}

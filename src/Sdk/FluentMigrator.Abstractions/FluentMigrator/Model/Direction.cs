@@ -1,7 +1,0 @@
-namespace FluentMigrator.Model;
-
-public enum Direction
-{
-    Ascending = 0,
-    Descending = 1,
-}

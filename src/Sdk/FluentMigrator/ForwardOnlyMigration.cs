@@ -1,9 +1,0 @@
-// behaviour
-namespace FluentMigrator;
-
-public abstract class ForwardOnlyMigration : Migration
-{
-    public sealed override void Down()
-    {
-    }
-}

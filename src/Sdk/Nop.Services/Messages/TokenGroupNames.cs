@@ -1,7 +1,0 @@
-// behaviour
-namespace Nop.Services.Messages;
-
-public static class TokenGroupNames
-{
-    public static string OrderTokens => "Order tokens";
-}

@@ -1,7 +1,0 @@
-namespace Nop.Services.Plugins;
-
-public interface IDescriptor
-{
-    string FriendlyName { get; set; }
-    string SystemName { get; set; }
-}
