@@ -29,7 +29,7 @@ internal static partial class TextUses
     [GeneratedRegex("""["']Plugins\.Misc\.Backorders\.([\w.]*\w)["']""")]
     private static partial Regex FullKey();
 
-    [GeneratedRegex("""(?<!\$)"([A-Z]\w*(?:\.\w+)+)["]""")]
+    [GeneratedRegex("""(?<!\$)"([A-Z]\w*(?:\.(?!cshtml|json|html)\w+)+)["]""")]
     private static partial Regex DottedLiteral();
 
     [GeneratedRegex("""(?<!\$)"(?:Plugins\.Misc\.Backorders\.)?([\w.]+)["]""")]

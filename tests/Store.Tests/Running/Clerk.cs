@@ -30,7 +30,7 @@ public sealed class Clerk : IDisposable
         await Browser.OpenAsync("/Admin/Backorders/List");
         var answer = await Browser.AskAsync("/Admin/Backorders/List", [.. Page, ("SearchStatusId", "0"), .. search]);
 
-        return [.. answer.GetProperty("data").EnumerateArray().Select(row => new Row(row))];
+        return [.. answer.GetProperty("Data").EnumerateArray().Select(row => new Row(row))];
     }
 
     public async Task<Row> BackorderOfAsync(int orderId) => Assert.Single(await BackordersAsync(), row => row.OrderId == orderId);
@@ -58,7 +58,7 @@ public sealed class Clerk : IDisposable
         await Browser.OpenAsync("/Admin/Product/List");
         var answer = await Browser.AskAsync("/Admin/Product/ProductList", [.. Page, ("SearchSku", sku)]);
 
-        return answer.GetProperty("data").EnumerateArray().Single(row => row.GetProperty("Sku").GetString() == sku).GetProperty("Id").GetInt32();
+        return answer.GetProperty("Data").EnumerateArray().Single(row => row.GetProperty("Sku").GetString() == sku).GetProperty("Id").GetInt32();
     }
 
     public async Task CancelOrderAsync(int orderId)
@@ -103,7 +103,7 @@ public sealed class Clerk : IDisposable
         var answer = await Browser.AskAsync("/Admin/QueuedEmail/QueuedEmailList", [.. Page, ("SearchTo", email)]);
         var mails = new List<(string, string)>();
 
-        foreach (var id in answer.GetProperty("data").EnumerateArray().Select(row => row.GetProperty("Id").GetInt32()).Order())
+        foreach (var id in answer.GetProperty("Data").EnumerateArray().Select(row => row.GetProperty("Id").GetInt32()).Order())
         {
             var page = await Browser.OpenAsync($"/Admin/QueuedEmail/Edit/{id}");
             var frame = page.QuerySelector("iframe[srcdoc]")?.GetAttribute("srcdoc");
@@ -119,7 +119,7 @@ public sealed class Clerk : IDisposable
         await Browser.OpenAsync("/Admin/Log/List");
         var answer = await Browser.AskAsync("/Admin/Log/LogList", Page);
 
-        return [.. answer.GetProperty("data").EnumerateArray().Select(row => row.ToString()).Where(row => row.Contains("Error", StringComparison.Ordinal))];
+        return [.. answer.GetProperty("Data").EnumerateArray().Select(row => row.ToString()).Where(row => row.Contains("Error", StringComparison.Ordinal))];
     }
 
     public void Dispose() => Browser.Dispose();
