@@ -22,8 +22,8 @@ public class ReconcileKey(
     /// <param name="mayGrant">Asked when all is read, just before stock is given away.</param>
     public async Task RunAsync(StockKey key, IReadOnlyCollection<int> orderIds, KeyLeaseRecord lease, Func<Task<bool>> mayGrant)
     {
-        foreach (var behind in await shelf.BehindHistoryAsync(key))
-            await ledger.ReplayAsync(behind);
+        foreach (var torn in await shelf.TornAsync(key))
+            await ledger.ReplayAsync(torn);
 
         var records = await shelf.OfKeyAsync(key, orderIds);
         var followed = await lines.FactsAsync(records);

@@ -10,8 +10,8 @@ public class Repairs(BackorderShelf shelf, BackorderLedger ledger, FindLateLines
 
     public async Task RunAsync()
     {
-        foreach (var behind in await shelf.BehindHistoryAsync())
-            await ledger.ReplayAsync(behind);
+        foreach (var torn in await shelf.TornAsync())
+            await ledger.ReplayAsync(torn);
 
         var before = (clock.GetUtcNow() - SecondLook).UtcDateTime;
         await lateLines.SweepAsync(before);

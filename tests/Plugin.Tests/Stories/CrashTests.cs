@@ -44,6 +44,24 @@ public sealed class CrashTests : IDisposable
         Assert.Single(_shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.Allocated);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Entries_that_were_not_written_before_a_server_died_come_back(int firstLost)
+    {
+        var product = await _shop.SellAsync(stock: 0);
+        await _shop.BuyAsync(product.Id, quantity: 2);
+        await _shop.Database.Repository<HistoryRecord>().DeleteAsync(row => row.Number >= firstLost);
+
+        await _shop.RunTaskAsync();
+
+        var rows = _shop.Rows<HistoryRecord>();
+        Assert.Equal([(int)EntryKind.Captured, (int)EntryKind.OrderPlaced], rows.OrderBy(row => row.Number).Select(row => row.KindId));
+        Assert.Equal(2, _shop.Backorder().LastNumber);
+        Assert.Equal((2, 0, 0, 0, 0), _shop.Backorder().Books());
+        Assert.Equal(2, rows.Sum(row => row.WaitingDelta));
+    }
+
     [Fact]
     public async Task A_server_that_knows_an_old_state_cannot_grant_twice()
     {

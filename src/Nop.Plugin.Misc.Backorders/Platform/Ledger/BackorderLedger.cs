@@ -68,15 +68,20 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
     /// <summary>Brings the current figures to what the history says, also when they were never written.</summary>
     public async Task ReplayAsync(BackorderRecord record)
     {
-        var rows = await history.Table.Where(row => row.BackorderId == record.Id).OrderBy(row => row.Number).ToListAsync();
+        var rows = await RowsAsync(record);
         if (rows.Count == 0)
         {
             await WriteMissingCaptureAsync(record);
-            return;
+            rows = await RowsAsync(record);
         }
 
         record.Take(BackorderState.Replay(rows.Select(row => row.Entry())), NowUtc);
         await backorders.UpdateAsync(record, publishEvent: false);
+    }
+
+    private Task<List<HistoryRecord>> RowsAsync(BackorderRecord record)
+    {
+        return history.Table.Where(row => row.BackorderId == record.Id).OrderBy(row => row.Number).ToListAsync();
     }
 
     // The process died between the backorder and its first history row: the backorder still has what was captured.

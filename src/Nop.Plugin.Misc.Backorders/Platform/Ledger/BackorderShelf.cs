@@ -128,8 +128,8 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
             .ToDictionary(place => place.Key, place => place.Value);
     }
 
-    /// <summary>Backorders whose figures are behind their history, or that have none: a server died while writing.</summary>
-    public async Task<List<BackorderRecord>> BehindHistoryAsync(StockKey? key = null)
+    /// <summary>Backorders whose figures are behind their history, or ahead of it: a server died while writing.</summary>
+    public async Task<List<BackorderRecord>> TornAsync(StockKey? key = null)
     {
         var all = key is { ProductId: var product, CombinationId: var combination }
             ? backorders.Table.Where(record => record.ProductId == product && record.CombinationId == combination)
@@ -138,7 +138,7 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
 
         return await all
             .Where(record => rows.Any(row => row.BackorderId == record.Id && row.Number > record.LastNumber)
-                || !rows.Any(row => row.BackorderId == record.Id))
+                || !rows.Any(row => row.BackorderId == record.Id && row.Number == record.LastNumber))
             .ToListAsync();
     }
 
