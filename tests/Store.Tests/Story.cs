@@ -82,6 +82,27 @@ public abstract class Story
     }
 
     [SkippableFact]
+    public async Task An_order_or_a_line_that_is_deleted_grants_nothing_that_does_not_exist()
+    {
+        await using var store = await StartAsync();
+        using var clerk = await Clerk.SignInAsync(store.Address);
+        var tent = await clerk.ProductAsync(TENT_SKU);
+        var kept = await BuyAsync(store, tent, 5);
+        var deleted = await BuyAsync(store, tent, 2);
+        var emptied = await BuyAsync(store, tent, 3);
+
+        // The shop returns stock before order and line are gone, and says so at once.
+        await clerk.DeleteOrderAsync(deleted);
+        await clerk.DeleteLineAsync(emptied, (await clerk.BackorderOfAsync(emptied)).OrderItemId);
+
+        Assert.Equal(-2, await clerk.StockOfAsync(tent));
+        Assert.Equal((2, 0, 0, 0, 0), (await clerk.BackorderOfAsync(kept)).Books);
+        Assert.Equal((0, 0, 0, 0, 2), (await clerk.BackorderOfAsync(deleted)).Books);
+        Assert.Equal((0, 0, 0, 0, 3), (await clerk.BackorderOfAsync(emptied)).Books);
+        Assert.Empty(await clerk.ErrorsAsync());
+    }
+
+    [SkippableFact]
     public async Task A_store_that_is_killed_loses_nothing_and_doubles_nothing()
     {
         await using var store = await StartAsync();
@@ -149,6 +170,13 @@ public abstract class Story
         Assert.Equal((3, 2), (notice.Now, notice.Later));
         Assert.Matches(@"^\d{4}-\d\d-\d\d$", notice.From);
         Assert.Matches(@"^\d{4}-\d\d-\d\d$", notice.To);
+    }
+
+    private static async Task<int> BuyAsync(StoreProcess store, int productId, int quantity)
+    {
+        using var shopper = new Shopper(store.Address);
+
+        return await shopper.BuyAsync(TENT, productId, quantity, "grace@example.com");
     }
 
     private async Task<StoreProcess> StartAsync()
