@@ -17,5 +17,6 @@ public enum EntryKind
     Unheld = 120,
     PriorityChanged = 130,
     PromiseRevised = 140,
-    Noted = 150
+    Noted = 150,
+    ReleaseUndone = 160
 }

@@ -96,6 +96,23 @@ public sealed class ArrivalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_release_can_be_done_once_and_undone_once()
+    {
+        var product = await _shop.SellAsync(stock: 0);
+        await _shop.BuyAsync(product.Id, quantity: 2);
+        await _shop.RequestAsync(platform => platform.SetStockAsync(product.Id, 0));
+
+        await ActAsync(_shop.Backorder(), ClerkActions.Release());
+        var again = await ActAsync(_shop.Backorder(), ClerkActions.Release());
+        Assert.Equal((0, 0, 2, 0, 0), _shop.Backorder().Books());
+
+        var undone = await ActAsync(_shop.Backorder(), ClerkActions.UndoRelease());
+        var undoneAgain = await ActAsync(_shop.Backorder(), ClerkActions.UndoRelease());
+        Assert.Equal((0, 2, 0, 0, 0), _shop.Backorder().Books());
+        Assert.Equal((0, 1, 0), (again.Done, undone.Done, undoneAgain.Done));
+    }
+
+    [Fact]
     public async Task What_has_no_stock_cannot_be_released()
     {
         var product = await _shop.SellAsync(stock: 0);

@@ -95,9 +95,10 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
 
     public async Task<Units> WaitingAsync(StockKey key)
     {
+        // Nullable, since the sum over no rows is null to a database.
         return new(await backorders.Table
             .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId)
-            .SumAsync(record => record.Waiting));
+            .SumAsync(record => (int?)record.Waiting) ?? 0);
     }
 
     /// <summary>All keys on which something waits or is set aside, with the units that wait.</summary>

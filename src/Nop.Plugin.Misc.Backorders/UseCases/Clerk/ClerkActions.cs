@@ -22,6 +22,15 @@ public static class ClerkActions
         return answer.IsAllowed ? (Entry.OfMoves(EntryKind.Released, state.Figures, [move]), null) : (null, answer.Refusal);
     };
 
+    /// <summary>What was released by mistake waits for a clerk again, as long as it has not left.</summary>
+    public static ClerkDecision UndoRelease() => state =>
+    {
+        var move = new Move(Bucket.Released, Bucket.Allocated, state.Figures.Released);
+        var answer = Moves.Make(state.Figures, move, state.OnHold);
+
+        return answer.IsAllowed ? (Entry.OfMoves(EntryKind.ReleaseUndone, state.Figures, [move]), null) : (null, answer.Refusal);
+    };
+
     public static ClerkDecision Hold(string reason) => OnOpen(state =>
         state.OnHold ? null : Entry.Of(EntryKind.Held) with { Reason = reason });
 

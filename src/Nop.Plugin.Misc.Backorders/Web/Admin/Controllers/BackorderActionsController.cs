@@ -27,6 +27,10 @@ public class BackorderActionsController(ClerkDesk desk, UnplacedOrders unplaced,
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> UndoRelease(ActionModel model) => RunAsync(model, ClerkActions.UndoRelease());
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
     public Task<IActionResult> Hold(ActionModel model) => RunAsync(model, ClerkActions.Hold(Reason(model)));
 
     [HttpPost]

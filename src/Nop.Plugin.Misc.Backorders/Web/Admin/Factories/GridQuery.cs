@@ -29,27 +29,28 @@ public class GridQuery(
 
     public async Task<TotalsModel> TotalsAsync(GridFilter filter)
     {
+        // One row for each status, added up here: every database can group by a column, not by nothing.
         var sums = await Rows(filter)
-            .GroupBy(row => 1)
-            .Select(all => new
+            .GroupBy(row => row.Backorder.StatusId)
+            .Select(status => new
             {
-                Quantity = all.Sum(row => row.Backorder.Quantity),
-                Waiting = all.Sum(row => row.Backorder.Waiting),
-                Allocated = all.Sum(row => row.Backorder.Allocated),
-                Released = all.Sum(row => row.Backorder.Released),
-                Shipped = all.Sum(row => row.Backorder.Shipped),
-                Cancelled = all.Sum(row => row.Backorder.Cancelled)
+                Quantity = status.Sum(row => row.Backorder.Quantity),
+                Waiting = status.Sum(row => row.Backorder.Waiting),
+                Allocated = status.Sum(row => row.Backorder.Allocated),
+                Released = status.Sum(row => row.Backorder.Released),
+                Shipped = status.Sum(row => row.Backorder.Shipped),
+                Cancelled = status.Sum(row => row.Backorder.Cancelled)
             })
-            .FirstOrDefaultAsync();
+            .ToListAsync();
 
-        return sums is null ? new() : new()
+        return new()
         {
-            Quantity = sums.Quantity,
-            Waiting = sums.Waiting,
-            Allocated = sums.Allocated,
-            Released = sums.Released,
-            Shipped = sums.Shipped,
-            Cancelled = sums.Cancelled
+            Quantity = sums.Sum(sum => sum.Quantity),
+            Waiting = sums.Sum(sum => sum.Waiting),
+            Allocated = sums.Sum(sum => sum.Allocated),
+            Released = sums.Sum(sum => sum.Released),
+            Shipped = sums.Sum(sum => sum.Shipped),
+            Cancelled = sums.Sum(sum => sum.Cancelled)
         };
     }
 

@@ -13,6 +13,8 @@ public record ActionsModel : BaseNopModel
 
     public bool MayRelease { get; init; } = true;
 
+    public bool MayUndoRelease { get; init; } = true;
+
     public bool MayHold { get; init; } = true;
 
     public bool MayUnhold { get; init; } = true;
