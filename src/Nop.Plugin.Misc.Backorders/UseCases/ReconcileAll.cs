@@ -11,19 +11,25 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// The task's round: what no event told of, what a dead server left, and every key whose stock or lines are not what
 /// the backorders say. Safe to run twice at once; holds one page of backorders at a time.
 /// </summary>
-public class ReconcileAll(Repairs repairs, DirtyKeys dirty, BackorderShelf shelf, LineReader lines, StockReader stock, ReconcileProduct reconcile)
+public class ReconcileAll(Guard guard, DirtyKeys dirty, BackorderShelf shelf, LineReader lines, StockReader stock)
 {
     private const int PAGE = 500;
 
     public async Task RunAsync()
     {
-        await repairs.RunAsync();
+        await guard.RunAsync<Repairs>("repairs", repairs => repairs.RunAsync());
 
         foreach (var product in await dirty.ProductsAsync())
-            await reconcile.RunAsync(product);
+            await ReconcileAsync(product);
 
         foreach (var product in await ProductsToLookAtAsync())
-            await reconcile.RunAsync(product);
+            await ReconcileAsync(product);
+    }
+
+    // Each by itself: one product with broken rows must not keep the others from their stock.
+    private Task ReconcileAsync(int productId)
+    {
+        return guard.RunAsync<ReconcileProduct>("reconcile-product", reconcile => reconcile.RunAsync(productId));
     }
 
     private async Task<IReadOnlyCollection<int>> ProductsToLookAtAsync()

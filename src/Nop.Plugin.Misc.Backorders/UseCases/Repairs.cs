@@ -1,9 +1,10 @@
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
 /// <summary>Finds what events and crashes lost.</summary>
-public class Repairs(BackorderShelf shelf, BackorderLedger ledger, FindLateLines lateLines, ConfirmOrder confirm, TimeProvider clock)
+public class Repairs(BackorderShelf shelf, Guard guard, FindLateLines lateLines, ConfirmOrder confirm, TimeProvider clock)
 {
     /// <summary>A shortage is declared by a second look, never while its order may still be under way.</summary>
     public static readonly TimeSpan SecondLook = TimeSpan.FromMinutes(1);
@@ -11,7 +12,7 @@ public class Repairs(BackorderShelf shelf, BackorderLedger ledger, FindLateLines
     public async Task RunAsync()
     {
         foreach (var torn in await shelf.TornAsync())
-            await ledger.ReplayAsync(torn);
+            await guard.RunAsync<BackorderLedger>("replay", ledger => ledger.ReplayAsync(torn));
 
         var before = (clock.GetUtcNow() - SecondLook).UtcDateTime;
         await lateLines.SweepAsync(before);

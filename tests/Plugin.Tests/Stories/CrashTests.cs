@@ -63,6 +63,27 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
+    public async Task A_product_with_broken_rows_does_not_keep_others_from_their_stock()
+    {
+        var broken = await _shop.SellAsync(stock: 0);
+        var sound = await _shop.SellAsync(stock: 0);
+        await _shop.BuyAsync(broken.Id, quantity: 2);
+        await _shop.BuyAsync(sound.Id, quantity: 2);
+        var record = _shop.Rows<BackorderRecord>().Single(row => row.ProductId == broken.Id);
+        await _shop.Database.Repository<HistoryRecord>().InsertAsync(
+            new HistoryRecord { BackorderId = record.Id, Number = record.LastNumber + 1, KindId = (int)EntryKind.Allocated, WaitingDelta = -99, CreatedOnUtc = record.CreatedOnUtc },
+            publishEvent: false);
+        await _shop.RequestAsync(platform => platform.SetStockSilentlyAsync(broken.Id, 5));
+        await _shop.RequestAsync(platform => platform.SetStockSilentlyAsync(sound.Id, 0));
+
+        await _shop.RunTaskAsync();
+        await _shop.RunTaskAsync();
+
+        Assert.Equal((0, 2, 0, 0, 0), _shop.Rows<BackorderRecord>().Single(row => row.ProductId == sound.Id).Books());
+        Assert.Equal(["reconcile-product", "replay"], _shop.Rows<FailedWorkRecord>().Select(failure => failure.Work).Order());
+    }
+
+    [Fact]
     public async Task A_server_that_knows_an_old_state_cannot_grant_twice()
     {
         var product = await _shop.SellAsync(stock: 0);

@@ -11,22 +11,29 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
 {
     private const int SHOWN = 20;
 
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
     public async Task KeepAsync(string work, Exception exception)
     {
         await logger.ErrorAsync($"Backorders: {work}: {exception.Message}", exception);
-        await failures.InsertAsync(new FailedWorkRecord
+        var reason = RecordMapping.Shorten($"{exception.GetType().Name}: {exception.Message}", FailedWorkBuilder.REASON_LENGTH);
+        var known = await failures.Table.FirstOrDefaultAsync(failure => failure.Work == work && failure.Reason == reason);
+
+        // What fails again every minute is one failure.
+        if (known is null)
+            await failures.InsertAsync(new FailedWorkRecord { Work = work, Reason = reason, FailedOnUtc = NowUtc }, publishEvent: false);
+        else
         {
-            Work = work,
-            Reason = RecordMapping.Shorten($"{exception.GetType().Name}: {exception.Message}", FailedWorkBuilder.REASON_LENGTH),
-            FailedOnUtc = clock.GetUtcNow().UtcDateTime
-        }, publishEvent: false);
+            known.FailedOnUtc = NowUtc;
+            await failures.UpdateAsync(known, publishEvent: false);
+        }
     }
 
     public Task<int> CountAsync() => failures.Table.CountAsync();
 
     public async Task<IList<FailedWorkRecord>> LatestAsync()
     {
-        return await failures.Table.OrderByDescending(failure => failure.Id).Take(SHOWN).ToListAsync();
+        return await failures.Table.OrderByDescending(failure => failure.FailedOnUtc).Take(SHOWN).ToListAsync();
     }
 
     public Task DiscardAllAsync() => failures.DeleteAsync(failure => failure.Id > 0);
