@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Builders.Delete;
 
 namespace FluentMigrator;

@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Builders.Create;
 using FluentMigrator.Builders.Schema;
 using FluentMigrator.Infrastructure;

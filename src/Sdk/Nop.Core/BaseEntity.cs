@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Core;
 
 public abstract class BaseEntity

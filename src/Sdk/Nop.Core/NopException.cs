@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Core;
 
 public class NopException : Exception

@@ -1,4 +1,3 @@
-// behaviour
 using System.Linq.Expressions;
 using Nop.Core;
 

@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Services;
 
 public abstract class BaseNopResult

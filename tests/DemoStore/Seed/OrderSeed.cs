@@ -34,7 +34,7 @@ public sealed class OrderSeed(
         await PlaceAsync(DemoPeople.BEN, OrderProcessing.CARD, ("POLES", 8, ""));
         await PlaceAsync(DemoPeople.ANNA, OrderProcessing.CARD, ("KNIFE", 7, ""), ("TOWELS", 2, ""));
         await PlaceAsync(DemoPeople.ANNA, OrderProcessing.TRANSFER, ("JACKET", 2, "L"));
-        var dropped = await PlaceAsync(DemoPeople.BEN, OrderProcessing.TRANSFER, ("TENT-4", 3, ""));
+        var dropped = await PlaceAsync(DemoPeople.BEN, OrderProcessing.TRANSFER, ("TENT-4", 2, ""));
         await processing.CancelOrderAsync(dropped, notifyCustomer: true);
     }
 

@@ -1,4 +1,3 @@
-// behaviour
 namespace FluentMigrator;
 
 [AttributeUsage(AttributeTargets.Class)]

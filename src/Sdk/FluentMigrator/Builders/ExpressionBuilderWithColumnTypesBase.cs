@@ -1,4 +1,3 @@
-// behaviour
 using System.Data;
 using FluentMigrator.Expressions;
 using FluentMigrator.Infrastructure;

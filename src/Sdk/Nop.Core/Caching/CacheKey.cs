@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Core.Caching;
 
 public class CacheKey

@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Core.Caching;
 
 public static class NopEntityCacheDefaults<TEntity> where TEntity : BaseEntity

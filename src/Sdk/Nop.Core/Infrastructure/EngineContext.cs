@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Core.Infrastructure;
 
 public class EngineContext

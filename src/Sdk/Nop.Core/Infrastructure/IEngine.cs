@@ -1,4 +1,3 @@
-// behaviour
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Nop.Core.Infrastructure;

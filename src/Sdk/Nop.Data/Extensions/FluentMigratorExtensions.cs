@@ -1,4 +1,3 @@
-// behaviour
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using FluentMigrator.Builders.Create;

@@ -1,4 +1,3 @@
-// behaviour
 using System.Reflection;
 
 namespace Nop.Data.Mapping;

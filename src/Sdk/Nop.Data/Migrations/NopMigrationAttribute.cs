@@ -1,4 +1,3 @@
-// behaviour
 using System.Globalization;
 using FluentMigrator;
 

@@ -1,4 +1,3 @@
-// behaviour
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;

@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Services.Plugins;
 
 public class PluginDescriptorBaseInfo

@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Services.Security;
 
 public class StandardPermission

@@ -1,4 +1,3 @@
-// behaviour
 using Nop.Web.Framework.Menu;
 
 namespace Nop.Web.Framework.Events;

@@ -1,4 +1,3 @@
-// behaviour
 using Nop.Core.Events;
 using Nop.Web.Framework.Models;
 

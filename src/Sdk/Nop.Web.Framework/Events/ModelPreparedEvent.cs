@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Web.Framework.Events;
 
 public class ModelPreparedEvent<T>

@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Web.Framework.Infrastructure;
 
 public static class AdminWidgetZones

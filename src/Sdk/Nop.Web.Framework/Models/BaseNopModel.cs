@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Web.Framework.Models;
 
 public record BaseNopModel

@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Web.Framework.Models;
 
 public abstract record BasePagedListModel<T> : BaseNopModel, IPagedModel<T> where T : BaseNopModel

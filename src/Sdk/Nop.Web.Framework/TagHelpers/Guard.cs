@@ -1,4 +1,3 @@
-// behaviour
 using System.Text.Json;
 
 namespace Nop.Web.Framework.TagHelpers;

@@ -1,4 +1,3 @@
-// behaviour
 using Microsoft.AspNetCore.Html;
 
 namespace Nop.Web.Framework.TagHelpers;

@@ -1,4 +1,3 @@
-// behaviour
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Services.Localization;

@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Model;
 
 namespace FluentMigrator.Expressions;

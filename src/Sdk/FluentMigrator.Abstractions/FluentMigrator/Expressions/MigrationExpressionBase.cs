@@ -1,4 +1,3 @@
-// behaviour
 namespace FluentMigrator.Expressions;
 
 public abstract class MigrationExpressionBase : IMigrationExpression

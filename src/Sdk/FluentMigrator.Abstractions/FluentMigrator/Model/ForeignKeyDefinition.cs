@@ -1,4 +1,3 @@
-// behaviour
 using System.Data;
 
 namespace FluentMigrator.Model;

@@ -1,4 +1,3 @@
-// behaviour
 namespace FluentMigrator.Model;
 
 public class IndexColumnDefinition

@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Builders.Create.Index;
 using FluentMigrator.Builders.Create.Table;
 using FluentMigrator.Expressions;

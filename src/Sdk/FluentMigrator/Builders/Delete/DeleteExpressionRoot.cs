@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Builders.Delete.Table;
 using FluentMigrator.Expressions;
 using FluentMigrator.Infrastructure;

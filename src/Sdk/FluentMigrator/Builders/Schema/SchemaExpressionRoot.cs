@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Builders.Schema.Table;
 using FluentMigrator.Infrastructure;
 

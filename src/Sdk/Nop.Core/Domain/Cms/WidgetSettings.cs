@@ -1,4 +1,3 @@
-// behaviour
 using Nop.Core.Configuration;
 
 namespace Nop.Core.Domain.Cms;

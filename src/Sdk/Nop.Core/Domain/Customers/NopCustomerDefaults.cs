@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Core.Domain.Customers;
 
 public static class NopCustomerDefaults

@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Core.Domain.Messages;
 
 public class AdditionalTokensAddedEvent

@@ -1,4 +1,3 @@
-// behaviour
 using Microsoft.AspNetCore.Routing;
 
 namespace Nop.Web.Framework.Models.DataTables;

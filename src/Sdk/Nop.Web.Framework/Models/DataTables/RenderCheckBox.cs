@@ -1,4 +1,3 @@
-// behaviour
 namespace Nop.Web.Framework.Models.DataTables;
 
 public class RenderCheckBox : IRender

@@ -1,4 +1,3 @@
-// behaviour
 using Nop.Core;
 
 namespace Nop.Web.Framework.Models.Extensions;

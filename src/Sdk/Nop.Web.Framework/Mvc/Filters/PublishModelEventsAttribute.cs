@@ -1,4 +1,3 @@
-// behaviour
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Nop.Core.Events;

@@ -1,4 +1,3 @@
-// behaviour
 using System.ComponentModel;
 using Nop.Core.Infrastructure;
 using Nop.Services.Localization;

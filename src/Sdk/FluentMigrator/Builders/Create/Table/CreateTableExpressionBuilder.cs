@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Expressions;
 using FluentMigrator.Infrastructure;
 using FluentMigrator.Model;

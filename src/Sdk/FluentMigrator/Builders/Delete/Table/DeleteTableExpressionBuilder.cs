@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Expressions;
 
 namespace FluentMigrator.Builders.Delete.Table;

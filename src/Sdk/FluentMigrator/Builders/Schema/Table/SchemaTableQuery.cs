@@ -1,4 +1,3 @@
-// behaviour
 using FluentMigrator.Infrastructure;
 
 namespace FluentMigrator.Builders.Schema.Table;
