@@ -25,7 +25,7 @@ public class FindLateLines(
         if (await capture.KeyAsync(line) is not { } key)
             return;
 
-        await CaptureAsync(key, [line]);
+        await CaptureAsync(key, [line], tellShopper: true);
     }
 
     /// <summary>All lines of stock that is sold below zero and that nobody accounts for.</summary>
@@ -47,11 +47,12 @@ public class FindLateLines(
                     candidates.Add(line);
             }
 
-            await CaptureAsync(key, candidates);
+            // Stock that was miscounted looks the same; so the clerk hears of it, not the shopper.
+            await CaptureAsync(key, candidates, tellShopper: false);
         }
     }
 
-    private async Task CaptureAsync(StockKey key, IReadOnlyList<OrderLine> newestFirst)
+    private async Task CaptureAsync(StockKey key, IReadOnlyList<OrderLine> newestFirst, bool tellShopper)
     {
         if (newestFirst.Count == 0)
             return;
@@ -60,13 +61,14 @@ public class FindLateLines(
         if (await stock.AvailableAsync(key) is not { } available)
             return;
 
-        var unshipped = newestFirst.Select(line => new Units(Math.Max(0, line.Item.Quantity))).ToList();
+        var shipped = await lines.ShippedAsync([.. newestFirst.Select(line => line.Item.Id)]);
+        var unshipped = newestFirst.Select(line => new Units(Math.Max(0, line.Item.Quantity - shipped.GetValueOrDefault(line.Item.Id)))).ToList();
         var shares = Shortage.Share(new StockLevel(available, waiting).Unaccounted, unshipped);
 
         for (var index = 0; index < shares.Count; index++)
         {
             if (!shares[index].IsNone)
-                await capture.RunAsync(newestFirst[index], key, shares[index]);
+                await capture.RunAsync(newestFirst[index], key, shares[index], tellShopper);
         }
     }
 }

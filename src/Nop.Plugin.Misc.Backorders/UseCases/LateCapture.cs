@@ -7,7 +7,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
 /// <summary>Captures one line that was found late, and tells of it when its order is known to be placed.</summary>
-public class LateCapture(StockHome home, IProductService products, CaptureLine capture, LineReader lines, OrderNotes notes)
+public class LateCapture(StockHome home, IProductService products, CaptureLine capture, LineReader lines, OrderNotes notes, PutOnBackorderMail mail)
 {
     public async Task<StockKey?> KeyAsync(OrderLine line)
     {
@@ -16,12 +16,16 @@ public class LateCapture(StockHome home, IProductService products, CaptureLine c
         return place?.Key;
     }
 
-    public async Task RunAsync(OrderLine line, StockKey key, Units shortage)
+    public async Task RunAsync(OrderLine line, StockKey key, Units shortage, bool tellShopper)
     {
         var isPlaced = await lines.HasNotesAsync(line.Order.Id);
         var record = await capture.FoundAsync(line, key, shortage, isPlaced);
 
-        if (record is not null && isPlaced)
-            await notes.PutOnBackorderAsync(line.Order, [record]);
+        if (record is null || !isPlaced)
+            return;
+
+        await notes.PutOnBackorderAsync(line.Order, [record], tellShopper);
+        if (tellShopper)
+            await mail.SendAsync(line.Order, [record]);
     }
 }

@@ -103,6 +103,22 @@ public sealed class CaptureTests : IDisposable
 
         Assert.Equal((2, 0, 0, 0, 0), _shop.Backorder().Books());
         Assert.True(_shop.Backorder().IsOrderPlaced);
+        Assert.DoesNotContain(_shop.Rows<OrderNote>(), note => note.DisplayToCustomer);
+    }
+
+    [Fact]
+    public async Task Goods_that_have_left_are_never_found_short()
+    {
+        var product = await _shop.SellAsync(stock: 3);
+        var line = await _shop.BuyAsync(product.Id, quantity: 3);
+        await _shop.RequestAsync(platform => platform.ShipAsync(line, quantity: 2));
+
+        // Somebody counts again and finds two units less than none.
+        await _shop.RequestAsync(platform => platform.SetStockSilentlyAsync(product.Id, -2));
+        await _shop.RunTaskAsync();
+
+        Assert.Equal((1, 0, 0, 0, 0), _shop.Backorder().Books());
+        Assert.DoesNotContain(_shop.Rows<OrderNote>(), note => note.DisplayToCustomer);
     }
 
     [Fact]

@@ -11,12 +11,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
 /// <summary>Writes what happens to a backorder into the notes of its order, visible to the customer by setting.</summary>
 public class OrderNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, Wording wording, TimeProvider clock)
 {
-    public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records)
+    /// <param name="tellShopper">False: the note is for clerks only, whatever the setting says.</param>
+    public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records, bool tellShopper = true)
     {
         var lines = await summaries.MakeAsync(records, order.CustomerLanguageId);
         var list = string.Join("; ", lines.Select(line => $"{line.Product}: {line.State}"));
 
-        await WriteAsync(order, string.Format(CultureInfo.InvariantCulture, await wording.TextAsync("Note.Captured", order.CustomerLanguageId), list));
+        await WriteAsync(order, string.Format(CultureInfo.InvariantCulture, await wording.TextAsync("Note.Captured", order.CustomerLanguageId), list), tellShopper);
     }
 
     public Task AllocatedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Allocated", units.Value);
@@ -39,7 +40,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
         await WriteAsync(order, string.Format(CultureInfo.InvariantCulture, text, units, product));
     }
 
-    private async Task WriteAsync(Order order, string text)
+    private async Task WriteAsync(Order order, string text, bool tellShopper = true)
     {
         var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
 
@@ -47,7 +48,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
         {
             OrderId = order.Id,
             Note = text,
-            DisplayToCustomer = store.NotesVisibleToCustomer,
+            DisplayToCustomer = tellShopper && store.NotesVisibleToCustomer,
             CreatedOnUtc = clock.GetUtcNow().UtcDateTime
         });
     }

@@ -58,9 +58,12 @@ public class LineReader(
         }
     }
 
-    // Goods handed over at a pickup point never get a shipping date, only a delivery date.
-    private async Task<Dictionary<int, int>> ShippedAsync(List<int> ids)
+    /// <summary>Units of order lines that left the house; lines of which none did are missing.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> ShippedAsync(IReadOnlyCollection<int> orderItemIds)
     {
+        var ids = orderItemIds.ToList();
+
+        // Goods handed over at a pickup point never get a shipping date, only a delivery date.
         var sums = await (
             from line in shipmentItems.Table
             join shipment in shipments.Table on line.ShipmentId equals shipment.Id
