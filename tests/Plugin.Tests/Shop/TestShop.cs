@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
@@ -40,6 +41,9 @@ internal sealed class TestShop : IDisposable
     public IEventPublisher Events { get; }
 
     public SetClock Clock { get; } = new();
+
+    /// <summary>Without a context the plugin works in the background.</summary>
+    public HttpContextAccessor Http { get; } = new() { HttpContext = new DefaultHttpContext() };
 
     public BackordersSettings Settings { get; } = new() { HandlingDays = 0, LeadDays = "2-4" };
 
@@ -124,6 +128,7 @@ internal sealed class TestShop : IDisposable
         Registered = [.. services.Select(service => service.ServiceType).Where(type => type.Assembly == typeof(BackordersPlugin).Assembly)];
 
         services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IHttpContextAccessor>(_ => Http);
         services.AddSingleton(Database.Database);
         services.AddSingleton(Database.Cache);
         services.AddSingleton(Events);

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
 using Plugin.Tests.Shop;
 
@@ -26,6 +29,22 @@ public sealed class CrashTests : IDisposable
         await _shop.RunTaskAsync();
         Assert.Equal((0, 2, 0, 0, 0), _shop.Backorder().Books());
         Assert.Empty(_shop.Rows<DirtyKeyRecord>());
+    }
+
+    [Theory]
+    [InlineData(true, 1, 0)]
+    [InlineData(false, 0, 1)]
+    public async Task Work_outside_of_requests_holds_its_keys_only_for_moments(bool isRequest, int waiting, int allocated)
+    {
+        var product = await _shop.SellAsync(stock: 0);
+        await _shop.BuyAsync(product.Id, quantity: 1);
+        _shop.Http.HttpContext = isRequest ? new DefaultHttpContext() : null;
+        await _shop.DyingRequestAsync(platform => platform.SetStockAsync(product.Id, 0));
+
+        _shop.Clock.Advance(DirtyKeys.BackgroundOperation);
+        await _shop.DoAsync<ReconcileProduct>(reconcile => reconcile.RunAsync(product.Id));
+
+        Assert.Equal((waiting, allocated, 0, 0, 0), _shop.Backorder().Books());
     }
 
     [Fact]

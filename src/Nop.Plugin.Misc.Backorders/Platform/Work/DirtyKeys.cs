@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -5,10 +6,13 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Work;
 
 /// <summary>Durable marks "look at this stock key".</summary>
-public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, RequestMarks request, TimeProvider clock)
+public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, RequestMarks request, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>A platform operation that takes longer has died.</summary>
     public static readonly TimeSpan LongestOperation = TimeSpan.FromMinutes(2);
+
+    /// <summary>Work outside of requests has no end that we would hear of; it is given that long to become complete.</summary>
+    public static readonly TimeSpan BackgroundOperation = TimeSpan.FromSeconds(15);
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
@@ -53,7 +57,7 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
             CombinationId = combinationId,
             OrderId = orderId,
             MarkedOnUtc = now,
-            HeldUntilUtc = now + LongestOperation,
+            HeldUntilUtc = now + (http.HttpContext is null ? BackgroundOperation : LongestOperation),
             Token = request.Token
         }, publishEvent: false);
     }
