@@ -47,7 +47,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
     {
         // An exception here would keep the whole shop's scheduler from starting.
         var guard = services.GetRequiredService<Guard>();
-        await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.InstallAsync());
+        await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.AddMissingAsync());
         await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
     }
 

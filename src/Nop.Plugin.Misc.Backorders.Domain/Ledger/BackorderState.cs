@@ -48,7 +48,7 @@ public sealed record BackorderState
         Figures = entry.Deltas.AddTo(Figures),
         LineQuantity = entry.LineQuantity is { } quantity ? new(quantity) : LineQuantity,
         Priority = entry.Priority ?? Priority,
-        OnHold = entry.Kind switch { EntryKind.Held => true, EntryKind.Unheld => false, _ => OnHold },
+        OnHold = entry.Kind switch { EntryKind.Held or EntryKind.ReleaseUndone => true, EntryKind.Unheld => false, _ => OnHold },
         IsOrderPlaced = IsOrderPlaced || entry.Kind == EntryKind.OrderPlaced,
         // Units cancelled because the line shrank come with its new quantity; without one the whole order went.
         IsOrderClosed = entry.Kind switch { EntryKind.Cancelled => entry.LineQuantity is null, EntryKind.Reopened => false, _ => IsOrderClosed },

@@ -30,7 +30,7 @@ public class PluginStartup : INopStartup
         typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(Notices), typeof(MailTools), typeof(PutOnBackorderMail),
         typeof(OrderMailLines),
         // use cases
-        typeof(CaptureLine), typeof(LateCapture), typeof(FindLateLines), typeof(ConfirmOrder), typeof(FollowLines), typeof(OweMore), typeof(LineChanges),
+        typeof(CaptureLine), typeof(CaptureCheckoutLine), typeof(LateCapture), typeof(FindLateLines), typeof(ConfirmOrder), typeof(FollowLines), typeof(OweMore), typeof(LineChanges),
         typeof(GrantStock), typeof(ReconcileKey), typeof(ReconcileProduct), typeof(ReconcileAll), typeof(Repairs), typeof(SettleRequest),
         typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders),
         // pages

@@ -23,7 +23,8 @@ public class CaptureLine(
 {
     /// <summary>The line's own moment in a checkout: its units are subtracted, those of later lines are not yet.</summary>
     /// <returns>Null when the line is covered, or is nothing that waits.</returns>
-    public async Task<BackorderRecord?> PlacedAsync(OrderItem item, int storeId)
+    /// <param name="readOrder">Asked only when the line is short: most are not.</param>
+    public async Task<BackorderRecord?> PlacedAsync(OrderItem item, Func<Task<Order>> readOrder)
     {
         var product = await products.GetProductByIdAsync(item.ProductId);
         var shortage = Units.None;
@@ -32,7 +33,7 @@ public class CaptureLine(
         {
             shortage = Shortage.OfPlacedLine(available, new(Math.Max(0, item.Quantity)));
             if (!shortage.IsNone)
-                return await PutOnBackorderAsync(new(item, StoreOnly(item, storeId)), product, key, shortage, isPlaced: false);
+                return await PutOnBackorderAsync(new(item, await readOrder()), product, key, shortage, isPlaced: false);
         }
 
         request.LineSeen(item.Id, item.OrderId, item.ProductId, isShort: false);
@@ -69,7 +70,4 @@ public class CaptureLine(
 
         return record;
     }
-
-    // In a checkout the order is not read again just for its store and time: the ledger takes the present.
-    private static Order StoreOnly(OrderItem item, int storeId) => new() { Id = item.OrderId, StoreId = storeId };
 }

@@ -24,7 +24,7 @@ public class ConfirmOrder(BackorderShelf shelf, BackorderLedger ledger, OrderNot
     {
         foreach (var orderId in await shelf.UnplacedOrdersAsync(beforeUtc))
         {
-            if (await lines.HasNotesAsync(orderId) && await lines.OrderAsync(orderId) is { } order)
+            if (await lines.HasNotesAsync(orderId) && await lines.StandingOrderAsync(orderId) is { } order)
                 await RunAsync(order, customerId: 0);
         }
     }

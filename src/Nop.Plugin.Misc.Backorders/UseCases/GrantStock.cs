@@ -13,7 +13,8 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// <summary>Sets stock that arrived aside for those who wait, in turn; clears it for shipping where the store's rule says so.</summary>
 public class GrantStock(BackorderLedger ledger, OrderNotes notes, ISettingService settings, KeyLeases leases)
 {
-    public async Task RunAsync(IReadOnlyCollection<BackorderRecord> records, Units grantable, KeyLeaseRecord lease)
+    /// <returns>False when the lease ran out before all was done.</returns>
+    public async Task<bool> RunAsync(IReadOnlyCollection<BackorderRecord> records, Units grantable, KeyLeaseRecord lease)
     {
         // Stock is shared by all stores, so the rule of sharing it is the shop's, not a store's.
         var shop = await settings.LoadSettingAsync<BackordersSettings>();
@@ -24,12 +25,14 @@ public class GrantStock(BackorderLedger ledger, OrderNotes notes, ISettingServic
         foreach (var grant in Allocator.Plan(waiting, grantable, rule).Grants)
         {
             if (!leases.IsValid(lease))
-                return;
+                return false;
 
             await MoveAsync(byId[grant.BackorderId], EntryKind.Allocated, new(Bucket.Waiting, Bucket.Allocated, grant.Given));
         }
 
         await ReleaseByRuleAsync(records);
+
+        return true;
     }
 
     private async Task ReleaseByRuleAsync(IEnumerable<BackorderRecord> records)

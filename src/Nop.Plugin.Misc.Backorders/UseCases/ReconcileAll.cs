@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
@@ -11,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// The task's round: what no event told of, what a dead server left, and every key whose stock or lines are not what
 /// the backorders say. Safe to run twice at once; holds one page of backorders at a time.
 /// </summary>
-public class ReconcileAll(Guard guard, DirtyKeys dirty, BackorderShelf shelf, LineReader lines, StockReader stock)
+public class ReconcileAll(Guard guard, DirtyKeys dirty, BackorderShelf shelf, LineReader lines, StockReader stock, ISettingService settings)
 {
     private const int PAGE = 500;
 
@@ -46,11 +47,26 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, BackorderShelf shelf, Li
 
         for (var page = await PageAfterAsync(0); page.Count > 0; page = await PageAfterAsync(page[^1].Id))
         {
-            var behind = (await lines.FactsAsync(page)).Where(FollowLines.IsBehind);
-            found.UnionWith(behind.Select(line => line.Record.ProductId));
+            var behind = (await lines.FactsAsync(page)).Where(FollowLines.IsBehind).Select(line => line.Record).ToList();
+            await dirty.LinesChangedAsync(behind);
+            found.UnionWith(behind.Select(record => record.ProductId));
+            found.UnionWith(await ToReleaseAsync(page));
         }
 
         return found;
+    }
+
+    // Allocated before the rule was switched on, or by a server that died right after.
+    private async Task<IEnumerable<int>> ToReleaseAsync(IEnumerable<BackorderRecord> page)
+    {
+        var products = new List<int>();
+        foreach (var record in page.Where(record => record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true }))
+        {
+            if ((await settings.LoadSettingAsync<BackordersSettings>(record.StoreId)).ReleaseAutomatically)
+                products.Add(record.ProductId);
+        }
+
+        return products;
     }
 
     private Task<IReadOnlyList<BackorderRecord>> PageAfterAsync(int id) => shelf.OpenAfterAsync(id, PAGE);

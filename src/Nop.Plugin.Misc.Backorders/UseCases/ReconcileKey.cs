@@ -20,7 +20,8 @@ public class ReconcileKey(
 {
     /// <param name="orderIds">Orders whose closed backorders are looked at, too.</param>
     /// <param name="mayGrant">Asked when all is read, just before stock is given away.</param>
-    public async Task RunAsync(StockKey key, IReadOnlyCollection<int> orderIds, KeyLeaseRecord lease, Func<Task<bool>> mayGrant)
+    /// <returns>False when somebody has to look again.</returns>
+    public async Task<bool> RunAsync(StockKey key, IReadOnlyCollection<int> orderIds, KeyLeaseRecord lease, Func<Task<bool>> mayGrant)
     {
         foreach (var torn in await shelf.TornAsync(key))
             await ledger.ReplayAsync(torn);
@@ -31,13 +32,13 @@ public class ReconcileKey(
 
         // Stock is read after what waits: an order that is placed meanwhile then makes the result too small, never too large.
         if (await stock.AvailableAsync(key) is not { } available)
-            return;
+            return true;
 
         await changes.OweMoreAsync(followed, Level(available, records).Unaccounted);
 
         var level = Level(available, records);
-        if (await mayGrant())
-            await grant.RunAsync(records, level.Grantable, lease);
+
+        return await mayGrant() && await grant.RunAsync(records, level.Grantable, lease);
     }
 
     private static StockLevel Level(int available, IEnumerable<BackorderRecord> records)

@@ -33,10 +33,7 @@ public class ReconcileProduct(DirtyKeys dirty, BackorderShelf shelf, KeyLeases l
 
         try
         {
-            var isQuiet = true;
-            await reconcile.RunAsync(key, orderIds, lease, async () => isQuiet = await dirty.IsQuietAsync(key.ProductId));
-
-            return isQuiet;
+            return await reconcile.RunAsync(key, orderIds, lease, () => dirty.IsQuietAsync(key.ProductId));
         }
         finally
         {

@@ -8,12 +8,12 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// Runs when a request is over. Only then are the platform's operations complete: deleting an order returns stock
 /// before the order goes, cancelling one says so before it returns stock.
 /// </summary>
-public class SettleRequest(RequestMarks request, DirtyKeys dirty, FindLateLines lateLines, ReconcileProduct reconcile, BackorderShelf shelf, ISettingService settings)
+public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, BackorderShelf shelf, ISettingService settings)
 {
     public async Task RunAsync()
     {
         foreach (var orderItemId in request.Lines.ToList())
-            await lateLines.LookAtAsync(orderItemId);
+            await guard.RunAsync<FindLateLines>("late-line", lines => lines.LookAtAsync(orderItemId));
 
         var products = request.Keys.Select(key => key.ProductId).Distinct().ToList();
         request.Clear();
@@ -27,7 +27,7 @@ public class SettleRequest(RequestMarks request, DirtyKeys dirty, FindLateLines 
         foreach (var product in products)
         {
             if (await shelf.CountOpenAsync(product) <= limit)
-                await reconcile.RunAsync(product);
+                await guard.RunAsync<ReconcileProduct>("reconcile-product", reconcile => reconcile.RunAsync(product));
         }
     }
 }

@@ -113,6 +113,34 @@ public sealed class ArrivalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_shop_releases_by_itself_stays_undone_when_a_clerk_says_so()
+    {
+        _shop.Settings.ReleaseAutomatically = true;
+        var product = await _shop.SellAsync(stock: 0);
+        await _shop.BuyAsync(product.Id, quantity: 2);
+        await _shop.RequestAsync(platform => platform.SetStockAsync(product.Id, 0));
+
+        await ActAsync(_shop.Backorder(), ClerkActions.UndoRelease());
+        await _shop.RunTaskAsync();
+
+        Assert.Equal((0, 2, 0, 0, 0), _shop.Backorder().Books());
+        Assert.True(_shop.Backorder().OnHold);
+    }
+
+    [Fact]
+    public async Task What_is_allocated_when_the_rule_is_switched_on_is_released_by_the_task()
+    {
+        var product = await _shop.SellAsync(stock: 0);
+        await _shop.BuyAsync(product.Id, quantity: 2);
+        await _shop.RequestAsync(platform => platform.SetStockAsync(product.Id, 0));
+        _shop.Settings.ReleaseAutomatically = true;
+
+        await _shop.RunTaskAsync();
+
+        Assert.Equal((0, 0, 2, 0, 0), _shop.Backorder().Books());
+    }
+
+    [Fact]
     public async Task What_has_no_stock_cannot_be_released()
     {
         var product = await _shop.SellAsync(stock: 0);

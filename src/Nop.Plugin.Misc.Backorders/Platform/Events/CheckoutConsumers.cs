@@ -10,7 +10,7 @@ public class CartLineMovedConsumer(Guard guard) : IConsumer<ShoppingCartItemMove
 {
     public Task HandleEventAsync(ShoppingCartItemMovedToOrderItemEvent eventMessage)
     {
-        return guard.RunAsync<CaptureLine>("capture", capture => capture.PlacedAsync(eventMessage.OrderItem, eventMessage.ShoppingCartItem.StoreId));
+        return guard.RunAsync<CaptureCheckoutLine>("capture", capture => capture.RunAsync(eventMessage.OrderItem));
     }
 }
 

@@ -33,8 +33,13 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
             return null;
         }
 
+        var areAllOurs = true;
         for (var number = 1; number <= entries.Count; number++)
-            await history.InsertAsync(RecordMapping.History(record.Id, number, entries[number - 1], customerId: 0, NowUtc), publishEvent: false);
+            areAllOurs &= await TryClaimAsync(RecordMapping.History(record.Id, number, entries[number - 1], customerId: 0, NowUtc));
+
+        // A repair on another server may have met the backorder before it had its history.
+        if (!areAllOurs)
+            await ReplayAsync(record);
 
         return record;
     }

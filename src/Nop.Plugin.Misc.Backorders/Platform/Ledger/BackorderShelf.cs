@@ -73,11 +73,11 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
         return backorders.Table.CountAsync(record => record.ProductId == productId && record.StatusId <= LAST_OPEN);
     }
 
-    /// <summary>Open backorders in the order of their ids, a page at a time.</summary>
+    /// <summary>Open backorders, and those of closed orders, which may come back, in the order of their ids, a page at a time.</summary>
     public async Task<IReadOnlyList<BackorderRecord>> OpenAfterAsync(int id, int count)
     {
         return await backorders.Table
-            .Where(record => record.StatusId <= LAST_OPEN && record.Id > id)
+            .Where(record => (record.StatusId <= LAST_OPEN || record.IsOrderClosed) && record.Id > id)
             .OrderBy(record => record.Id)
             .Take(count)
             .ToListAsync();
@@ -120,12 +120,19 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
         var products = wanted.Select(key => key.ProductId).Distinct().ToList();
         var waiting = await backorders.Table
             .Where(record => products.Contains(record.ProductId) && record.Waiting > 0)
+            .Select(record => new { record.Id, record.ProductId, record.CombinationId, record.Waiting, record.Priority, record.OriginalTo, record.PlacedOnUtc })
             .ToListAsync();
 
         return waiting
-            .GroupBy(record => record.Key())
+            .GroupBy(line => new StockKey(line.ProductId, line.CombinationId))
             .Where(queue => wanted.Contains(queue.Key))
-            .SelectMany(queue => QueueOrder.Positions(queue.Select(record => record.WaitingLine())))
+            .SelectMany(queue => QueueOrder.Positions(queue.Select(line => new WaitingLine(
+                line.Id,
+                new(line.Waiting),
+                line.Priority,
+                line.OriginalTo is { } day ? DateOnly.FromDateTime(day) : null,
+                line.PlacedOnUtc,
+                OnHold: false))))
             .ToDictionary(place => place.Key, place => place.Value);
     }
 

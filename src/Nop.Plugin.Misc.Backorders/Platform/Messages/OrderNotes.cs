@@ -17,7 +17,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
         var lines = await summaries.MakeAsync(records, order.CustomerLanguageId);
         var list = string.Join("; ", lines.Select(line => $"{line.Product}: {line.State}"));
 
-        await WriteAsync(order, string.Format(CultureInfo.InvariantCulture, await wording.TextAsync("Note.Captured", order.CustomerLanguageId), list), tellShopper);
+        await WriteAsync(order, Wording.Fill(await wording.TextAsync("Note.Captured", order.CustomerLanguageId), CultureInfo.InvariantCulture, list), tellShopper);
     }
 
     public Task AllocatedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Allocated", units.Value);
@@ -37,7 +37,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
         var text = await wording.TextAsync(key, order.CustomerLanguageId);
         var product = await summaries.ProductAsync(record, order.CustomerLanguageId);
 
-        await WriteAsync(order, string.Format(CultureInfo.InvariantCulture, text, units, product));
+        await WriteAsync(order, Wording.Fill(text, CultureInfo.InvariantCulture, units, product));
     }
 
     private async Task WriteAsync(Order order, string text, bool tellShopper = true)

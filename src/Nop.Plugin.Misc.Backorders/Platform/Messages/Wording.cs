@@ -26,7 +26,7 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
             _ => "Notice.Unknown"
         };
 
-        return string.Format(await CultureAsync(languageId), await TextAsync(key, languageId), now.Value, later.Value, days);
+        return Fill(await TextAsync(key, languageId), await CultureAsync(languageId), now.Value, later.Value, days);
     }
 
     /// <returns>Empty when no date is promised.</returns>
@@ -39,6 +39,26 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
     {
         var language = await languages.GetLanguageByIdAsync(languageId);
 
-        return language is null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(language.LanguageCulture);
+        try
+        {
+            return language is null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(language.LanguageCulture);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+
+    /// <summary>A text that a translator broke is shown as it is: it must not stop stock from being given out.</summary>
+    public static string Fill(string text, CultureInfo culture, params object[] values)
+    {
+        try
+        {
+            return string.Format(culture, text, values);
+        }
+        catch (FormatException)
+        {
+            return text;
+        }
     }
 }

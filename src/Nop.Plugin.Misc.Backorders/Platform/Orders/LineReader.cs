@@ -23,9 +23,13 @@ public class LineReader(
         if (item is null)
             return null;
 
-        var order = await orders.Table.FirstOrDefaultAsync(row => row.Id == item.OrderId && !row.Deleted && row.OrderStatusId != CANCELLED);
+        return await StandingOrderAsync(item.OrderId) is { } order ? new(item, order) : null;
+    }
 
-        return order is null ? null : new(item, order);
+    /// <returns>Null when the order is cancelled or deleted.</returns>
+    public async Task<Order?> StandingOrderAsync(int orderId)
+    {
+        return await orders.Table.FirstOrDefaultAsync(row => row.Id == orderId && !row.Deleted && row.OrderStatusId != CANCELLED);
     }
 
     public Task<Order> OrderAsync(int orderId) => orders.Table.FirstOrDefaultAsync(row => row.Id == orderId);

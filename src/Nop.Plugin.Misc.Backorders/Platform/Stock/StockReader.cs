@@ -58,6 +58,10 @@ public class StockReader(
         if (ids.Count == 0)
             return;
 
+        // Without a row in any warehouse there is none: that is how the shop counts it, too.
+        foreach (var id in ids)
+            found[StockKey.OfProduct(id)] = 0;
+
         var sums = await warehouses.Table
             .Where(row => ids.Contains(row.ProductId))
             .GroupBy(row => row.ProductId)
@@ -93,15 +97,16 @@ public class StockReader(
             .Where(combination => combination.StockQuantity < 0)
             .Select(combination => new { combination.Id, combination.ProductId, combination.StockQuantity })
             .ToListAsync();
-        var reserved = await warehouses.Table
-            .GroupBy(row => row.ProductId)
-            .Select(group => new { ProductId = group.Key, Available = group.Sum(row => row.StockQuantity - row.ReservedQuantity) })
-            .Where(sum => sum.Available < 0)
-            .ToListAsync();
+        var reserved = await (
+            from row in warehouses.Table
+            join product in products.Table on row.ProductId equals product.Id
+            where product.ManageInventoryMethodId == BY_PRODUCT && product.UseMultipleWarehouses && !product.Deleted
+            group row by row.ProductId into rows
+            select new { ProductId = rows.Key, Available = rows.Sum(row => row.StockQuantity - row.ReservedQuantity) }).ToListAsync();
 
         return below.Select(row => (Key: StockKey.OfProduct(row.Id), row.StockQuantity))
             .Concat(combined.Select(row => (Key: new StockKey(row.ProductId, row.Id), row.StockQuantity)))
-            .Concat(reserved.Select(row => (Key: StockKey.OfProduct(row.ProductId), StockQuantity: row.Available)))
+            .Concat(reserved.Where(sum => sum.Available < 0).Select(row => (Key: StockKey.OfProduct(row.ProductId), StockQuantity: row.Available)))
             .DistinctBy(row => row.Key)
             .ToDictionary(row => row.Key, row => row.StockQuantity);
     }

@@ -22,7 +22,10 @@ public static class ClerkActions
         return answer.IsAllowed ? (Entry.OfMoves(EntryKind.Released, state.Figures, [move]), null) : (null, answer.Refusal);
     };
 
-    /// <summary>What was released by mistake waits for a clerk again, as long as it has not left.</summary>
+    /// <summary>
+    /// What was released by mistake is only allocated again, as long as it has not left, and held: otherwise a store
+    /// that releases by itself would release it at once.
+    /// </summary>
     public static ClerkDecision UndoRelease() => state =>
     {
         var move = new Move(Bucket.Released, Bucket.Allocated, state.Figures.Released);

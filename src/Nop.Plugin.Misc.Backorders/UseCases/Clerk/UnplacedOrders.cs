@@ -14,23 +14,36 @@ public class UnplacedOrders(ClerkDesk desk, BackorderShelf shelf, ConfirmOrder c
         var refusals = new List<Refusal>();
         var done = 0;
 
-        foreach (var record in await shelf.FindAsync(ids))
+        foreach (var records in (await shelf.FindAsync(ids)).GroupBy(record => record.OrderId))
         {
-            if (!await desk.MaySeeAsync(record) || await lines.OrderAsync(record.OrderId) is not { } order)
-            {
-                refusals.Add(new(record.Id, ClerkAnswer.NOT_FOUND));
-                continue;
-            }
-
-            var confirmed = await confirm.RunAsync(order, customer.Id);
-            await dirty.LinesChangedAsync([record]);
-
-            if (confirmed > 0)
-                done++;
+            var refusal = await ConfirmAsync(records.Key, customer.Id);
+            if (refusal is null)
+                done += records.Count();
             else
-                refusals.Add(new(record.Id, ClerkAnswer.UNCHANGED));
+                refusals.AddRange(records.Select(record => new Refusal(record.Id, refusal)));
         }
 
         return new(done, refusals);
+    }
+
+    // An order is real as a whole, so whoever says so must be allowed to see all of it.
+    private async Task<string?> ConfirmAsync(int orderId, int customerId)
+    {
+        var all = await shelf.OfOrderAsync(orderId);
+        foreach (var record in all)
+        {
+            if (!await desk.MaySeeAsync(record))
+                return ClerkAnswer.NOT_FOUND;
+        }
+
+        if (await lines.StandingOrderAsync(orderId) is not { } order)
+            return ClerkAnswer.CLOSED;
+
+        if (await confirm.RunAsync(order, customerId) == 0)
+            return ClerkAnswer.UNCHANGED;
+
+        await dirty.LinesChangedAsync(all);
+
+        return null;
     }
 }

@@ -47,7 +47,7 @@ public class OrderLineNotices(BackorderShelf shelf, IOrderService orders, Wordin
             sentences.Add(await wording.NoticeAsync(now, figures.Open, promise, language.Id));
 
         foreach (var (key, units) in States(record))
-            sentences.Add(string.Format(CultureInfo.InvariantCulture, await wording.TextAsync(key, language.Id), units));
+            sentences.Add(Wording.Fill(await wording.TextAsync(key, language.Id), CultureInfo.InvariantCulture, units));
 
         return sentences.Count == 0 ? null : NoticeMarkup.Render(now, figures.Open, promise, string.Join(" · ", sentences));
     }
