@@ -21,7 +21,6 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
     {
         var entries = new[] { captured }.Concat(more).ToList();
         record.CreatedOnUtc = NowUtc;
-        record.PlacedOnUtc = record.PlacedOnUtc == default ? NowUtc : record.PlacedOnUtc;
         record.Take(BackorderState.Replay(entries), NowUtc);
 
         try
