@@ -3,6 +3,7 @@ using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Components;
 using Nop.Plugin.Misc.Backorders.Web.Public.Components;
@@ -40,6 +41,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         await settings.SaveSettingAsync(await settings.LoadSettingAsync<BackordersSettings>());
         await services.GetRequiredService<InstalledTexts>().InstallAsync();
         await services.GetRequiredService<InstalledParts>().InstallAsync();
+        await services.GetRequiredService<QueueColumns>().FillAsync();
         await base.InstallAsync();
     }
 
@@ -49,6 +51,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         var guard = services.GetRequiredService<Guard>();
         await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.AddMissingAsync());
         await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
+        await guard.RunAsync<QueueColumns>("update-queue", columns => columns.FillAsync());
     }
 
     public override async Task UninstallAsync()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
@@ -25,7 +26,7 @@ public class PluginStartup : INopStartup
         // the door and the marks of a request
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
-        typeof(BackorderLedger), typeof(BackorderShelf), typeof(StockHome), typeof(StockReader), typeof(LineReader), typeof(UncapturedLines),
+        typeof(ShopServer), typeof(BackorderLedger), typeof(BackorderShelf), typeof(QueueColumns), typeof(StockHome), typeof(StockReader), typeof(LineReader), typeof(UncapturedLines),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
         typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(Notices), typeof(MailTools), typeof(PutOnBackorderMail),
         typeof(OrderMailLines),

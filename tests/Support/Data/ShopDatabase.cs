@@ -30,6 +30,8 @@ public sealed class ShopDatabase
 
     public DatabaseKind Kind { get; }
 
+    public string ConnectionString => _connectionString;
+
     /// <summary>The shop's own entities, whose tables the shop creates.</summary>
     public IReadOnlyList<Type> ShopEntities { get; }
 

@@ -14,7 +14,15 @@ internal sealed class SqlDialect(ShopDatabase database)
 
     public string Column(ColumnDefinition column) => column.IsIdentity
         ? $"{Name(column.Name)} {Identity}"
-        : $"{Name(column.Name)} {Type(column)}{(column.IsNullable == true ? "" : " NOT NULL")}{(column.IsPrimaryKey ? " PRIMARY KEY" : "")}";
+        : $"{Name(column.Name)} {Type(column)}{(column.IsNullable == true ? "" : " NOT NULL")}{Default(column)}{(column.IsPrimaryKey ? " PRIMARY KEY" : "")}";
+
+    private string Default(ColumnDefinition column) => column.DefaultValue switch
+    {
+        null => "",
+        bool yes => $" DEFAULT {(Sqlite ? (yes ? "1" : "0") : yes ? "true" : "false")}",
+        int number => string.Create(CultureInfo.InvariantCulture, $" DEFAULT {number}"),
+        _ => throw new NotSupportedException($"Column {column.Name} of {column.TableName} has a default that the demo store does not know: {column.DefaultValue}."),
+    };
 
     public static string ForeignKey(ForeignKeyDefinition key) =>
         $"FOREIGN KEY ({Names(key.ForeignColumns)}) REFERENCES {Name(key.PrimaryTable)} ({Names(key.PrimaryColumns)}){OnDelete(key.OnDelete)}";

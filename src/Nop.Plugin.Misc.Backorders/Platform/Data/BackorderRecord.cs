@@ -5,6 +5,8 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// <summary>The current figures of a backorder: a projection of its history rows, which are the truth.</summary>
 public class BackorderRecord : BaseEntity
 {
+    public const int NO_DAY = int.MaxValue;
+
     public int OrderId { get; set; }
 
     public int OrderItemId { get; set; }
@@ -61,6 +63,18 @@ public class BackorderRecord : BaseEntity
     public DateTime CreatedOnUtc { get; set; }
 
     public DateTime UpdatedOnUtc { get; set; }
+
+    /// <summary>Units of the product in one unit of the order line: more than 1 only for components of bundles.</summary>
+    public int UnitsPerLine { get; set; } = 1;
+
+    /// <summary>Has units to be granted and may be granted them: neither held nor of an order that nobody knows to be real.</summary>
+    public bool InQueue { get; set; }
+
+    /// <summary>The priority turned round, so that one index in ascending order is the order of the queue in every database.</summary>
+    public int QueueRank { get; set; }
+
+    /// <summary>Day number of the first promise's last day; the largest number when no date was promised: nulls sort differently by database.</summary>
+    public int QueueDay { get; set; } = NO_DAY;
 
     /// <summary>Number of the history row that these figures include.</summary>
     public int LastNumber { get; set; }

@@ -9,4 +9,7 @@ public class ProductPolicyRecord : BaseEntity
 
     /// <summary>Days until goods come in, as "7" or "10-14". Empty: no override.</summary>
     public string LeadDays { get; set; } = "";
+
+    /// <summary>What a stock number that comes in means for this product; 0: as the shop says.</summary>
+    public int StockNumbersMeanId { get; set; }
 }

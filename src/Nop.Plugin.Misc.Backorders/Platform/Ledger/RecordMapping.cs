@@ -58,6 +58,9 @@ public static class RecordMapping
         record.IsOrderClosed = state.IsOrderClosed;
         (record.OriginalFrom, record.OriginalTo, record.OriginalBasisId) = Columns(state.Original);
         (record.CurrentFrom, record.CurrentTo, record.CurrentBasisId) = Columns(state.Current);
+        record.InQueue = state.Figures.Waiting.Value > 0 && !state.IsPassedOver && !state.IsOrderClosed;
+        record.QueueRank = -state.Priority;
+        record.QueueDay = state.Original.To?.DayNumber ?? BackorderRecord.NO_DAY;
         record.UpdatedOnUtc = nowUtc;
     }
 

@@ -13,7 +13,10 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(KeyLeaseRecord)] = "Backorders_KeyLease",
         [typeof(NoticeRecord)] = "Backorders_Notice",
         [typeof(FailedWorkRecord)] = "Backorders_FailedWork",
-        [typeof(ProductPolicyRecord)] = "Backorders_ProductPolicy"
+        [typeof(ProductPolicyRecord)] = "Backorders_ProductPolicy",
+        [typeof(StockWatchRecord)] = "Backorders_StockWatch",
+        [typeof(ToTellRecord)] = "Backorders_ToTell",
+        [typeof(FindingRecord)] = "Backorders_Finding"
     };
 
     public Dictionary<(Type, string), string> ColumnName => [];

@@ -57,3 +57,13 @@ public class ProductPolicyBuilder : NopEntityBuilder<ProductPolicyRecord>
         table.WithColumn(nameof(ProductPolicyRecord.LeadDays)).AsString(20).NotNullable();
     }
 }
+
+public class FindingBuilder : NopEntityBuilder<FindingRecord>
+{
+    public override void MapEntity(CreateTableExpressionBuilder table)
+    {
+        table
+            .WithColumn(nameof(FindingRecord.Claim)).AsString(100).NotNullable()
+            .WithColumn(nameof(FindingRecord.Cause)).AsString(50).NotNullable();
+    }
+}

@@ -8,4 +8,5 @@ public interface IColumnOptionSyntax<T1, T2> : IFluentSyntax where T1 : IFluentS
     T1 NotNullable();
     T1 Nullable();
     T1 PrimaryKey();
+    T1 WithDefaultValue(object value);
 }

@@ -9,6 +9,7 @@ public class ColumnDefinition
     public virtual DbType? Type { get; set; }
     public virtual int? Size { get; set; }
     public virtual int? Precision { get; set; }
+    public virtual object DefaultValue { get; set; }
     public virtual bool? IsNullable { get; set; }
     public virtual bool IsIdentity { get; set; }
     public virtual bool IsPrimaryKey { get; set; }

@@ -1,3 +1,4 @@
+using FluentMigrator.Builders.Create.Column;
 using FluentMigrator.Builders.Create.Index;
 using FluentMigrator.Builders.Create.Table;
 using FluentMigrator.Expressions;
@@ -10,6 +11,15 @@ public class CreateExpressionRoot : ICreateExpressionRoot
     private readonly IMigrationContext _context;
 
     public CreateExpressionRoot(IMigrationContext context) => _context = context;
+
+    public ICreateColumnOnTableSyntax Column(string columnName)
+    {
+        var expression = new CreateColumnExpression();
+        expression.Column.Name = columnName;
+        _context.Expressions.Add(expression);
+
+        return new CreateColumnExpressionBuilder(expression, _context);
+    }
 
     public ICreateIndexForTableSyntax Index(string indexName)
     {

@@ -1,5 +1,6 @@
 using Nop.Core.Infrastructure;
 using Nop.Data;
+using Nop.Data.Configuration;
 using Support.Data;
 using Support.Migrations;
 
@@ -13,6 +14,13 @@ internal sealed class DatabaseStartup : INopStartup
     {
         var database = services.Found<ShopDatabase>();
         new ShopTables(database).Create();
+
+        // What a plugin may ask the shop about its database. Of SQLite no shop knows.
+        Singleton<DataConfig>.Instance = new DataConfig
+        {
+            DataProvider = database.Kind == DatabaseKind.PostgreSql ? DataProviderType.PostgreSQL : DataProviderType.Unknown,
+            ConnectionString = database.ConnectionString,
+        };
 
         foreach (var assembly in services.Found<LoadedTypes>().PluginAssemblies)
             new MigrationRunner(database).ApplyUpSchema(assembly);

@@ -49,4 +49,10 @@ public class CreateTableExpressionBuilder : ExpressionBuilderWithColumnTypesBase
         _column.IsPrimaryKey = true;
         return this;
     }
+
+    public ICreateTableColumnOptionOrWithColumnSyntax WithDefaultValue(object value)
+    {
+        _column.DefaultValue = value;
+        return this;
+    }
 }

@@ -1,19 +1,22 @@
+using FluentMigrator.Builders.Schema.Column;
 using FluentMigrator.Infrastructure;
 
 namespace FluentMigrator.Builders.Schema.Table;
 
 public class SchemaTableQuery : ISchemaTableSyntax
 {
-    private readonly IQuerySchema _schema;
+    private readonly IMigrationContext _context;
     private readonly string _schemaName;
     private readonly string _tableName;
 
     public SchemaTableQuery(IMigrationContext context, string schemaName, string tableName)
     {
-        _schema = context.QuerySchema;
+        _context = context;
         _schemaName = schemaName;
         _tableName = tableName;
     }
 
-    public bool Exists() => _schema.TableExists(_schemaName, _tableName);
+    public ISchemaColumnSyntax Column(string columnName) => new SchemaColumnQuery(_schemaName, _tableName, columnName, _context);
+
+    public bool Exists() => _context.QuerySchema.TableExists(_schemaName, _tableName);
 }

@@ -1,0 +1,8 @@
+using FluentMigrator.Infrastructure;
+
+namespace FluentMigrator.Builders.Create.Column;
+
+public interface ICreateColumnOnTableSyntax : IFluentSyntax
+{
+    ICreateColumnAsTypeOrInSchemaSyntax OnTable(string name);
+}

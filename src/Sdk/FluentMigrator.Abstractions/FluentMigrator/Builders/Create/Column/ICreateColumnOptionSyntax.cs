@@ -1,0 +1,5 @@
+namespace FluentMigrator.Builders.Create.Column;
+
+public interface ICreateColumnOptionSyntax : IColumnOptionSyntax<ICreateColumnOptionSyntax, ICreateColumnOptionOrForeignKeyCascadeSyntax>
+{
+}

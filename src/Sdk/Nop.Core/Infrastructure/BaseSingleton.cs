@@ -1,0 +1,5 @@
+namespace Nop.Core.Infrastructure;
+
+public class BaseSingleton
+{
+}

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace Nop.Core.Infrastructure;
+
+public interface INopFileProvider : IFileProvider
+{
+}
