@@ -140,7 +140,7 @@ var backordersPage = (function () {
   return {
     escape: escape,
     order: function (data, row) { return link(page().data('order-url'), row.OrderId, data) + small(row.CustomerEmail); },
-    product: function (data, row) { return link(page().data('details-url'), row.Id, data) + small(row.Sku); },
+    product: function (data, row) { return link(page().data('details-url'), row.Id, data) + small(row.BundleText) + small(row.Sku); },
     status: function (row) {
       return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
         + (row.OnHold ? badge('badge-warning', page().data('texts-on-hold')) : '')

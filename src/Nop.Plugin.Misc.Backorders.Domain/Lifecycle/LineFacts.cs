@@ -8,4 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
 public readonly record struct LineFacts(bool Stands, Units Quantity, Units Shipped)
 {
     public static readonly LineFacts Gone;
+
+    /// <summary>The same of a component, which the line needs so many units of.</summary>
+    public LineFacts Times(int unitsPerLine) => this with { Quantity = Quantity.Times(unitsPerLine), Shipped = Shipped.Times(unitsPerLine) };
 }

@@ -36,6 +36,12 @@ public abstract record Promise
         return first == last ? new Expected(first, basis) : new Between(first, last, basis);
     }
 
+    /// <summary>When all of them are kept; not known as soon as one is not.</summary>
+    public static Promise Latest(IEnumerable<Promise> promises)
+    {
+        return promises.MaxBy(promise => (promise.To ?? DateOnly.MaxValue, promise.From ?? DateOnly.MaxValue)) ?? new Unknown();
+    }
+
     /// <summary>Days past the last promised day; 0 when in time or unknown.</summary>
     public int DaysLate(DateOnly today) => To is { } last && today > last ? today.DayNumber - last.DayNumber : 0;
 

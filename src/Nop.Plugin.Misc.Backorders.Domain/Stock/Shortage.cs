@@ -13,6 +13,14 @@ public static class Shortage
     /// <summary>Of a line that is only wanted yet (product page, cart).</summary>
     public static Units OfWantedLine(Units free, Units quantity) => quantity - Units.Min(free, quantity);
 
+    /// <summary>Bundles that cannot ship complete, since a component of them is missing: each lacks at least one unit.</summary>
+    public static Units OfBundles(Units missing, int unitsPerLine)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(unitsPerLine);
+
+        return new((int)(((long)missing.Value + unitsPerLine - 1) / unitsPerLine));
+    }
+
     /// <summary>
     /// Shares units that nobody accounts for among lines without a backorder: the newest line is short first,
     /// since older ones were covered before it.

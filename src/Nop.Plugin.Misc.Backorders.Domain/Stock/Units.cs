@@ -17,6 +17,14 @@ public readonly record struct Units : IComparable<Units>
 
     public static Units Min(Units one, Units other) => one.Value <= other.Value ? one : other;
 
+    /// <summary>Components of so many bundles. What no count can hold becomes the largest that one can.</summary>
+    public Units Times(int factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(factor);
+
+        return new((int)Math.Min((long)Value * factor, int.MaxValue));
+    }
+
     public int CompareTo(Units other) => Value.CompareTo(other.Value);
 
     public override string ToString() => $"{Value}";

@@ -26,7 +26,7 @@ public class PluginStartup : INopStartup
         // the door and the marks of a request
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
-        typeof(ShopServer), typeof(BackorderLedger), typeof(BackorderShelf), typeof(QueueColumns), typeof(StockHome), typeof(StockReader), typeof(LineReader), typeof(UncapturedLines),
+        typeof(ShopServer), typeof(BackorderLedger), typeof(BackorderShelf), typeof(QueueColumns), typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(LineReader), typeof(UncapturedLines),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
         typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(Notices), typeof(MailTools), typeof(PutOnBackorderMail),
         typeof(OrderMailLines),

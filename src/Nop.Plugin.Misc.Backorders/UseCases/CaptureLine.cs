@@ -1,4 +1,3 @@
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -12,7 +11,10 @@ using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
-/// <summary>Puts the part of an order line that stock did not cover on backorder, with the promise frozen as made now.</summary>
+/// <summary>
+/// Puts the part of an order line that stock did not cover on backorder, with the promise frozen as made now. Of a
+/// bundle each component that is short has a backorder of its own.
+/// </summary>
 public class CaptureLine(
     StockHome home,
     StockReader stock,
@@ -22,52 +24,69 @@ public class CaptureLine(
     RequestMarks request)
 {
     /// <summary>The line's own moment in a checkout: its units are subtracted, those of later lines are not yet.</summary>
-    /// <returns>Null when the line is covered, or is nothing that waits.</returns>
     /// <param name="readOrder">Asked only when the line is short: most are not.</param>
-    public async Task<BackorderRecord?> PlacedAsync(OrderItem item, Func<Task<Order>> readOrder)
+    public async Task PlacedAsync(OrderItem item, Func<Task<Order>> readOrder)
     {
         var product = await products.GetProductByIdAsync(item.ProductId);
-        var shortage = Units.None;
+        var parts = await home.PartsAsync(product, item.AttributesXml);
+        var missing = await MissingAsync(parts, item.Quantity);
 
-        if (await home.FindAsync(product, item.AttributesXml) is { Key: var key } && await stock.AvailableAsync(key) is { } available)
+        if (missing.Count > 0)
         {
-            shortage = Shortage.OfPlacedLine(available, new(Math.Max(0, item.Quantity)));
-            if (!shortage.IsNone)
-                return await PutOnBackorderAsync(new(item, await readOrder()), product, key, shortage, isPlaced: false);
+            var line = new OrderLine(item, await readOrder());
+            foreach (var (part, shortage) in missing)
+                await PutOnBackorderAsync(line, part, shortage, isPlaced: false);
         }
 
-        request.LineSeen(item.Id, item.OrderId, item.ProductId, isShort: false);
-
-        return null;
+        request.LineSeen(item.Id, item.OrderId, [.. missing.Select(one => one.Part.Product.Id)]);
     }
 
     /// <summary>A line that was found later: added by an admin, renewed, or never told of.</summary>
     /// <param name="isPlaced">False when the order may have failed half-way; a clerk decides then.</param>
-    public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockKey key, Units shortage, bool isPlaced)
+    /// <returns>Null when it was captured before, by anyone.</returns>
+    public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
     {
-        var product = await products.GetProductByIdAsync(line.Item.ProductId);
+        var record = await PutOnBackorderAsync(line, part, shortage, isPlaced);
+        request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
 
-        return await PutOnBackorderAsync(line, product, key, shortage, isPlaced);
+        return record;
     }
 
-    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, Product product, StockKey key, Units shortage, bool isPlaced)
+    private async Task<IReadOnlyList<(StockPart Part, Units Shortage)>> MissingAsync(IReadOnlyList<StockPart> parts, int lineQuantity)
     {
-        var captured = Entry.Captured(shortage, new(line.Item.Quantity), await promises.MakeAsync(product, line.Order.StoreId));
-        var record = await ledger.CaptureAsync(
+        if (parts.Count == 0)
+            return [];
+
+        var available = await stock.AvailableAsync([.. parts.Select(part => part.Key)]);
+
+        return
+        [
+            .. parts
+                .Where(part => available.ContainsKey(part.Key))
+                .Select(part => (Part: part, Shortage: Shortage.OfPlacedLine(available[part.Key], part.Of(lineQuantity))))
+                .Where(one => !one.Shortage.IsNone)
+        ];
+    }
+
+    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
+    {
+        var promise = await promises.MakeAsync(part.Product, line.Order.StoreId);
+        var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise);
+
+        return await ledger.CaptureAsync(
             new()
             {
                 OrderId = line.Item.OrderId,
                 OrderItemId = line.Item.Id,
-                ProductId = key.ProductId,
-                CombinationId = key.CombinationId,
+                ProductId = part.Key.ProductId,
+                CombinationId = part.Key.CombinationId,
+                BundleProductId = part.Product.Id == line.Item.ProductId ? 0 : line.Item.ProductId,
+                UnitsPerLine = part.UnitsPerLine,
                 StoreId = line.Order.StoreId,
-                VendorId = product.VendorId,
+                VendorId = part.Product.VendorId,
                 PlacedOnUtc = line.Order.CreatedOnUtc
             },
             captured,
             isPlaced ? [Entry.Of(EntryKind.OrderPlaced)] : []);
-        request.LineSeen(line.Item.Id, line.Item.OrderId, line.Item.ProductId, isShort: true);
-
-        return record;
     }
 }

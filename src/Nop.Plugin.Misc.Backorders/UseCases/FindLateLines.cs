@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
@@ -19,13 +20,15 @@ public class FindLateLines(
     /// <summary>A line that this request added or changed.</summary>
     public async Task LookAtAsync(int orderItemId)
     {
-        if (await lines.FindAsync(orderItemId) is not { } line || (await shelf.OfOrderItemAsync(orderItemId)).Count > 0)
+        if (await lines.FindAsync(orderItemId) is not { } line)
             return;
 
-        if (await capture.KeyAsync(line) is not { } key)
-            return;
+        var known = (await shelf.OfOrderItemAsync(orderItemId)).Select(record => record.ProductId).ToHashSet();
+        var found = new List<BackorderRecord>();
+        foreach (var part in (await capture.PartsAsync(line)).Where(part => !known.Contains(part.Product.Id)))
+            found.AddRange(await CaptureAsync([(line, part)]));
 
-        await CaptureAsync(key, [line], tellShopper: true);
+        await capture.TellAsync(line.Order, found, tellShopper: true);
     }
 
     /// <summary>All lines of stock that is sold below zero and that nobody accounts for.</summary>
@@ -40,35 +43,41 @@ public class FindLateLines(
             if (new StockLevel(available, waiting.GetValueOrDefault(key)).Unaccounted.IsNone)
                 continue;
 
-            var candidates = new List<OrderLine>();
+            var candidates = new List<(OrderLine Line, StockPart Part)>();
             foreach (var line in await uncaptured.FindAsync(key.ProductId, beforeUtc))
             {
-                if (await capture.KeyAsync(line) == key)
-                    candidates.Add(line);
+                if ((await capture.PartsAsync(line)).FirstOrDefault(part => part.Key == key) is { } part)
+                    candidates.Add((line, part));
             }
 
             // Stock that was miscounted looks the same; so the clerk hears of it, not the shopper.
-            await CaptureAsync(key, candidates, tellShopper: false);
+            foreach (var record in await CaptureAsync(candidates))
+                await capture.TellAsync(candidates.First(one => one.Line.Item.Id == record.OrderItemId).Line.Order, [record], tellShopper: false);
         }
     }
 
-    private async Task CaptureAsync(StockKey key, IReadOnlyList<OrderLine> newestFirst, bool tellShopper)
+    /// <param name="newestFirst">Lines that take from the same stock.</param>
+    private async Task<IReadOnlyList<BackorderRecord>> CaptureAsync(IReadOnlyList<(OrderLine Line, StockPart Part)> newestFirst)
     {
+        var captured = new List<BackorderRecord>();
         if (newestFirst.Count == 0)
-            return;
+            return captured;
 
+        var key = newestFirst[0].Part.Key;
         var waiting = await shelf.WaitingAsync(key);
         if (await stock.AvailableAsync(key) is not { } available)
-            return;
+            return captured;
 
-        var shipped = await lines.ShippedAsync([.. newestFirst.Select(line => line.Item.Id)]);
-        var unshipped = newestFirst.Select(line => new Units(Math.Max(0, line.Item.Quantity - shipped.GetValueOrDefault(line.Item.Id)))).ToList();
+        var shipped = await lines.ShippedAsync([.. newestFirst.Select(one => one.Line.Item.Id)]);
+        var unshipped = newestFirst.Select(one => one.Part.Of(one.Line.Item.Quantity - shipped.GetValueOrDefault(one.Line.Item.Id))).ToList();
         var shares = Shortage.Share(new StockLevel(available, waiting).Unaccounted, unshipped);
 
-        for (var index = 0; index < shares.Count; index++)
+        foreach (var ((line, part), share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone))
         {
-            if (!shares[index].IsNone)
-                await capture.RunAsync(newestFirst[index], key, shares[index], tellShopper);
+            if (await capture.RunAsync(line, part, share) is { } record)
+                captured.Add(record);
         }
+
+        return captured;
     }
 }

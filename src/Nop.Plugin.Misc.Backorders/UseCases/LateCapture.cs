@@ -1,4 +1,6 @@
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
@@ -6,26 +8,27 @@ using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
-/// <summary>Captures one line that was found late, and tells of it when its order is known to be placed.</summary>
+/// <summary>Captures lines that were found late, and tells of them when their order is known to be placed.</summary>
 public class LateCapture(StockHome home, IProductService products, CaptureLine capture, LineReader lines, OrderNotes notes, PutOnBackorderMail mail)
 {
-    public async Task<StockKey?> KeyAsync(OrderLine line)
+    public async Task<IReadOnlyList<StockPart>> PartsAsync(OrderLine line)
     {
-        var place = await home.FindAsync(await products.GetProductByIdAsync(line.Item.ProductId), line.Item.AttributesXml);
-
-        return place?.Key;
+        return await home.PartsAsync(await products.GetProductByIdAsync(line.Item.ProductId), line.Item.AttributesXml);
     }
 
-    public async Task RunAsync(OrderLine line, StockKey key, Units shortage, bool tellShopper)
+    public async Task<BackorderRecord?> RunAsync(OrderLine line, StockPart part, Units shortage)
     {
-        var isPlaced = await lines.HasNotesAsync(line.Order.Id);
-        var record = await capture.FoundAsync(line, key, shortage, isPlaced);
+        return await capture.FoundAsync(line, part, shortage, await lines.HasNotesAsync(line.Order.Id));
+    }
 
-        if (record is null || !isPlaced)
+    public async Task TellAsync(Order order, IEnumerable<BackorderRecord> captured, bool tellShopper)
+    {
+        var placed = captured.Where(record => record.IsOrderPlaced).ToList();
+        if (placed.Count == 0)
             return;
 
-        await notes.PutOnBackorderAsync(line.Order, [record], tellShopper);
+        await notes.PutOnBackorderAsync(order, placed, tellShopper);
         if (tellShopper)
-            await mail.SendAsync(line.Order, [record]);
+            await mail.SendAsync(order, placed);
     }
 }

@@ -14,57 +14,73 @@ public sealed record WantedLine(int ProductId, string? AttributesXml, int Quanti
 public sealed record Quote(Units Now, Units Later, Promise Promise);
 
 /// <summary>Tells a shopper what stock covers, with the same answer on product page, cart and checkout. Writes nothing (law 8).</summary>
-public class QuoteLines(StockHome home, StockReader stock, PromiseMaker promises, IProductService products)
+public class QuoteLines(StockHome home, Bundles bundles, StockReader stock, PromiseMaker promises, IProductService products)
 {
     /// <returns>A quote for each line, in the order given; null where nothing is short.</returns>
     public async Task<IReadOnlyList<Quote?>> RunAsync(IReadOnlyList<WantedLine> lines, int storeId)
     {
         var found = (await products.GetProductsByIdsAsync([.. lines.Select(line => line.ProductId).Distinct()])).ToDictionary(product => product.Id);
-        var places = new List<StockPlace?>();
+        var parts = new List<IReadOnlyList<StockPart>>();
         foreach (var line in lines)
-            places.Add(await home.FindAsync(found.GetValueOrDefault(line.ProductId), line.AttributesXml));
+            parts.Add(await home.PartsAsync(found.GetValueOrDefault(line.ProductId), line.AttributesXml));
 
-        var shortages = Shortages(lines, places, await AvailableAsync(places));
-        if (shortages.All(shortage => shortage.IsNone))
+        var missing = Missing(lines, parts, await AvailableAsync(parts.SelectMany(line => line)));
+        var waitedFor = missing.SelectMany(line => line).Select(one => one.Part.Product).ToList();
+        if (waitedFor.Count == 0)
             return new Quote?[lines.Count];
 
-        var shortProducts = lines.Where((_, index) => !shortages[index].IsNone).Select(line => found[line.ProductId]).ToList();
-        var dates = await promises.MakeAsync(shortProducts, storeId);
+        var dates = await promises.MakeAsync(waitedFor, storeId);
 
-        return [.. lines.Select((line, index) => shortages[index].IsNone
-            ? null
-            : new Quote(new Units(line.Quantity) - shortages[index], shortages[index], dates[line.ProductId]))];
+        return [.. lines.Select((line, index) => missing[index].Count == 0 ? null : Quote(line, missing[index], dates))];
+    }
+
+    // A bundle ships when it is complete: as many come now as lack nothing, and the rest with the last component.
+    private static Quote Quote(WantedLine line, IReadOnlyList<(StockPart Part, Units Shortage)> missing, IReadOnlyDictionary<int, Promise> dates)
+    {
+        var later = missing.Select(one => Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine)).Max();
+
+        return new(new Units(line.Quantity) - later, later, Promise.Latest(missing.Select(one => dates[one.Part.Product.Id])));
     }
 
     /// <summary>Only what may be sold below zero can be promised for later; the shop itself refuses the rest.</summary>
-    private async Task<Dictionary<StockKey, int>> AvailableAsync(IEnumerable<StockPlace?> places)
+    private async Task<Dictionary<StockKey, int>> AvailableAsync(IEnumerable<StockPart> parts)
     {
-        var keys = places.OfType<StockPlace>().Where(place => place.MayWait).Select(place => place.Key).Distinct().ToList();
+        var keys = parts.Where(part => part.MayWait).Select(part => part.Key).Distinct().ToList();
 
         return keys.Count == 0 ? [] : new(await stock.AvailableAsync(keys));
     }
 
     // Two lines of one cart can want the same goods: the first one takes them.
-    private static List<Units> Shortages(IReadOnlyList<WantedLine> lines, IReadOnlyList<StockPlace?> places, Dictionary<StockKey, int> available)
+    private static List<IReadOnlyList<(StockPart Part, Units Shortage)>> Missing(
+        IReadOnlyList<WantedLine> lines, IReadOnlyList<IReadOnlyList<StockPart>> parts, Dictionary<StockKey, int> available)
     {
-        var shortages = new List<Units>();
+        return
+        [
+            .. lines.Select((line, index) => parts[index]
+                .Select(part => (Part: part, Shortage: Take(part, line.Quantity, available)))
+                .Where(one => !one.Shortage.IsNone)
+                .ToList())
+        ];
+    }
 
-        for (var index = 0; index < lines.Count; index++)
-        {
-            if (lines[index].Quantity <= 0 || places[index] is not { } place || !available.TryGetValue(place.Key, out var left))
-            {
-                shortages.Add(Units.None);
-                continue;
-            }
+    private static Units Take(StockPart part, int lineQuantity, Dictionary<StockKey, int> available)
+    {
+        if (lineQuantity <= 0 || !available.TryGetValue(part.Key, out var left))
+            return Units.None;
 
-            shortages.Add(Shortage.OfWantedLine(new StockLevel(left, Units.None).Free, new(lines[index].Quantity)));
-            available[place.Key] = left - lines[index].Quantity;
-        }
+        var wanted = part.Of(lineQuantity);
+        available[part.Key] = (int)Math.Max((long)left - wanted.Value, int.MinValue);
 
-        return shortages;
+        return Shortage.OfWantedLine(new StockLevel(left, Units.None).Free, wanted);
     }
 
     /// <summary>True when a line of this product may ever have a quote.</summary>
+    public async Task<bool> MayWaitAsync(Product product)
+    {
+        return MayWait(product) || (StockHome.IsPhysical(product) && await bundles.MayHaveComponentsAsync(product.Id));
+    }
+
+    /// <summary>True when the product's own stock may leave a part of a line for later.</summary>
     public static bool MayWait(Product product) => StockHome.IsPhysical(product) && product.ManageInventoryMethod switch
     {
         ManageInventoryMethod.ManageStock => product.BackorderMode != BackorderMode.NoBackorders,

@@ -83,4 +83,11 @@ public sealed class LineFollowingTests
     {
         return LineFollowing.Apply(figures, LineFollowing.Follow(figures, Units(lineQuantity), line));
     }
+
+    [Fact]
+    public void A_component_is_what_its_line_is_so_many_times_over()
+    {
+        Assert.Equal(new LineFacts(true, Units(12), Units(4)), new LineFacts(true, Units(3), Units(1)).Times(4));
+        Assert.Equal(LineFacts.Gone, LineFacts.Gone.Times(4));
+    }
 }

@@ -76,4 +76,25 @@ public sealed class PromiseTests
         Assert.Equal(Promise.Of(_third, _seventh, PromiseBasis.Clerk), Promise.Of(_third, _seventh, PromiseBasis.Clerk));
         Assert.NotEqual(Promise.Of(_third, _seventh, PromiseBasis.Clerk), Promise.Of(_third, _seventh, PromiseBasis.ShopLeadTime));
     }
+
+    [Fact]
+    public void All_of_several_promises_are_kept_when_the_last_one_is()
+    {
+        var early = new Promise.Expected(new(2026, 6, 3), PromiseBasis.Clerk);
+        var late = new Promise.Between(new(2026, 6, 2), new(2026, 6, 9), PromiseBasis.ShopLeadTime);
+        var later = new Promise.Between(new(2026, 6, 4), new(2026, 6, 9), PromiseBasis.ProductLeadTime);
+
+        Assert.Equal(late, Promise.Latest([early, late]));
+        Assert.Equal(later, Promise.Latest([late, later, early]));
+        Assert.Equal(early, Promise.Latest([early]));
+    }
+
+    [Fact]
+    public void Several_promises_of_which_one_is_unknown_are_unknown()
+    {
+        var known = new Promise.Expected(new(2026, 6, 3), PromiseBasis.Clerk);
+
+        Assert.Equal(new Promise.Unknown(), Promise.Latest([known, new Promise.Unknown(), known]));
+        Assert.Equal(new Promise.Unknown(), Promise.Latest([]));
+    }
 }

@@ -19,6 +19,25 @@ public sealed class ShortageTests
     }
 
     [Theory]
+    [InlineData(0, 4, 0)]
+    [InlineData(1, 4, 1)]
+    [InlineData(4, 4, 1)]
+    [InlineData(5, 4, 2)]
+    [InlineData(7, 1, 7)]
+    [InlineData(int.MaxValue, 2, 1073741824)]
+    [InlineData(int.MaxValue, int.MaxValue, 1)]
+    public void A_bundle_that_lacks_one_unit_of_a_component_is_not_complete(int missing, int unitsPerLine, int incomplete)
+    {
+        Assert.Equal(Units(incomplete), Shortage.OfBundles(Units(missing), unitsPerLine));
+    }
+
+    [Fact]
+    public void A_component_is_in_its_bundle_at_least_once()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Shortage.OfBundles(Units(1), 0));
+    }
+
+    [Theory]
     [InlineData(3, 5, 2)]
     [InlineData(5, 5, 0)]
     [InlineData(9, 5, 0)]

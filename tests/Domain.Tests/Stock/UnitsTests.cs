@@ -25,6 +25,23 @@ public sealed class UnitsTests
         Assert.Equal(Units(1), Units(4) - Units(3));
     }
 
+    [Theory]
+    [InlineData(3, 4, 12)]
+    [InlineData(3, 1, 3)]
+    [InlineData(3, 0, 0)]
+    [InlineData(int.MaxValue, 2, int.MaxValue)]
+    [InlineData(int.MaxValue, int.MaxValue, int.MaxValue)]
+    public void So_many_bundles_take_so_many_components(int bundles, int each, int components)
+    {
+        Assert.Equal(Units(components), Units(bundles).Times(each));
+    }
+
+    [Fact]
+    public void A_bundle_cannot_take_less_than_nothing()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Units(1).Times(-1));
+    }
+
     [Fact]
     public void More_than_is_there_cannot_be_taken()
     {

@@ -4,6 +4,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
+using Nop.Services.Catalog;
 
 namespace Plugin.Tests.Shop;
 
@@ -32,9 +33,9 @@ internal sealed class Platform(IServiceProvider services, TestShop shop)
     }
 
     /// <summary>An admin adds a line: no event tells that it was moved from a cart.</summary>
-    public async Task<OrderItem> AddLineAsync(int orderId, int productId, int quantity)
+    public async Task<OrderItem> AddLineAsync(int orderId, int productId, int quantity, string attributesXml = "")
     {
-        var item = new OrderItem { OrderId = orderId, ProductId = productId, Quantity = quantity, AttributesXml = "" };
+        var item = new OrderItem { OrderId = orderId, ProductId = productId, Quantity = quantity, AttributesXml = attributesXml };
         await Rows<OrderItem>().InsertAsync(item);
         await AdjustAsync(item, -quantity);
 
@@ -50,17 +51,23 @@ internal sealed class Platform(IServiceProvider services, TestShop shop)
         await Rows<Order>().UpdateAsync(order);
         await shop.Events.PublishAsync(new OrderStatusChangedEvent(order, previous));
 
-        foreach (var item in Items(orderId))
-            await AdjustAsync(item, item.Quantity);
+        await PutBackAsync(orderId);
     }
 
     /// <summary>Returns stock first, goes afterwards.</summary>
     public async Task DeleteOrderAsync(int orderId)
     {
+        await PutBackAsync(orderId);
+        await Rows<Order>().DeleteAsync(Order(orderId));
+    }
+
+    private async Task PutBackAsync(int orderId)
+    {
+        foreach (var shipment in Rows<Shipment>().Table.Where(row => row.OrderId == orderId && row.ShippedDateUtc != null).ToList())
+            await ReverseAsync(shipment);
+
         foreach (var item in Items(orderId))
             await AdjustAsync(item, item.Quantity);
-
-        await Rows<Order>().DeleteAsync(Order(orderId));
     }
 
     public async Task DeleteLineAsync(OrderItem item)
@@ -84,13 +91,18 @@ internal sealed class Platform(IServiceProvider services, TestShop shop)
             await AdjustAsync(item, change);
     }
 
-    public async Task<Shipment> ShipAsync(OrderItem item, int quantity)
+    /// <summary>Goods of a line come back and are put on the shelf.</summary>
+    public Task ReturnAsync(OrderItem item, int quantity) => AdjustAsync(item, quantity);
+
+    /// <param name="warehouseId">Where the goods are taken from; it matters for products in several warehouses only.</param>
+    public async Task<Shipment> ShipAsync(OrderItem item, int quantity, int warehouseId = 0)
     {
         var shipment = new Shipment { OrderId = item.OrderId, CreatedOnUtc = Now };
         await Rows<Shipment>().InsertAsync(shipment);
-        await Rows<ShipmentItem>().InsertAsync(new ShipmentItem { ShipmentId = shipment.Id, OrderItemId = item.Id, Quantity = quantity });
+        await Rows<ShipmentItem>().InsertAsync(new ShipmentItem { ShipmentId = shipment.Id, OrderItemId = item.Id, Quantity = quantity, WarehouseId = warehouseId });
         shipment.ShippedDateUtc = Now;
         await Rows<Shipment>().UpdateAsync(shipment);
+        await Stock.BookAsync(item.ProductId, warehouseId, quantity);
         await shop.Events.PublishAsync(new ShipmentSentEvent(shipment));
 
         return shipment;
@@ -98,11 +110,22 @@ internal sealed class Platform(IServiceProvider services, TestShop shop)
 
     public async Task DeleteShipmentAsync(Shipment shipment)
     {
+        await ReverseAsync(shipment);
+
         // Items go by foreign key, without an event.
         foreach (var item in Rows<ShipmentItem>().Table.Where(row => row.ShipmentId == shipment.Id).ToList())
             await Rows<ShipmentItem>().DeleteAsync(item, publishEvent: false);
 
         await Rows<Shipment>().DeleteAsync(shipment);
+    }
+
+    private async Task ReverseAsync(Shipment shipment)
+    {
+        foreach (var shipped in Rows<ShipmentItem>().Table.Where(row => row.ShipmentId == shipment.Id).ToList())
+        {
+            var line = Rows<OrderItem>().Table.Single(row => row.Id == shipped.OrderItemId);
+            await Stock.ReverseAsync(line.ProductId, shipped.WarehouseId, shipped.Quantity);
+        }
     }
 
     /// <summary>An admin types another stock number.</summary>
@@ -132,27 +155,16 @@ internal sealed class Platform(IServiceProvider services, TestShop shop)
 
     private DateTime Now => shop.Clock.GetUtcNow().UtcDateTime;
 
-    private async Task AdjustAsync(OrderItem item, int change)
-    {
-        if (Rows<ProductAttributeCombination>().Table.FirstOrDefault(row => row.ProductId == item.ProductId && row.AttributesXml == item.AttributesXml) is { } combination)
-        {
-            combination.StockQuantity += change;
-            await Rows<ProductAttributeCombination>().UpdateAsync(combination);
-            await TellHistoryAsync(item.ProductId, change, combination.StockQuantity, combination.Id);
-            return;
-        }
+    private Stockroom Stock => new(Get<IProductAttributeParser>(), Rows<Product>(), Rows<ProductAttributeCombination>(), Rows<ProductWarehouseInventory>(), TellHistoryAsync);
 
-        var product = Rows<Product>().Table.Single(row => row.Id == item.ProductId);
-        if (product.ManageInventoryMethod != ManageInventoryMethod.ManageStock)
-            return;
-
-        product.StockQuantity += change;
-        await Rows<Product>().UpdateAsync(product);
-        await TellHistoryAsync(product.Id, change, product.StockQuantity, combinationId: null);
-    }
+    private Task AdjustAsync(OrderItem item, int change) => Stock.AdjustAsync(item.ProductId, change, item.AttributesXml);
 
     private Task TellHistoryAsync(int productId, int change, int stock, int? combinationId)
     {
+        // The platform writes no row that says nothing.
+        if (change == 0)
+            return Task.CompletedTask;
+
         return Rows<StockQuantityHistory>().InsertAsync(new StockQuantityHistory
         {
             ProductId = productId,

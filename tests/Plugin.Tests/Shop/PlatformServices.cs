@@ -37,6 +37,7 @@ internal static class PlatformServices
         services.AddSingleton(new WidgetSettings());
         services.AddScoped(provider => Products(provider));
         services.AddScoped(provider => Attributes(provider));
+        services.AddScoped(provider => AttributeValues(provider));
         services.AddScoped(provider => Orders(provider));
     }
 
@@ -147,6 +148,34 @@ internal static class PlatformServices
 
             return rows.Table.FirstOrDefault(row => row.ProductId == product && row.AttributesXml == xml);
         });
+        var values = provider.GetRequiredService<IRepository<ProductAttributeValue>>();
+        attributes.ParseProductAttributeValuesAsync(Arg.Any<string>(), Arg.Any<int>()).Returns(call => Chosen(values, call.ArgAt<string>(0)));
+
+        return attributes;
+    }
+
+    private static List<ProductAttributeValue> Chosen(IRepository<ProductAttributeValue> values, string xml)
+    {
+        var chosen = new List<ProductAttributeValue>();
+        foreach (var (id, quantity) in ChosenParts.Read(xml))
+        {
+            if (values.Table.FirstOrDefault(row => row.Id == id) is not { } value)
+                continue;
+
+            value.Quantity = quantity ?? value.Quantity;
+            chosen.Add(value);
+        }
+
+        return chosen;
+    }
+
+    private static IProductAttributeService AttributeValues(IServiceProvider provider)
+    {
+        var mappings = provider.GetRequiredService<IRepository<ProductAttributeMapping>>();
+        var values = provider.GetRequiredService<IRepository<ProductAttributeValue>>();
+        var attributes = Substitute.For<IProductAttributeService>();
+        attributes.GetProductAttributeMappingsByProductIdAsync(Arg.Any<int>()).Returns(call => mappings.Table.Where(row => row.ProductId == call.Arg<int>()).ToList());
+        attributes.GetProductAttributeValuesAsync(Arg.Any<int>()).Returns(call => values.Table.Where(row => row.ProductAttributeMappingId == call.Arg<int>()).ToList());
 
         return attributes;
     }
@@ -157,6 +186,8 @@ internal static class PlatformServices
         var notes = provider.GetRequiredService<IRepository<OrderNote>>();
         var orders = Substitute.For<IOrderService>();
         orders.GetOrderByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        var items = provider.GetRequiredService<IRepository<OrderItem>>();
+        orders.GetOrderItemByIdAsync(Arg.Any<int>()).Returns(call => items.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
         orders.InsertOrderNoteAsync(Arg.Any<OrderNote>()).Returns(call => notes.InsertAsync(call.Arg<OrderNote>()));
 
         return orders;

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Plugin.Tests.Shop;
@@ -33,6 +34,65 @@ internal static class Setup
         await shop.Database.Repository<ProductAttributeCombination>().InsertAsync(combination, publishEvent: false);
 
         return combination;
+    }
+
+    /// <summary>A product whose attributes stand for other products.</summary>
+    /// <returns>The bundle, and for each component the attribute value that chooses it.</returns>
+    public static async Task<(Product Bundle, int[] Values)> SellBundleAsync(this TestShop shop, Action<Product>? change, params (int ProductId, int Quantity)[] components)
+    {
+        var bundle = await shop.SellAsync(stock: 0, row =>
+        {
+            row.Name = "Camp set";
+            row.Sku = "SET-1";
+            row.ManageInventoryMethod = ManageInventoryMethod.DontManageStock;
+            change?.Invoke(row);
+        });
+        var mapping = new ProductAttributeMapping { ProductId = bundle.Id };
+        await shop.Database.Repository<ProductAttributeMapping>().InsertAsync(mapping, publishEvent: false);
+        var ids = new List<int>();
+
+        foreach (var (productId, quantity) in components)
+        {
+            var value = new ProductAttributeValue
+            {
+                ProductAttributeMappingId = mapping.Id,
+                AttributeValueType = AttributeValueType.AssociatedToProduct,
+                AssociatedProductId = productId,
+                Name = "part",
+                Quantity = quantity
+            };
+            await shop.Database.Repository<ProductAttributeValue>().InsertAsync(value, publishEvent: false);
+            ids.Add(value.Id);
+        }
+
+        return (bundle, [.. ids]);
+    }
+
+    /// <summary>Puts a product into one warehouse more.</summary>
+    public static Task StoreAsync(this TestShop shop, int productId, int warehouseId, int stock)
+    {
+        var row = new ProductWarehouseInventory { ProductId = productId, WarehouseId = warehouseId, StockQuantity = stock };
+
+        return shop.Database.Repository<ProductWarehouseInventory>().InsertAsync(row, publishEvent: false);
+    }
+
+    /// <summary>The shop's first, second, … warehouse.</summary>
+    public static async Task<int> WarehouseAsync(this TestShop shop, int index)
+    {
+        while (shop.Rows<Warehouse>().Count <= index)
+            await shop.Database.Repository<Warehouse>().InsertAsync(new Warehouse { Name = $"Hall {shop.Rows<Warehouse>().Count + 1}" }, publishEvent: false);
+
+        return shop.Rows<Warehouse>()[index].Id;
+    }
+
+    /// <summary>A product in several warehouses.</summary>
+    public static async Task<Product> SellFromWarehousesAsync(this TestShop shop, params int[] stock)
+    {
+        var product = await shop.SellAsync(stock: 0, row => row.UseMultipleWarehouses = true);
+        for (var index = 0; index < stock.Length; index++)
+            await shop.StoreAsync(product.Id, await shop.WarehouseAsync(index), stock[index]);
+
+        return product;
     }
 
     public static async Task<OrderItem> BuyAsync(this TestShop shop, int productId, int quantity, string attributesXml = "")

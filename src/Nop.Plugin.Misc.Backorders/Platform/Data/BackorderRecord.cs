@@ -67,6 +67,9 @@ public class BackorderRecord : BaseEntity
     /// <summary>Units of the product in one unit of the order line: more than 1 only for components of bundles.</summary>
     public int UnitsPerLine { get; set; } = 1;
 
+    /// <summary>The product of the order line, when this is a component of the bundle that the line sells; otherwise 0.</summary>
+    public int BundleProductId { get; set; }
+
     /// <summary>Has units to be granted and may be granted them: neither held nor of an order that nobody knows to be real.</summary>
     public bool InQueue { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
@@ -21,18 +22,33 @@ public class LineSummaries(Wording wording, IProductService products, ILocalizat
         return summaries;
     }
 
+    /// <summary>The name of the product, and of the bundle that it is a component of.</summary>
     public async Task<string> ProductAsync(BackorderRecord record, int languageId)
     {
-        var product = await products.GetProductByIdAsync(record.ProductId);
+        var name = await NameAsync(record.ProductId, languageId);
+        if (record.BundleProductId == 0)
+            return name;
 
-        return product is null ? $"#{record.ProductId}" : await texts.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
+        var text = await wording.TextAsync("Component.OfBundle", languageId);
+
+        return Wording.Fill(text, CultureInfo.InvariantCulture, name, await NameAsync(record.BundleProductId, languageId));
     }
 
-    /// <summary>What is still to come counts as later; the rest of the line ships now, unless it is gone already.</summary>
+    public async Task<string> NameAsync(int productId, int languageId)
+    {
+        var product = await products.GetProductByIdAsync(productId);
+
+        return product is null ? $"#{productId}" : await texts.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
+    }
+
+    /// <summary>
+    /// What is still to come counts as later; the rest of the line ships now, unless it is gone already. A component does
+    /// not ship by itself.
+    /// </summary>
     private Task<string> StateAsync(BackorderRecord record, int languageId)
     {
         var later = record.Waiting + record.Allocated + record.Released;
-        var covered = Math.Max(0, record.LineQuantity - later - record.Shipped);
+        var covered = record.BundleProductId == 0 ? Math.Max(0, record.LineQuantity - later - record.Shipped) : 0;
 
         return wording.NoticeAsync(new Units(covered), new Units(later), record.CurrentPromise(), languageId);
     }

@@ -43,7 +43,9 @@ public class LineReader(
         foreach (var chunk in records.Select(record => record.OrderItemId).Distinct().Chunk(CHUNK))
             await ReadAsync([.. chunk], facts);
 
-        return [.. records.Select(record => new FollowedLine(record, facts.GetValueOrDefault(record.OrderItemId, LineFacts.Gone)))];
+        return [.. records.Select(record => new FollowedLine(
+            record,
+            facts.GetValueOrDefault(record.OrderItemId, LineFacts.Gone).Times(record.UnitsPerLine)))];
     }
 
     private async Task ReadAsync(List<int> ids, Dictionary<int, LineFacts> facts)

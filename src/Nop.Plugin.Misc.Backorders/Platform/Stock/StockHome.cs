@@ -4,32 +4,62 @@ using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 
-/// <summary>Where the stock of a line is counted.</summary>
+/// <summary>Stock that a line takes from.</summary>
+/// <param name="Product">The line's own product, or a component of the bundle that it is.</param>
+/// <param name="UnitsPerLine">Units that one unit of the line takes; more than 1 only of components.</param>
 /// <param name="MayWait">The shop sells it below zero. Races and admins can do so without, so capturing does not ask.</param>
-public sealed record StockPlace(StockKey Key, bool MayWait);
-
-/// <summary>Which number says how much of a product there is, and whether a line of it can be a physical backorder at all.</summary>
-public class StockHome(IProductAttributeParser attributes)
+public sealed record StockPart(Product Product, StockKey Key, int UnitsPerLine, bool MayWait)
 {
-    /// <returns>The place of a line; null when its stock is not counted or it is nothing that waits on a shelf.</returns>
-    public async Task<StockPlace?> FindAsync(Product? product, string? attributesXml)
+    public Units Of(int lineQuantity) => new Units(Math.Max(0, lineQuantity)).Times(UnitsPerLine);
+}
+
+/// <summary>Which numbers say how much there is for a line, and whether it can be a physical backorder at all.</summary>
+public class StockHome(IProductAttributeParser attributes, Bundles bundles)
+{
+    /// <returns>Empty when no stock is counted for the line, or when it is nothing that waits on a shelf.</returns>
+    public async Task<IReadOnlyList<StockPart>> PartsAsync(Product? product, string? attributesXml)
     {
         if (product is null || !IsPhysical(product))
-            return null;
+            return [];
 
+        var own = await OwnAsync(product, attributesXml);
+        var components = await bundles.ComponentsAsync(attributesXml);
+        if (components.Count == 0)
+            return own is null ? [] : [own];
+
+        var parts = components
+            .Where(component => component.Product.ManageInventoryMethod == ManageInventoryMethod.ManageStock && IsPhysical(component.Product))
+            .Select(component => Plain(component.Product, component.Units));
+
+        // Two attributes of one bundle can name the same component, or the bundle itself: stock is one number for all.
+        return
+        [
+            .. parts.Prepend(own).OfType<StockPart>()
+                .GroupBy(part => part.Key)
+                .Select(same => same.First() with { UnitsPerLine = same.Sum(part => part.UnitsPerLine) })
+        ];
+    }
+
+    private async Task<StockPart?> OwnAsync(Product product, string? attributesXml)
+    {
         switch (product.ManageInventoryMethod)
         {
             case ManageInventoryMethod.ManageStock:
-                return new(StockKey.OfProduct(product.Id), product.BackorderMode != BackorderMode.NoBackorders);
+                return Plain(product, unitsPerLine: 1);
 
             case ManageInventoryMethod.ManageStockByAttributes:
                 // The attributes are XML that shops write in many orders; only the shop's own parser can match it.
                 var combination = await attributes.FindProductAttributeCombinationAsync(product, attributesXml);
-                return combination is null ? null : new(new(product.Id, combination.Id), combination.AllowOutOfStockOrders);
+                return combination is null ? null : new(product, new(product.Id, combination.Id), 1, combination.AllowOutOfStockOrders);
 
             default:
                 return null;
         }
+    }
+
+    private static StockPart Plain(Product product, int unitsPerLine)
+    {
+        return new(product, StockKey.OfProduct(product.Id), unitsPerLine, product.BackorderMode != BackorderMode.NoBackorders);
     }
 
     /// <summary>Downloads, gift cards, services, rentals and group parents never wait for goods.</summary>

@@ -7,13 +7,13 @@ public class LineMarks(BackorderShelf shelf, DirtyKeys dirty, RequestMarks reque
 {
     public async Task OrderAsync(int orderId) => await dirty.LinesChangedAsync(await shelf.OfOrderAsync(orderId));
 
-    /// <summary>A line without a backorder may need one now; the end of the request tells.</summary>
+    /// <summary>
+    /// A line without a backorder may need one now, and a bundle with one may need another for the next component; the
+    /// end of the request tells.
+    /// </summary>
     public async Task LineAsync(int orderItemId)
     {
-        var records = await shelf.OfOrderItemAsync(orderItemId);
-        if (records.Count == 0)
-            request.AddLine(orderItemId);
-        else
-            await dirty.LinesChangedAsync(records);
+        request.AddLine(orderItemId);
+        await dirty.LinesChangedAsync(await shelf.OfOrderItemAsync(orderItemId));
     }
 }

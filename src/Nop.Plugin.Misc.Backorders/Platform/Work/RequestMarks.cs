@@ -32,13 +32,12 @@ public class RequestMarks
     public void AddLine(int orderItemId) => _lines.Add(orderItemId);
 
     /// <summary>The line was captured or found covered; nobody needs to look at it again.</summary>
-    public void LineSeen(int orderItemId, int orderId, int productId, bool isShort)
+    /// <param name="shortProducts">What of it is on backorder now: its product, or components of the bundle that it is.</param>
+    public void LineSeen(int orderItemId, int orderId, IReadOnlyCollection<int> shortProducts)
     {
         _lines.Remove(orderItemId);
-        _orders[orderId] = isShort || _orders.GetValueOrDefault(orderId);
-
-        if (isShort)
-            _productsWithoutBackorders.Remove(productId);
+        _orders[orderId] = shortProducts.Count > 0 || _orders.GetValueOrDefault(orderId);
+        _productsWithoutBackorders.ExceptWith(shortProducts);
     }
 
     /// <returns>Null when this request did not see the order's lines.</returns>

@@ -14,6 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public;
 [IgnoreAntiforgeryToken]
 public class BackorderNoticeController(
     ShopperNotices notices,
+    QuoteLines quotes,
     IProductService products,
     IProductAttributeParser attributes,
     IAclService acl,
@@ -30,7 +31,7 @@ public class BackorderNoticeController(
             return NotFound();
 
         var xml = await attributes.ParseProductAttributesAsync(product, form, []);
-        var notice = QuoteLines.MayWait(product)
+        var notice = await quotes.MayWaitAsync(product)
             ? (await notices.MakeAsync([new(productId, xml, Quantity(productId, form))]))[0]
             : null;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -11,7 +12,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
 /// <summary>Makes the rows that grid and details show.</summary>
-public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes, IWorkContext workContext)
+public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes, IWorkContext workContext, LineSummaries summaries)
 {
     public DateOnly Today => calendar.Today;
 
@@ -53,6 +54,7 @@ public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar cale
             ProductId = record.ProductId,
             ProductName = row.ProductName,
             Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            BundleText = await BundleAsync(record, language.Id),
             CustomerEmail = row.Email ?? "",
             StoreId = record.StoreId,
             Quantity = record.Quantity,
@@ -75,6 +77,13 @@ public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar cale
             DaysLate = record.Figures().Open.IsNone ? 0 : record.OriginalPromise().DaysLate(Today),
             PlacedOn = await TimeAsync(record.PlacedOnUtc)
         };
+    }
+
+    private async Task<string> BundleAsync(BackorderRecord record, int languageId)
+    {
+        return record.BundleProductId == 0
+            ? ""
+            : Wording.Fill(await TextAsync("Component.InList"), CultureInfo.CurrentCulture, await summaries.NameAsync(record.BundleProductId, languageId));
     }
 
     private static string Iso(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -17,6 +17,9 @@ public record BackorderModel : BaseNopEntityModel
 
     public string Sku { get; set; } = "";
 
+    /// <summary>Of which bundle it is a component; empty when it is none.</summary>
+    public string BundleText { get; set; } = "";
+
     public string CustomerEmail { get; set; } = "";
 
     public int StoreId { get; set; }
