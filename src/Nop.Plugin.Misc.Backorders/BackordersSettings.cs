@@ -35,6 +35,9 @@ public class BackordersSettings : ISettings
 
     public bool SendPutOnBackorderMail { get; set; } = true;
 
+    /// <summary>What a number means that is written over negative stock, <see cref="Domain.Stock.StockNumberMeaning"/>; shared by all stores as stock is.</summary>
+    public int StockNumbersMean { get; set; }
+
     /// <summary>A queue of at most so many lines is reconciled within the request that changed it.</summary>
     public int ReconcileAtOnceLimit { get; set; } = 200;
 

@@ -25,6 +25,10 @@ public enum FindingKind
 public enum FindingState
 {
     Open = 10,
+
+    /// <summary>Somebody mends it in this moment, or died while doing so.</summary>
+    Mending = 15,
+
     Mended = 20,
 
     /// <summary>Was mended, and the mending taken back.</summary>

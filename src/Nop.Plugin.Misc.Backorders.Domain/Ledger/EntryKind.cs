@@ -18,5 +18,8 @@ public enum EntryKind
     PriorityChanged = 130,
     PromiseRevised = 140,
     Noted = 150,
-    ReleaseUndone = 160
+    ReleaseUndone = 160,
+
+    /// <summary>A part of the line that stock had covered turned out to be short.</summary>
+    FoundShort = 170
 }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
+using Nop.Plugin.Misc.Backorders.Platform.Findings;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -26,13 +28,15 @@ public class PluginStartup : INopStartup
         // the door and the marks of a request
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
-        typeof(ShopServer), typeof(BackorderLedger), typeof(BackorderShelf), typeof(QueueColumns), typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(LineReader), typeof(UncapturedLines),
+        typeof(ShopServer), typeof(BackorderLedger), typeof(BackorderShelf), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
+        typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockClaims),
+        typeof(Findings), typeof(ShortWatch),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
         typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(Notices), typeof(MailTools), typeof(PutOnBackorderMail),
         typeof(OrderMailLines),
         // use cases
-        typeof(CaptureLine), typeof(CaptureCheckoutLine), typeof(LateCapture), typeof(FindLateLines), typeof(ConfirmOrder), typeof(FollowLines), typeof(OweMore), typeof(LineChanges),
-        typeof(GrantStock), typeof(ReconcileKey), typeof(ReconcileProduct), typeof(ReconcileAll), typeof(Repairs), typeof(SettleRequest),
+        typeof(CaptureLine), typeof(CaptureCheckoutLine), typeof(LateCapture), typeof(FindLateLines), typeof(ConfirmOrder), typeof(LateShortages), typeof(StockNumbers), typeof(MendStock),
+        typeof(GrantStock), typeof(ReconcileKeys), typeof(ReconcileProducts), typeof(ReconcileAll), typeof(Reckoning), typeof(HalfPlacedOrders), typeof(StockBooks), typeof(Reservations), typeof(TellChanges), typeof(RetryFailedWork), typeof(Repairs), typeof(SettleRequest),
         typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders),
         // pages
         typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(ConfigurationSaving),

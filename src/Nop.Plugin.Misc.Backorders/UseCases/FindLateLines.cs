@@ -12,9 +12,11 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// </summary>
 public class FindLateLines(
     LineReader lines,
-    UncapturedLines uncaptured,
+    LateLines lateLines,
+    StockClaims claims,
     StockReader stock,
     BackorderShelf shelf,
+    QueueReader queues,
     LateCapture capture)
 {
     /// <summary>A line that this request added or changed.</summary>
@@ -26,9 +28,16 @@ public class FindLateLines(
         var known = (await shelf.OfOrderItemAsync(orderItemId)).Select(record => record.ProductId).ToHashSet();
         var found = new List<BackorderRecord>();
         foreach (var part in (await capture.PartsAsync(line)).Where(part => !known.Contains(part.Product.Id)))
-            found.AddRange(await CaptureAsync([(line, part)]));
+            found.AddRange(await CaptureAsync(await UnshippedAsync(line, part)));
 
         await capture.TellAsync(line.Order, found, tellShopper: true);
+    }
+
+    private async Task<IReadOnlyList<LateLine>> UnshippedAsync(OrderLine line, StockPart part)
+    {
+        var shipped = await lines.ShippedAsync([line.Item.Id]);
+
+        return [new(line, part, part.Of(line.Item.Quantity - shipped.GetValueOrDefault(line.Item.Id)))];
     }
 
     /// <summary>All lines of stock that is sold below zero and that nobody accounts for.</summary>
@@ -36,19 +45,16 @@ public class FindLateLines(
     public async Task SweepAsync(DateTime beforeUtc)
     {
         var below = await stock.BelowZeroAsync();
-        var waiting = await shelf.OpenKeysAsync();
+        var waiting = await queues.SumsAsync();
 
         foreach (var (key, available) in below)
         {
-            if (new StockLevel(available, waiting.GetValueOrDefault(key)).Unaccounted.IsNone)
+            if (new StockLevel(available, waiting.GetValueOrDefault(key).Waiting).Unaccounted.IsNone)
                 continue;
 
-            var candidates = new List<(OrderLine Line, StockPart Part)>();
-            foreach (var line in await uncaptured.FindAsync(key.ProductId, beforeUtc))
-            {
-                if ((await capture.PartsAsync(line)).FirstOrDefault(part => part.Key == key) is { } part)
-                    candidates.Add((line, part));
-            }
+            // Who was given stock later than a line was placed gives way before it; that takes a second look.
+            var given = await claims.LastAllocatedAsync(key);
+            var candidates = (await lateLines.OfKeyAsync(key, beforeUtc)).Where(line => line.Line.Order.CreatedOnUtc > given).ToList();
 
             // Stock that was miscounted looks the same; so the clerk hears of it, not the shopper.
             foreach (var record in await CaptureAsync(candidates))
@@ -57,7 +63,7 @@ public class FindLateLines(
     }
 
     /// <param name="newestFirst">Lines that take from the same stock.</param>
-    private async Task<IReadOnlyList<BackorderRecord>> CaptureAsync(IReadOnlyList<(OrderLine Line, StockPart Part)> newestFirst)
+    private async Task<IReadOnlyList<BackorderRecord>> CaptureAsync(IReadOnlyList<LateLine> newestFirst)
     {
         var captured = new List<BackorderRecord>();
         if (newestFirst.Count == 0)
@@ -68,13 +74,10 @@ public class FindLateLines(
         if (await stock.AvailableAsync(key) is not { } available)
             return captured;
 
-        var shipped = await lines.ShippedAsync([.. newestFirst.Select(one => one.Line.Item.Id)]);
-        var unshipped = newestFirst.Select(one => one.Part.Of(one.Line.Item.Quantity - shipped.GetValueOrDefault(one.Line.Item.Id))).ToList();
-        var shares = Shortage.Share(new StockLevel(available, waiting).Unaccounted, unshipped);
-
-        foreach (var ((line, part), share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone))
+        var shares = Shortage.Share(new StockLevel(available, waiting).Unaccounted, [.. newestFirst.Select(line => line.Unshipped)]);
+        foreach (var (line, share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone))
         {
-            if (await capture.RunAsync(line, part, share) is { } record)
+            if (await capture.RunAsync(line.Line, line.Part, share) is { } record)
                 captured.Add(record);
         }
 

@@ -1,35 +1,41 @@
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger;
-using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
-/// <summary>Brings backorders after their order lines: cancelled, made smaller, shipped, shipment undone.</summary>
-public class FollowLines(BackorderLedger ledger, OrderNotes notes)
+/// <summary>How backorders come after their order lines: cancelled, made smaller, shipped, shipment undone.</summary>
+public static class FollowLines
 {
-    public async Task RunAsync(IEnumerable<FollowedLine> lines)
+    /// <summary>The changes of those that are behind.</summary>
+    public static IReadOnlyList<PlannedChange> Plan(IEnumerable<FollowedLine> lines)
     {
-        foreach (var line in lines)
-        {
-            while (await ledger.ChangeAsync(line.Record, state => Next(state, line.Facts)) is { } entry)
-            {
-                if (entry.Kind == EntryKind.Cancelled)
-                    await notes.CancelledAsync(line.Record, entry);
-            }
-        }
+        return [.. lines.Select(Plan).Where(change => change.Entries.Count > 0)];
     }
 
     /// <summary>True when the line is not what its backorder remembers.</summary>
     public static bool IsBehind(FollowedLine line)
     {
-        var state = line.Record.State();
+        var state = line.Row.State();
 
         return Next(state, line.Facts) is not null
             || !LineFollowing.Growth(state.LineQuantity, line.Facts).IsNone
             || (state.IsOrderClosed && line.Facts.Stands);
+    }
+
+    private static PlannedChange Plan(FollowedLine line)
+    {
+        var entries = new List<Entry>();
+        var state = line.Row.State();
+
+        while (Next(state, line.Facts) is { } entry)
+        {
+            entries.Add(entry);
+            state = state.With(entry);
+        }
+
+        return new(line.Row, entries);
     }
 
     private static Entry? Next(BackorderState state, LineFacts facts)

@@ -2,60 +2,114 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Domain.Queue;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
-using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
 /// <summary>Sets stock that arrived aside for those who wait, in turn; clears it for shipping where the store's rule says so.</summary>
-public class GrantStock(BackorderLedger ledger, OrderNotes notes, ISettingService settings, KeyLeases leases)
+public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService settings)
 {
-    /// <returns>False when the lease ran out before all was done.</returns>
-    public async Task<bool> RunAsync(IReadOnlyCollection<BackorderRecord> records, Units grantable, KeyLeaseRecord lease)
+    // Longer queues are read from their head until stock is given out: most of a long queue gets nothing of a small receipt.
+    private const int SHORT_QUEUE = 300;
+
+    /// <param name="grantable">What each key may give, and how many lines wait for it.</param>
+    /// <returns>Keys that somebody has to look at again.</returns>
+    public async Task<IReadOnlyCollection<StockKey>> RunAsync(IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable, Lease lease)
     {
         // Stock is shared by all stores, so the rule of sharing it is the shop's, not a store's.
         var shop = await settings.LoadSettingAsync<BackordersSettings>();
         var rule = shop.CompleteLinesOnly ? GrantRule.CompleteLineOnly : GrantRule.Partial;
-        var byId = records.ToDictionary(record => record.Id);
-        var waiting = records.Where(record => !record.IsOrderClosed).Select(record => record.WaitingLine()).ToArray();
+        var again = new List<StockKey>();
 
-        foreach (var grant in Allocator.Plan(waiting, grantable, rule).Grants)
+        foreach (var (key, units, _) in grantable.Where(one => one.Lines > SHORT_QUEUE))
         {
-            if (!leases.IsValid(lease))
-                return false;
-
-            await MoveAsync(byId[grant.BackorderId], EntryKind.Allocated, new(Bucket.Waiting, Bucket.Allocated, grant.Given));
+            if (!await GrantLongAsync(key, units, rule, lease))
+                again.Add(key);
         }
 
-        await ReleaseByRuleAsync(records);
+        again.AddRange(await GrantShortAsync([.. grantable.Where(one => one.Lines is > 0 and <= SHORT_QUEUE)], rule, lease));
+
+        return again;
+    }
+
+    private async Task<bool> GrantLongAsync(StockKey key, Units grantable, GrantRule rule, Lease lease)
+    {
+        for (var left = grantable; !left.IsNone;)
+        {
+            var head = await queues.HeadAsync(key, Math.Min(SHORT_QUEUE, left.Value));
+            var changes = await PlanAsync(head, left, rule);
+            if (changes.Count == 0)
+                return true;
+
+            if (!await ledger.WriteAsync(changes, lease.Token))
+                return false;
+
+            left -= Given(changes);
+        }
 
         return true;
     }
 
-    private async Task ReleaseByRuleAsync(IEnumerable<BackorderRecord> records)
+    private async Task<IReadOnlyCollection<StockKey>> GrantShortAsync(IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable, GrantRule rule, Lease lease)
     {
-        foreach (var record in records.Where(record => record.Allocated > 0 && !record.OnHold))
-        {
-            var store = await settings.LoadSettingAsync<BackordersSettings>(record.StoreId);
-            if (store.ReleaseAutomatically)
-                await MoveAsync(record, EntryKind.Released, new(Bucket.Allocated, Bucket.Released, new(record.Allocated)));
-        }
+        if (grantable.Count == 0)
+            return [];
+
+        var units = grantable.ToDictionary(one => one.Key, one => one.Grantable);
+        var rows = await queues.LinesAsync([.. units.Keys.Select(key => key.ProductId).Distinct()]);
+        var changes = new List<PlannedChange>();
+        foreach (var queue in rows.GroupBy(row => row.Key).Where(queue => units.ContainsKey(queue.Key)))
+            changes.AddRange(await PlanAsync([.. queue], units[queue.Key], rule));
+
+        // Which of them it was is seen when they are looked at again.
+        return await ledger.WriteAsync(changes, lease.Token) ? [] : [.. units.Keys];
     }
 
-    private async Task MoveAsync(BackorderRecord record, EntryKind kind, Move move)
+    private async Task<IReadOnlyList<PlannedChange>> PlanAsync(IReadOnlyList<LedgerRow> queue, Units grantable, GrantRule rule)
     {
-        var entry = await ledger.ChangeAsync(record, state =>
-            Moves.Make(state.Figures, move, state.IsPassedOver).IsAllowed ? Entry.OfMoves(kind, state.Figures, [move]) : null);
+        var byId = queue.ToDictionary(row => row.Id);
+        var plan = Allocator.Plan(queue.Select(row => row.WaitingLine()).ToArray(), grantable, rule);
+        var changes = new List<PlannedChange>();
 
-        if (entry is null)
-            return;
+        foreach (var grant in plan.Grants)
+        {
+            var row = byId[grant.BackorderId];
+            var state = row.State();
+            var allocated = Entry.OfMoves(EntryKind.Allocated, state.Figures, [new(Bucket.Waiting, Bucket.Allocated, grant.Given)]);
+            var released = await ReleaseAsync(row.StoreId, state.With(allocated));
+            changes.Add(new(row, released is null ? [allocated] : [allocated, released]));
+        }
 
-        if (kind == EntryKind.Allocated)
-            await notes.AllocatedAsync(record, move.Units);
-        else
-            await notes.ReleasedAsync(record, move.Units);
+        return changes;
+    }
+
+    /// <summary>What was allocated before the rule was switched on, or by a server that died right after.</summary>
+    /// <returns>False when somebody has to look again.</returns>
+    public async Task<bool> ReleaseAsync(IReadOnlyCollection<int> productIds, Lease lease)
+    {
+        var changes = new List<PlannedChange>();
+        foreach (var row in await queues.AllocatedAsync(productIds))
+        {
+            if (lease.Keys.Contains(row.Key) && await ReleaseAsync(row.StoreId, row.State()) is { } released)
+                changes.Add(new(row, [released]));
+        }
+
+        return await ledger.WriteAsync(changes, lease.Token);
+    }
+
+    private async Task<Entry?> ReleaseAsync(int storeId, BackorderState state)
+    {
+        if (state.IsPassedOver || state.Figures.Allocated.IsNone || !(await settings.LoadSettingAsync<BackordersSettings>(storeId)).ReleaseAutomatically)
+            return null;
+
+        return Entry.OfMoves(EntryKind.Released, state.Figures, [new(Bucket.Allocated, Bucket.Released, state.Figures.Allocated)]);
+    }
+
+    private static Units Given(IEnumerable<PlannedChange> changes)
+    {
+        return new(changes.Sum(change => change.Row.Waiting - change.After.Figures.Waiting.Value));
     }
 }

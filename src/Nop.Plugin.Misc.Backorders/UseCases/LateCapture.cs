@@ -16,6 +16,7 @@ public class LateCapture(StockHome home, IProductService products, CaptureLine c
         return await home.PartsAsync(await products.GetProductByIdAsync(line.Item.ProductId), line.Item.AttributesXml);
     }
 
+    /// <returns>Null when somebody captured it before.</returns>
     public async Task<BackorderRecord?> RunAsync(OrderLine line, StockPart part, Units shortage)
     {
         return await capture.FoundAsync(line, part, shortage, await lines.HasNotesAsync(line.Order.Id));

@@ -1,25 +1,31 @@
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
 /// <summary>Lines that grew, or whose cancelled order came back, are short by what stock owes and nobody accounts for.</summary>
-public class OweMore(BackorderLedger ledger)
+public static class OweMore
 {
-    public async Task RunAsync(IEnumerable<FollowedLine> lines, Units unaccounted)
+    /// <param name="lines">Of one stock key.</param>
+    public static IReadOnlyList<PlannedChange> Plan(IEnumerable<FollowedLine> lines, Units unaccounted)
     {
         var left = unaccounted;
+        var changes = new List<PlannedChange>();
 
         // The newest line is short first.
-        foreach (var line in lines.OrderByDescending(line => line.Record.Id))
+        foreach (var line in lines.OrderByDescending(line => line.Row.Id))
         {
-            var entry = await ledger.ChangeAsync(line.Record, state => Next(state, line.Facts, left));
-            if (entry is not null)
-                left -= new Units(Math.Max(0, entry.Deltas.Waiting));
+            if (Next(line.Row.State(), line.Facts, left) is not { } entry)
+                continue;
+
+            changes.Add(new(line.Row, [entry]));
+            left -= new Units(Math.Max(0, entry.Deltas.Waiting));
         }
+
+        return changes;
     }
 
     private static Entry? Next(BackorderState state, LineFacts facts, Units unaccounted)

@@ -1,5 +1,4 @@
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
@@ -10,64 +9,100 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 
 /// <summary>
 /// The task's round: what no event told of, what a dead server left, and every key whose stock or lines are not what
-/// the backorders say. Safe to run twice at once; holds one page of backorders at a time.
+/// the backorders say. Safe to run twice at once; the database says which products to look at, and they are taken a
+/// batch at a time, so memory does not grow with the number of lines.
 /// </summary>
-public class ReconcileAll(Guard guard, DirtyKeys dirty, BackorderShelf shelf, LineReader lines, StockReader stock, ISettingService settings)
+public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, LinesBehind linesBehind, StockReader stock, Failures failures, ISettingService settings)
 {
-    private const int PAGE = 500;
+    private const int PRODUCTS = 200;
+    private const int LINES = 20_000;
+
+    /// <summary>So many notes of what happened are written in one run; more wait for the next.</summary>
+    private const int NOTES = 2_000;
 
     public async Task RunAsync()
     {
         await guard.RunAsync<Repairs>("repairs", repairs => repairs.RunAsync());
 
-        foreach (var product in await dirty.ProductsAsync())
-            await ReconcileAsync(product);
+        var orders = new HashSet<int>();
+        var products = await ProductsToLookAtAsync(orders);
+        products.ExceptWith(await failures.NotYetAsync(RetryFailedWork.RECONCILE));
 
-        foreach (var product in await ProductsToLookAtAsync())
-            await ReconcileAsync(product);
+        foreach (var batch in Batches(products, await queues.SumsAsync()))
+            await ReconcileAsync(batch, orders);
+
+        await guard.RunAsync<Reckoning>("reckoning", reckoning => reckoning.RunAsync());
+        await guard.RunAsync<RetryFailedWork>("retry", retry => retry.RunAsync());
+        await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
     }
 
-    // Each by itself: one product with broken rows must not keep the others from their stock.
-    private Task ReconcileAsync(int productId)
+    private async Task ReconcileAsync(IReadOnlyCollection<int> batch, IReadOnlyCollection<int> orders)
     {
-        return guard.RunAsync<ReconcileProduct>("reconcile-product", reconcile => reconcile.RunAsync(productId));
+        if (await guard.TryAsync<ReconcileProducts>(reconcile => reconcile.RunAsync(batch, orders)))
+            return;
+
+        // Each by itself: one product with broken rows must not keep the others from their stock.
+        foreach (var product in batch)
+            await guard.RunAsync<ReconcileProducts>(RetryFailedWork.RECONCILE, product, reconcile => reconcile.RunAsync([product], orders));
     }
 
-    private async Task<IReadOnlyCollection<int>> ProductsToLookAtAsync()
+    private async Task<HashSet<int>> ProductsToLookAtAsync(HashSet<int> orders)
     {
-        var found = new HashSet<int>();
-        var waiting = await shelf.OpenKeysAsync();
-        var available = await stock.AvailableAsync([.. waiting.Keys]);
+        var found = new HashSet<int>(await dirty.ProductsAsync());
 
-        foreach (var (key, number) in available)
+        foreach (var line in (await linesBehind.FindAsync()).Where(FollowLines.IsBehind))
         {
-            if (!new StockLevel(number, waiting[key]).Grantable.IsNone)
+            found.Add(line.Row.ProductId);
+            orders.Add(line.Row.OrderId);
+        }
+
+        var waiting = await queues.SumsAsync();
+        foreach (var (key, number) in await stock.AvailableAsync([.. waiting.Keys]))
+        {
+            var level = new StockLevel(number, waiting[key].Waiting);
+            if (!level.Unaccounted.IsNone || (!level.Grantable.IsNone && waiting[key].Lines > 0))
                 found.Add(key.ProductId);
         }
 
-        for (var page = await PageAfterAsync(0); page.Count > 0; page = await PageAfterAsync(page[^1].Id))
-        {
-            var behind = (await lines.FactsAsync(page)).Where(FollowLines.IsBehind).Select(line => line.Record).ToList();
-            await dirty.LinesChangedAsync(behind);
-            found.UnionWith(behind.Select(record => record.ProductId));
-            found.UnionWith(await ToReleaseAsync(page));
-        }
+        found.UnionWith(await queues.ProductsWithAllocatedAsync(await ReleasingStoresAsync()));
 
         return found;
     }
 
     // Allocated before the rule was switched on, or by a server that died right after.
-    private async Task<IEnumerable<int>> ToReleaseAsync(IEnumerable<BackorderRecord> page)
+    private async Task<IReadOnlyCollection<int>> ReleasingStoresAsync()
     {
-        var products = new List<int>();
-        foreach (var record in page.Where(record => record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true }))
+        var stores = new List<int>();
+        foreach (var store in await queues.StoresWithAllocatedAsync())
         {
-            if ((await settings.LoadSettingAsync<BackordersSettings>(record.StoreId)).ReleaseAutomatically)
-                products.Add(record.ProductId);
+            if ((await settings.LoadSettingAsync<BackordersSettings>(store)).ReleaseAutomatically)
+                stores.Add(store);
         }
 
-        return products;
+        return stores;
     }
 
-    private Task<IReadOnlyList<BackorderRecord>> PageAfterAsync(int id) => shelf.OpenAfterAsync(id, PAGE);
+    private static IEnumerable<IReadOnlyList<int>> Batches(IEnumerable<int> products, IReadOnlyDictionary<StockKey, QueueSum> sums)
+    {
+        var lines = sums.GroupBy(sum => sum.Key.ProductId).ToDictionary(group => group.Key, group => group.Sum(sum => sum.Value.Lines));
+        var batch = new List<int>();
+        var size = 0;
+
+        foreach (var product in products.Order())
+        {
+            var more = lines.GetValueOrDefault(product);
+            if (batch.Count == PRODUCTS || (batch.Count > 0 && size + more > LINES))
+            {
+                yield return batch;
+                batch = [];
+                size = 0;
+            }
+
+            batch.Add(product);
+            size += more;
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
 }

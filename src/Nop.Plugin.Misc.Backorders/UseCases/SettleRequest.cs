@@ -10,10 +10,13 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// </summary>
 public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, BackorderShelf shelf, ISettingService settings)
 {
+    // What a request changed is told in it, unless it is very much.
+    private const int NOTES = 50;
+
     public async Task RunAsync()
     {
         foreach (var orderItemId in request.Lines.ToList())
-            await guard.RunAsync<FindLateLines>("late-line", lines => lines.LookAtAsync(orderItemId));
+            await guard.RunAsync<FindLateLines>(RetryFailedWork.LATE_LINE, orderItemId, lines => lines.LookAtAsync(orderItemId));
 
         var products = request.Keys.Select(key => key.ProductId).Distinct().ToList();
         request.Clear();
@@ -27,7 +30,9 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
         foreach (var product in products)
         {
             if (await shelf.CountOpenAsync(product) <= limit)
-                await guard.RunAsync<ReconcileProduct>("reconcile-product", reconcile => reconcile.RunAsync(product));
+                await guard.RunAsync<ReconcileProducts>(RetryFailedWork.RECONCILE, product, reconcile => reconcile.RunAsync([product]));
         }
+
+        await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
     }
 }

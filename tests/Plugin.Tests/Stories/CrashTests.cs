@@ -42,7 +42,7 @@ public sealed class CrashTests : IDisposable
         await _shop.DyingRequestAsync(platform => platform.SetStockAsync(product.Id, 0));
 
         _shop.Clock.Advance(DirtyKeys.BackgroundOperation);
-        await _shop.DoAsync<ReconcileProduct>(reconcile => reconcile.RunAsync(product.Id));
+        await _shop.DoAsync<ReconcileProducts>(reconcile => reconcile.RunAsync([product.Id]));
 
         Assert.Equal((waiting, allocated, 0, 0, 0), _shop.Backorder().Books());
     }

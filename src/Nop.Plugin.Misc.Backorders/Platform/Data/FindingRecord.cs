@@ -36,6 +36,9 @@ public class FindingRecord : BaseEntity
     /// <summary>The cause, as a short code that the page puts into words.</summary>
     public string Cause { get; set; } = "";
 
+    /// <summary>Backorders that it is about with their units, as "id:units;id:units".</summary>
+    public string Detail { get; set; } = "";
+
     /// <summary>By how much mending changed stock; undoing changes it back.</summary>
     public int Correction { get; set; }
 

@@ -14,6 +14,9 @@ public class StockWatchRecord : BaseEntity
     /// <summary>The newest row of the shop's stock history that <see cref="Available"/> includes.</summary>
     public int HistoryId { get; set; }
 
+    /// <summary>By how much the number was not what the history adds up to, at the first look; 0 when it was.</summary>
+    public int DriftSeen { get; set; }
+
     public DateTime SeenOnUtc { get; set; }
 
     /// <summary>Units that some order owed and no backorder accounted for, at the first look; 0 when all was well (law 3).</summary>

@@ -10,6 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
+    private const int LATELY = 20_000;
 
     public Task<BackorderRecord?> FindAsync(int id) => backorders.Table.FirstOrDefaultAsync(record => record.Id == id)!;
 
@@ -28,30 +29,6 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
     public async Task<IList<BackorderRecord>> OfOrderItemAsync(int orderItemId)
     {
         return await backorders.Table.Where(record => record.OrderItemId == orderItemId).OrderBy(record => record.Id).ToListAsync();
-    }
-
-    /// <summary>Backorders of the key that are open, and those of the given orders in whatever state.</summary>
-    public async Task<List<BackorderRecord>> OfKeyAsync(StockKey key, IReadOnlyCollection<int> orderIds)
-    {
-        var orders = orderIds.ToList();
-
-        return await backorders.Table
-            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId)
-            .Where(record => record.StatusId <= LAST_OPEN || orders.Contains(record.OrderId))
-            .OrderBy(record => record.Id)
-            .ToListAsync();
-    }
-
-    public async Task<IList<StockKey>> OpenKeysOfProductAsync(int productId, IReadOnlyCollection<int> orderIds)
-    {
-        var orders = orderIds.ToList();
-        var combinations = await backorders.Table
-            .Where(record => record.ProductId == productId && (record.StatusId <= LAST_OPEN || orders.Contains(record.OrderId)))
-            .Select(record => record.CombinationId)
-            .Distinct()
-            .ToListAsync();
-
-        return [.. combinations.Order().Select(combination => new StockKey(productId, combination))];
     }
 
     public Task<bool> HasOpenAsync(int productId)
@@ -136,18 +113,26 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
             .ToDictionary(place => place.Key, place => place.Value);
     }
 
-    /// <summary>Backorders whose figures are behind their history, or ahead of it: a server died while writing.</summary>
-    public async Task<List<BackorderRecord>> TornAsync(StockKey? key = null)
+    /// <summary>
+    /// Backorders whose figures are behind their history, or that have none yet: a server died while writing. Only what
+    /// was written lately is looked at; older ones are met when their product is reconciled.
+    /// </summary>
+    public async Task<List<BackorderRecord>> TornAsync()
     {
-        var all = key is { ProductId: var product, CombinationId: var combination }
-            ? backorders.Table.Where(record => record.ProductId == product && record.CombinationId == combination)
-            : backorders.Table;
-        var rows = history.Table;
-
-        return await all
-            .Where(record => rows.Any(row => row.BackorderId == record.Id && row.Number > record.LastNumber)
-                || !rows.Any(row => row.BackorderId == record.Id && row.Number == record.LastNumber))
+        var lastRow = await history.Table.OrderByDescending(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync() - LATELY;
+        var lastRecord = await backorders.Table.OrderByDescending(record => record.Id).Select(record => record.Id).FirstOrDefaultAsync() - LATELY;
+        var behind = await (
+            from row in history.Table
+            join record in backorders.Table on row.BackorderId equals record.Id
+            where row.Id > lastRow && row.Number > record.LastNumber
+            select record.Id).Distinct().ToListAsync();
+        var bare = await backorders.Table
+            .Where(record => record.Id > lastRecord && !history.Table.Any(row => row.BackorderId == record.Id && row.Number == record.LastNumber))
+            .Select(record => record.Id)
             .ToListAsync();
+        var ids = behind.Union(bare).ToList();
+
+        return await backorders.Table.Where(record => ids.Contains(record.Id)).OrderBy(record => record.Id).ToListAsync();
     }
 
     public async Task<IList<HistoryRecord>> HistoryAsync(int backorderId)

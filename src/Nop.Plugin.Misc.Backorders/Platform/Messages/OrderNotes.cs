@@ -1,6 +1,5 @@
 using System.Globalization;
 using Nop.Core.Domain.Orders;
-using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Services.Configuration;
@@ -24,7 +23,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
 
     public Task ReleasedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Released", units.Value);
 
-    public Task CancelledAsync(BackorderRecord record, Entry entry) => WriteAsync(record, "Note.Cancelled", entry.Deltas.Cancelled);
+    public Task CancelledAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Cancelled", units.Value);
 
     private async Task WriteAsync(BackorderRecord record, string key, int units)
     {

@@ -14,6 +14,9 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         return texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key, languageId);
     }
 
+    /// <summary>The language of texts that nobody in particular reads: the shop's first.</summary>
+    public async Task<int> ShopLanguageAsync() => (await languages.GetAllLanguagesAsync()).FirstOrDefault()?.Id ?? 0;
+
     /// <summary>For example "3 ship now, 2 expected June 3–7".</summary>
     public async Task<string> NoticeAsync(Units now, Units later, Promise promise, int languageId)
     {

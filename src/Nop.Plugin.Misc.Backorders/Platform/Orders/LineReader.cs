@@ -2,7 +2,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Orders;
 
@@ -37,15 +37,14 @@ public class LineReader(
     /// <summary>The platform writes a note when it has placed an order; one without any failed half-way, or is being placed.</summary>
     public Task<bool> HasNotesAsync(int orderId) => notes.Table.AnyAsync(note => note.OrderId == orderId);
 
-    public async Task<IReadOnlyList<FollowedLine>> FactsAsync(IReadOnlyCollection<BackorderRecord> records)
+    /// <summary>Each backorder with what the shop says of its line, counted in units of the backorder's product.</summary>
+    public async Task<IReadOnlyList<FollowedLine>> FactsAsync(IReadOnlyCollection<LedgerRow> rows)
     {
         var facts = new Dictionary<int, LineFacts>();
-        foreach (var chunk in records.Select(record => record.OrderItemId).Distinct().Chunk(CHUNK))
+        foreach (var chunk in rows.Select(row => row.OrderItemId).Distinct().Chunk(CHUNK))
             await ReadAsync([.. chunk], facts);
 
-        return [.. records.Select(record => new FollowedLine(
-            record,
-            facts.GetValueOrDefault(record.OrderItemId, LineFacts.Gone).Times(record.UnitsPerLine)))];
+        return [.. rows.Select(row => new FollowedLine(row, facts.GetValueOrDefault(row.OrderItemId, LineFacts.Gone).Times(row.UnitsPerLine)))];
     }
 
     private async Task ReadAsync(List<int> ids, Dictionary<int, LineFacts> facts)

@@ -1,6 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Orders;
 
@@ -8,4 +8,4 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Orders;
 public sealed record OrderLine(OrderItem Item, Order Order);
 
 /// <summary>A backorder together with what the shop says of its line.</summary>
-public sealed record FollowedLine(BackorderRecord Record, LineFacts Facts);
+public sealed record FollowedLine(LedgerRow Row, LineFacts Facts);

@@ -1,18 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Work;
 
 /// <summary>Durable marks "look at this stock key".</summary>
-public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, RequestMarks request, IHttpContextAccessor http, TimeProvider clock)
+public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, RequestMarks request, IHttpContextAccessor http, ShopServer server, TimeProvider clock)
 {
     /// <summary>A platform operation that takes longer has died.</summary>
     public static readonly TimeSpan LongestOperation = TimeSpan.FromMinutes(2);
 
     /// <summary>Work outside of requests has no end that we would hear of; it is given that long to become complete.</summary>
     public static readonly TimeSpan BackgroundOperation = TimeSpan.FromSeconds(15);
+
+    private const int CHUNK = 1000;
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
@@ -62,21 +65,22 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
         }, publishEvent: false);
     }
 
-    /// <summary>Marks of all keys of the product, of all requests.</summary>
-    public async Task<IReadOnlyList<DirtyKeyRecord>> OfProductAsync(int productId)
+    /// <summary>Marks of all keys of the products, of all requests.</summary>
+    public async Task<IReadOnlyList<DirtyKeyRecord>> OfProductsAsync(IReadOnlyCollection<int> productIds)
     {
-        return await marks.Table.Where(mark => mark.ProductId == productId).ToListAsync();
+        var products = productIds.ToList();
+
+        return await marks.Table.Where(mark => products.Contains(mark.ProductId)).ToListAsync();
     }
 
-    /// <summary>True while another request may be in the middle of changing stock.</summary>
-    public bool IsHeldByOthers(IEnumerable<DirtyKeyRecord> productMarks)
+    /// <summary>The products of which no other request may be in the middle of changing stock.</summary>
+    public IReadOnlySet<int> NotHeldByOthers(IEnumerable<int> productIds, IEnumerable<DirtyKeyRecord> productMarks)
     {
         var now = NowUtc;
+        var held = productMarks.Where(mark => mark.HeldUntilUtc > now && mark.Token != request.Token).Select(mark => mark.ProductId).ToHashSet();
 
-        return productMarks.Any(mark => mark.HeldUntilUtc > now && mark.Token != request.Token);
+        return productIds.Where(product => !held.Contains(product)).ToHashSet();
     }
-
-    public async Task<bool> IsQuietAsync(int productId) => !IsHeldByOthers(await OfProductAsync(productId));
 
     /// <summary>Own operations are over: whoever comes first may reconcile what this request marked.</summary>
     public async Task LetGoAsync()
@@ -91,9 +95,18 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
         }
     }
 
-    // One by one: the shop's list delete opens a serializable transaction, which can fail for no fault of ours.
-    public async Task RemoveAsync(IEnumerable<DirtyKeyRecord> done)
+    // One by one where the server is not known: the shop's list delete opens a serializable transaction, which can fail
+    // for no fault of ours.
+    public async Task RemoveAsync(IReadOnlyCollection<DirtyKeyRecord> done)
     {
+        if (done.Count > 1 && Dialect.Of(server.Provider) is { } dialect)
+        {
+            foreach (var chunk in done.Chunk(CHUNK))
+                await server.RunAsync($"DELETE FROM {dialect.Table<DirtyKeyRecord>()} WHERE {dialect.Name(nameof(DirtyKeyRecord.Id))} IN ({string.Join(", ", chunk.Select(mark => Dialect.Number(mark.Id)))})");
+
+            return;
+        }
+
         foreach (var mark in done)
             await marks.DeleteAsync(mark, publishEvent: false);
     }

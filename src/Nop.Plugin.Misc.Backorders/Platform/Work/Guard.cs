@@ -13,9 +13,12 @@ public class Guard(IServiceProvider services)
 {
     private bool? _isInstalled;
 
-    public Task RunAsync<TService>(string work, Func<TService, Task> action) where TService : notnull
+    public Task RunAsync<TService>(string work, Func<TService, Task> action) where TService : notnull => RunAsync(work, 0, action);
+
+    /// <param name="subject">Id of what the work is done on, so that it can be tried again.</param>
+    public Task RunAsync<TService>(string work, int subject, Func<TService, Task> action) where TService : notnull
     {
-        return RunAsync(work, provider => action(provider.GetRequiredService<TService>()));
+        return TryAsync(work, subject, () => action(services.GetRequiredService<TService>()));
     }
 
     /// <returns>What <paramref name="read"/> found, or <paramref name="otherwise"/> when it failed.</returns>
@@ -28,23 +31,40 @@ public class Guard(IServiceProvider services)
         return result;
     }
 
-    private async Task RunAsync(string work, Func<IServiceProvider, Task> action)
+    /// <summary>For work that is done in another way when it fails.</summary>
+    /// <returns>False when it failed; that is kept nowhere.</returns>
+    public Task<bool> TryAsync<TService>(Func<TService, Task> action) where TService : notnull
+    {
+        return TryAsync(() => action(services.GetRequiredService<TService>()), _ => Task.CompletedTask);
+    }
+
+    /// <returns>False when it failed, which is kept.</returns>
+    public Task<bool> TryAsync(string work, int subject, Func<Task> action)
+    {
+        return TryAsync(action, exception => KeepAsync(work, subject, exception));
+    }
+
+    private async Task<bool> TryAsync(Func<Task> action, Func<Exception, Task> keep)
     {
         // Bulk inserts and deletes publish inside a transaction scope that is already completed: without stepping
         // out of it every statement would fail.
         using var outside = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+        var isDone = true;
 
         try
         {
             if (await IsInstalledAsync())
-                await action(services);
+                await action();
         }
         catch (Exception exception)
         {
-            await KeepAsync(work, exception);
+            isDone = false;
+            await keep(exception);
         }
 
         outside.Complete();
+
+        return isDone;
     }
 
     // An assembly is loaded, and its consumers run, from the moment when it is queued for install: tables may not be there.
@@ -60,11 +80,11 @@ public class Guard(IServiceProvider services)
         return _isInstalled.Value;
     }
 
-    private async Task KeepAsync(string work, Exception exception)
+    private async Task KeepAsync(string work, int subject, Exception exception)
     {
         try
         {
-            await services.GetRequiredService<Failures>().KeepAsync(work, exception);
+            await services.GetRequiredService<Failures>().KeepAsync(work, subject, exception);
         }
         catch (Exception)
         {

@@ -60,10 +60,13 @@ public class ProductPolicyBuilder : NopEntityBuilder<ProductPolicyRecord>
 
 public class FindingBuilder : NopEntityBuilder<FindingRecord>
 {
+    public const int DETAIL_LENGTH = 1000;
+
     public override void MapEntity(CreateTableExpressionBuilder table)
     {
         table
             .WithColumn(nameof(FindingRecord.Claim)).AsString(100).NotNullable()
+            .WithColumn(nameof(FindingRecord.Detail)).AsString(DETAIL_LENGTH).NotNullable()
             .WithColumn(nameof(FindingRecord.Cause)).AsString(50).NotNullable();
     }
 }

@@ -1,0 +1,115 @@
+using System.Data.Common;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Findings;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Findings;
+
+/// <summary>Keeps what does not add up, each thing once, over all servers.</summary>
+public class Findings(IRepository<FindingRecord> findings, TimeProvider clock)
+{
+    private const int OPEN = (int)FindingState.Open;
+    private const int MENDING = (int)FindingState.Mending;
+
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>False when the same thing was found before, by anyone.</returns>
+    public async Task<bool> TryAddAsync(FindingRecord finding, FindingState state = FindingState.Open)
+    {
+        finding.StateId = (int)state;
+        finding.FoundOnUtc = NowUtc;
+
+        try
+        {
+            await findings.InsertAsync(finding, publishEvent: false);
+            return true;
+        }
+        catch (DbException)
+        {
+            if (await findings.Table.AnyAsync(row => row.Claim == finding.Claim))
+                return false;
+
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> claims)
+    {
+        var wanted = claims.ToList();
+
+        return (await findings.Table.Where(row => wanted.Contains(row.Claim)).Select(row => row.Claim).ToListAsync()).ToHashSet();
+    }
+
+    public async Task<FindingRecord?> FindAsync(int id) => await findings.Table.FirstOrDefaultAsync(row => row.Id == id);
+
+    /// <summary>What nobody has settled yet, of one kind.</summary>
+    public async Task<IReadOnlyList<FindingRecord>> OpenAsync(FindingKind kind)
+    {
+        var kindId = (int)kind;
+
+        return await findings.Table.Where(row => row.KindId == kindId && (row.StateId == OPEN || row.StateId == MENDING)).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<FindingRecord>> OpenAsync(FindingKind kind, IEnumerable<int> productIds)
+    {
+        var (kindId, products) = ((int)kind, productIds.ToList());
+
+        return await findings.Table
+            .Where(row => row.KindId == kindId && (row.StateId == OPEN || row.StateId == MENDING) && products.Contains(row.ProductId))
+            .ToListAsync();
+    }
+
+    /// <summary>Of one key in whatever state, found since then.</summary>
+    public async Task<IReadOnlyList<FindingRecord>> OfKeyAsync(FindingKind kind, StockKey key, DateTime since)
+    {
+        var kindId = (int)kind;
+
+        return await findings.Table
+            .Where(row => row.KindId == kindId && row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.FoundOnUtc >= since)
+            .ToListAsync();
+    }
+
+    public Task<int> CountOpenAsync() => findings.Table.CountAsync(row => row.StateId == OPEN || row.StateId == MENDING);
+
+    /// <summary>One open finding of a kind for each key: what grew or shrank is written into it.</summary>
+    public async Task KeepAsync(FindingKind kind, StockKey key, int units, string cause, int before, int after)
+    {
+        var open = (await OpenAsync(kind, [key.ProductId])).FirstOrDefault(row => row.CombinationId == key.CombinationId);
+        if (open is null)
+        {
+            await TryAddAsync(new()
+            {
+                KindId = (int)kind,
+                // The same may happen to a key again, when this one is settled.
+                Claim = $"{(int)kind}-{key}-{NowUtc.Ticks}",
+                ProductId = key.ProductId,
+                CombinationId = key.CombinationId,
+                Units = units,
+                Before = before,
+                After = after,
+                Cause = cause
+            });
+        }
+        else if ((open.Units, open.Before, open.After) != (units, before, after))
+        {
+            (open.Units, open.Before, open.After) = (units, before, after);
+            await findings.UpdateAsync(open, publishEvent: false);
+        }
+    }
+
+    /// <summary>Stock and orders agree again.</summary>
+    public async Task GoneAsync(FindingKind kind, Func<FindingRecord, bool> isGone)
+    {
+        foreach (var finding in (await OpenAsync(kind)).Where(finding => finding.StateId == OPEN && isGone(finding)))
+            await SettleAsync(finding, FindingState.Gone, customerId: 0);
+    }
+
+    public async Task SettleAsync(FindingRecord finding, FindingState state, int customerId)
+    {
+        finding.StateId = (int)state;
+        finding.SettledOnUtc = state is FindingState.Open or FindingState.Mending ? null : NowUtc;
+        finding.CustomerId = customerId;
+        await findings.UpdateAsync(finding, publishEvent: false);
+    }
+}

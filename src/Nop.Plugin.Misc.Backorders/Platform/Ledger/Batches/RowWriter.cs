@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
+
+/// <summary>The portable way: each row is a write of its own through the shop's repositories.</summary>
+public class RowWriter(
+    IRepository<BackorderRecord> backorders,
+    IRepository<HistoryRecord> history,
+    IRepository<KeyLeaseRecord> leases,
+    IRepository<ToTellRecord> toTell,
+    BackorderLedger ledger,
+    TimeProvider clock)
+{
+    /// <returns>False when a change was not written.</returns>
+    public async Task<bool> WriteAsync(IEnumerable<PlannedChange> changes, string? lease)
+    {
+        var areAllWritten = true;
+        foreach (var change in changes)
+            areAllWritten &= await WriteAsync(change, lease);
+
+        return areAllWritten;
+    }
+
+    private async Task<bool> WriteAsync(PlannedChange change, string? lease)
+    {
+        if (lease is not null && !await HasLeaseAsync(change, lease))
+            return false;
+
+        var record = await backorders.Table.FirstOrDefaultAsync(row => row.Id == change.Row.Id);
+        if (record is null || record.LastNumber != change.Row.LastNumber)
+            return false;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var state = record.State();
+        foreach (var (number, entry) in change.Numbered)
+        {
+            if (!await TryClaimAsync(RecordMapping.History(record.Id, number, entry, customerId: 0, now)))
+            {
+                await ledger.ReplayAsync(record);
+                return false;
+            }
+
+            state = state.With(entry);
+        }
+
+        record.Take(state, now);
+        await backorders.UpdateAsync(record, publishEvent: false);
+
+        foreach (var (kind, units) in change.Told)
+            await toTell.InsertAsync(new ToTellRecord { BackorderId = record.Id, KindId = (int)kind, Units = units.Value, DueOnUtc = now }, publishEvent: false);
+
+        return true;
+    }
+
+    private Task<bool> HasLeaseAsync(PlannedChange change, string lease)
+    {
+        return leases.Table.AnyAsync(row => row.Token == lease && row.ProductId == change.Row.ProductId && row.CombinationId == change.Row.CombinationId);
+    }
+
+    private async Task<bool> TryClaimAsync(HistoryRecord row)
+    {
+        try
+        {
+            await history.InsertAsync(row, publishEvent: false);
+            return true;
+        }
+        catch (DbException)
+        {
+            if (await history.Table.AnyAsync(other => other.BackorderId == row.BackorderId && other.Number == row.Number))
+                return false;
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+/// <summary>Reads backorders as <see cref="LedgerRow"/>: only its columns leave the database.</summary>
+public static class LedgerRows
+{
+    public static IQueryable<LedgerRow> AsRows(this IQueryable<BackorderRecord> records) => records.Select(record => new LedgerRow
+    {
+        Id = record.Id,
+        OrderId = record.OrderId,
+        OrderItemId = record.OrderItemId,
+        StoreId = record.StoreId,
+        ProductId = record.ProductId,
+        CombinationId = record.CombinationId,
+        UnitsPerLine = record.UnitsPerLine,
+        LineQuantity = record.LineQuantity,
+        Waiting = record.Waiting,
+        Allocated = record.Allocated,
+        Released = record.Released,
+        Shipped = record.Shipped,
+        Cancelled = record.Cancelled,
+        Priority = record.Priority,
+        OnHold = record.OnHold,
+        IsOrderPlaced = record.IsOrderPlaced,
+        IsOrderClosed = record.IsOrderClosed,
+        QueueDay = record.QueueDay,
+        PlacedOnUtc = record.PlacedOnUtc,
+        LastNumber = record.LastNumber
+    });
+}

@@ -1,0 +1,78 @@
+using Nop.Plugin.Misc.Backorders.Domain.Findings;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Findings;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>
+/// Compares what stock, its history, warehouses, orders and backorders say, after each of them was served. What does
+/// not add up is listed with its cause; nothing is changed.
+/// </summary>
+public class Reckoning(
+    StockReader stock,
+    QueueReader queues,
+    KeyLeases leases,
+    LateShortages lateShortages,
+    Findings findings,
+    MendStock mend,
+    HalfPlacedOrders halfPlaced,
+    StockBooks books,
+    Reservations reservations,
+    TimeProvider clock)
+{
+    /// <summary>Mending takes a moment; one that takes longer died.</summary>
+    private static readonly TimeSpan _mending = TimeSpan.FromMinutes(2);
+
+    public async Task RunAsync()
+    {
+        var waiting = await queues.SumsAsync();
+        var below = await stock.BelowZeroAsync();
+
+        await LookAtStockWithoutBackordersAsync(below, waiting);
+        await findings.GoneAsync(FindingKind.NobodyOwed, finding => IsSettled(finding, below, waiting));
+        await ResumeMendingAsync();
+        await halfPlaced.RunAsync();
+        await books.RunAsync(waiting.Keys.ToHashSet());
+        await reservations.RunAsync([.. waiting.Keys.Where(key => key.CombinationId == 0).Select(key => key.ProductId)]);
+    }
+
+    // Products that owe and have no backorder at all are nowhere else looked at.
+    private async Task LookAtStockWithoutBackordersAsync(IReadOnlyDictionary<StockKey, int> below, IReadOnlyDictionary<StockKey, QueueSum> waiting)
+    {
+        var levels = below.Where(one => !waiting.ContainsKey(one.Key)).Select(one => new KeyLevel(one.Key, new(one.Value, Units.None), 0)).ToList();
+
+        foreach (var chunk in levels.Chunk(200))
+        {
+            var lease = await leases.TakeAsync([.. chunk.Select(level => level.Key)]);
+            try
+            {
+                await lateShortages.LookAsync([.. chunk.Where(level => lease.Keys.Contains(level.Key))], lease);
+            }
+            finally
+            {
+                await leases.ReleaseAsync(lease);
+            }
+        }
+    }
+
+    private async Task ResumeMendingAsync()
+    {
+        var before = clock.GetUtcNow().UtcDateTime - _mending;
+        foreach (var finding in (await findings.OpenAsync(FindingKind.StockReplaced)).Concat(await findings.OpenAsync(FindingKind.StockDrift)).Concat(await findings.OpenAsync(FindingKind.NobodyOwed)))
+        {
+            if (finding.StateId == (int)FindingState.Mending && finding.FoundOnUtc < before)
+                await mend.ResumeAsync(finding);
+        }
+    }
+
+    private static bool IsSettled(FindingRecord finding, IReadOnlyDictionary<StockKey, int> below, IReadOnlyDictionary<StockKey, QueueSum> waiting)
+    {
+        var key = new StockKey(finding.ProductId, finding.CombinationId);
+
+        return new StockLevel(below.GetValueOrDefault(key), waiting.GetValueOrDefault(key).Waiting).Unaccounted.IsNone;
+    }
+}

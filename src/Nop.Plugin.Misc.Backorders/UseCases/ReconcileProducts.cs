@@ -1,0 +1,38 @@
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>Reconciles every stock key of some products that is marked or has open backorders; then their marks are done.</summary>
+public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases leases, ReconcileKeys reconcile)
+{
+    /// <param name="orderIds">Orders known to have changed, beside those that the marks name.</param>
+    /// <returns>False when another server or request is at one of them: the marks stay, and the next run looks again.</returns>
+    public async Task<bool> RunAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int>? orderIds = null)
+    {
+        var marks = await dirty.OfProductsAsync(productIds);
+        var free = dirty.NotHeldByOthers(productIds, marks);
+        var orders = marks.Where(mark => mark.OrderId > 0 && free.Contains(mark.ProductId)).Select(mark => mark.OrderId).Concat(orderIds ?? []).Distinct().ToList();
+
+        var keys = await queues.KeysAsync(free, orders);
+        var lease = await leases.TakeAsync(keys);
+        try
+        {
+            var again = await reconcile.RunAsync(lease, [.. lease.Keys.Select(key => key.ProductId).Distinct()], orders, () => QuietAsync(free));
+            var unfinished = keys.Where(key => again.Contains(key) || !lease.Keys.Contains(key)).Select(key => key.ProductId).ToHashSet();
+            await dirty.RemoveAsync([.. marks.Where(mark => free.Contains(mark.ProductId) && !unfinished.Contains(mark.ProductId))]);
+
+            return unfinished.Count == 0 && free.Count == productIds.Distinct().Count();
+        }
+        finally
+        {
+            await leases.ReleaseAsync(lease);
+        }
+    }
+
+    private async Task<IReadOnlySet<int>> QuietAsync(IReadOnlyCollection<int> productIds)
+    {
+        return dirty.NotHeldByOthers(productIds, await dirty.OfProductsAsync(productIds));
+    }
+}

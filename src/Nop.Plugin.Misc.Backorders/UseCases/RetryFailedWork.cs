@@ -1,0 +1,32 @@
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>
+/// Tries again what failed. All work starts from what is stored, so trying it a second time does nothing twice; work of
+/// events needs no try of its own, since the task's round has just done what they would have.
+/// </summary>
+public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, Guard guard)
+{
+    /// <summary>What the task or the end of a request does for one product, line or order.</summary>
+    public const string RECONCILE = "reconcile-product";
+    public const string LATE_LINE = "late-line";
+
+    public async Task RunAsync()
+    {
+        foreach (var failure in await failures.DueAsync())
+        {
+            if (await guard.TryAsync(failure.Work, failure.Subject, () => RunAsync(failure)))
+                await failures.ForgetAsync(failure.Work, failure.Subject);
+        }
+    }
+
+    private Task RunAsync(FailedWorkRecord failure) => failure.Work switch
+    {
+        RECONCILE => reconcile.RunAsync([failure.Subject]),
+        LATE_LINE => lateLines.LookAtAsync(failure.Subject),
+        // The round of the task before this one did it from what is stored.
+        _ => Task.CompletedTask
+    };
+}
