@@ -1,7 +1,10 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Plugin.Tests.Shop;
 
@@ -103,6 +106,29 @@ internal static class Setup
         shop.Clock.Advance(TimeSpan.FromSeconds(1));
 
         return item;
+    }
+
+    /// <summary>Placed orders of which nothing was covered, written as they lie in the database.</summary>
+    public static async Task FillQueueAsync(this TestShop shop, int productId, int lines, int unitsEach)
+    {
+        var now = shop.Clock.GetUtcNow().UtcDateTime;
+        var orders = Enumerable.Range(0, lines).Select(index => new Order { OrderGuid = Guid.NewGuid(), StoreId = TestShop.STORE, OrderStatus = OrderStatus.Pending, CustomOrderNumber = "", CreatedOnUtc = now.AddSeconds(index - lines) }).ToList();
+        await shop.Database.Repository<Order>().InsertAsync(orders, publishEvent: false);
+        var items = orders.Select(order => new OrderItem { OrderId = order.Id, ProductId = productId, Quantity = unitsEach, AttributesXml = "" }).ToList();
+        await shop.Database.Repository<OrderItem>().InsertAsync(items, publishEvent: false);
+        var captured = new[] { Entry.Captured(new(unitsEach), new(unitsEach), new Promise.Unknown()), Entry.Of(EntryKind.OrderPlaced) };
+        var records = orders.Zip(items).Select(pair => Waiting(pair.First, pair.Second, captured)).ToList();
+        await shop.Database.Repository<BackorderRecord>().InsertAsync(records, publishEvent: false);
+        var history = records.SelectMany(record => captured.Select((entry, index) => RecordMapping.History(record.Id, index + 1, entry, 0, now))).ToList();
+        await shop.Database.Repository<HistoryRecord>().InsertAsync(history, publishEvent: false);
+    }
+
+    private static BackorderRecord Waiting(Order order, OrderItem item, IEnumerable<Entry> entries)
+    {
+        var record = new BackorderRecord { OrderId = order.Id, OrderItemId = item.Id, ProductId = item.ProductId, StoreId = order.StoreId, PlacedOnUtc = order.CreatedOnUtc, CreatedOnUtc = order.CreatedOnUtc };
+        record.Take(BackorderState.Replay(entries), order.CreatedOnUtc);
+
+        return record;
     }
 
     /// <summary>Waiting, allocated, released, shipped, cancelled.</summary>

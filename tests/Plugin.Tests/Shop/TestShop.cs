@@ -9,6 +9,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Services.Events;
@@ -29,10 +30,11 @@ internal sealed class TestShop : IDisposable
     private readonly AsyncLocal<IServiceProvider?> _request = new();
     private readonly ServiceProvider _services;
 
-    public TestShop(Action<IServiceCollection>? change = null)
+    /// <param name="postgres">A PostgreSQL server; a SQLite file by default, of which the plugin knows nothing but the repositories.</param>
+    public TestShop(Action<IServiceCollection>? change = null, string? postgres = null)
     {
         Events = new EventPublisher(() => _request.Value ?? _services!);
-        Database = new TestDatabase(typeof(BackordersPlugin).Assembly, Events);
+        Database = new TestDatabase(typeof(BackordersPlugin).Assembly, Events, postgres);
         _services = Build(change);
     }
 
@@ -139,6 +141,9 @@ internal sealed class TestShop : IDisposable
             foreach (var heard in Heard(consumer))
                 services.AddTransient(heard, consumer);
         }
+
+        if (Database.Database.Kind == DatabaseKind.PostgreSql)
+            services.AddScoped<ShopServer>(_ => new KnownServer(Database.Database));
 
         services.AddPlatform(this);
         change?.Invoke(services);

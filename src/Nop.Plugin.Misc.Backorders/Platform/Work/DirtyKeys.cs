@@ -95,20 +95,28 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
         }
     }
 
-    // One by one where the server is not known: the shop's list delete opens a serializable transaction, which can fail
+    // One by one where the server does not help: the shop's list delete opens a serializable transaction, which can fail
     // for no fault of ours.
     public async Task RemoveAsync(IReadOnlyCollection<DirtyKeyRecord> done)
     {
-        if (done.Count > 1 && Dialect.Of(server.Provider) is { } dialect)
+        foreach (var chunk in done.Chunk(CHUNK))
         {
-            foreach (var chunk in done.Chunk(CHUNK))
-                await server.RunAsync($"DELETE FROM {dialect.Table<DirtyKeyRecord>()} WHERE {dialect.Name(nameof(DirtyKeyRecord.Id))} IN ({string.Join(", ", chunk.Select(mark => Dialect.Number(mark.Id)))})");
-
-            return;
+            if (chunk.Length == 1 || !await server.TryRunAsync(dialect => Delete(dialect, chunk)))
+                await RemoveOneByOneAsync(chunk);
         }
+    }
 
+    private async Task RemoveOneByOneAsync(IEnumerable<DirtyKeyRecord> done)
+    {
         foreach (var mark in done)
             await marks.DeleteAsync(mark, publishEvent: false);
+    }
+
+    private static string Delete(Dialect dialect, IEnumerable<DirtyKeyRecord> done)
+    {
+        var ids = string.Join(", ", done.Select(mark => Dialect.Number(mark.Id)));
+
+        return $"DELETE FROM {dialect.Table<DirtyKeyRecord>()} WHERE {dialect.Name(nameof(DirtyKeyRecord.Id))} IN ({ids})";
     }
 
     public async Task<IReadOnlyList<int>> ProductsAsync() => await marks.Table.Select(mark => mark.ProductId).Distinct().ToListAsync();

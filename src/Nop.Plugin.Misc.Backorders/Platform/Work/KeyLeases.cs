@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Work;
 
 /// <summary>Stock keys on which one server works.</summary>
 /// <param name="Token">Stands in the rows of the leases; who writes a grant asks whether they still have it.</param>
-public sealed record Lease(string Token, IReadOnlySet<StockKey> Keys);
+public sealed record Lease(string Token, HashSet<StockKey> Keys);
 
 /// <summary>
 /// One at a time works on a stock key, over all servers. The shop's own locker is per process. A lease that ran out may
@@ -29,8 +29,8 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, Ti
         var token = Guid.NewGuid().ToString();
         await RemoveExpiredAsync(keys);
 
-        if (keys.Count >= MANY && Dialect.Of(server.Provider) is { } dialect)
-            return new(token, await TakeManyAsync(dialect, keys, token));
+        if (keys.Count >= MANY && await server.TryRunAsync(dialect => TakeMany(dialect, keys, token)))
+            return new(token, [.. (await RowsAsync(token)).Select(row => new StockKey(row.ProductId, row.CombinationId))]);
 
         var taken = new HashSet<StockKey>();
         foreach (var key in keys)
@@ -44,11 +44,9 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, Ti
 
     public async Task ReleaseAsync(Lease lease)
     {
-        if (lease.Keys.Count >= MANY && Dialect.Of(server.Provider) is { } dialect)
-        {
-            await server.RunAsync($"DELETE FROM {dialect.Table<KeyLeaseRecord>()} WHERE {dialect.Name(nameof(KeyLeaseRecord.Token))} = '{lease.Token}'");
+        if (lease.Keys.Count >= MANY
+            && await server.TryRunAsync(dialect => $"DELETE FROM {dialect.Table<KeyLeaseRecord>()} WHERE {dialect.Name(nameof(KeyLeaseRecord.Token))} = '{lease.Token}'"))
             return;
-        }
 
         foreach (var row in await RowsAsync(lease.Token))
             await leases.DeleteAsync(row, publishEvent: false);
@@ -70,14 +68,13 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, Ti
         }
     }
 
-    private async Task<HashSet<StockKey>> TakeManyAsync(Dialect dialect, IEnumerable<StockKey> keys, string token)
+    private string TakeMany(Dialect dialect, IEnumerable<StockKey> keys, string token)
     {
         string[] unique = [nameof(KeyLeaseRecord.ProductId), nameof(KeyLeaseRecord.CombinationId)];
         string[] columns = [.. unique, nameof(KeyLeaseRecord.Token), nameof(KeyLeaseRecord.ExpiresOnUtc)];
         var rows = keys.Select(key => $"{Dialect.Number(key.ProductId)}, {Dialect.Number(key.CombinationId)}, '{token}', {dialect.Instant(NowUtc + Length)}");
-        await server.RunAsync(dialect.InsertMissing(dialect.Table<KeyLeaseRecord>(), columns, unique, rows));
 
-        return [.. (await RowsAsync(token)).Select(row => new StockKey(row.ProductId, row.CombinationId))];
+        return dialect.InsertMissing(dialect.Table<KeyLeaseRecord>(), columns, unique, rows);
     }
 
     private async Task<List<KeyLeaseRecord>> RowsAsync(string token) => await leases.Table.Where(lease => lease.Token == token).ToListAsync();

@@ -30,7 +30,25 @@ public class ShopServer
     }
 
     /// <summary>Runs one statement that carries nothing from outside.</summary>
-    public async Task<int> RunAsync(string sql)
+    /// <param name="write">How this server writes it.</param>
+    /// <returns>False when the server is of no known kind, or refused: the caller takes the way row by row.</returns>
+    public async Task<bool> TryRunAsync(Func<Dialect, string> write)
+    {
+        if (Dialect.Of(Provider) is not { } dialect)
+            return false;
+
+        try
+        {
+            await RunAsync(write(dialect));
+            return true;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
+    private async Task RunAsync(string sql)
     {
         await using var connection = NewConnection();
         await connection.OpenAsync();
@@ -39,7 +57,7 @@ public class ShopServer
         command.CommandText = sql;
 #pragma warning restore CA2100
 
-        return await command.ExecuteNonQueryAsync();
+        await command.ExecuteNonQueryAsync();
     }
 
     private static DbProviderFactory? Factory

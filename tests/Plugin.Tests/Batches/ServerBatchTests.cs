@@ -1,0 +1,168 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Plugin.Tests.Shop;
+
+namespace Plugin.Tests.Batches;
+
+/// <summary>Many changes in one transaction of the server, and the same row by row: the books must not differ.</summary>
+public sealed class ServerBatchTests : IDisposable
+{
+    private static readonly string? _postgres = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
+
+    private TestShop? _shop;
+
+    public void Dispose() => _shop?.Dispose();
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_arrives_is_granted_released_and_told_in_turn(bool onServer)
+    {
+        var shop = Open(onServer);
+        shop.Settings.ReleaseAutomatically = true;
+        var product = await shop.SellAsync(stock: 0);
+        var orders = new List<OrderItem>();
+        for (var index = 0; index < 8; index++)
+            orders.Add(await shop.BuyAsync(product.Id, quantity: 2));
+
+        await shop.RequestAsync(platform => platform.SetStockAsync(product.Id, -5));
+
+        var books = orders.Select(order => shop.BackorderOf(order.OrderId).Books()).ToList();
+        Assert.Equal(Enumerable.Repeat((0, 0, 2, 0, 0), 5), books.Take(5));
+        Assert.Equal((1, 0, 1, 0, 0), books[5]);
+        Assert.Equal(Enumerable.Repeat((2, 0, 0, 0, 0), 2), books.Skip(6));
+        Assert.Equal([3, 4], shop.Rows<HistoryRecord>().Where(row => row.BackorderId == shop.BackorderOf(orders[5].OrderId).Id && row.Number > 2).OrderBy(row => row.Number).Select(row => row.Number));
+        Assert.All(shop.Rows<BackorderRecord>(), AssertAddsUp);
+        Assert.Equal([true, true, true], shop.Rows<BackorderRecord>().Where(row => row.Waiting > 0).Select(row => row.InQueue));
+        // A note for the allocation and one for the release of each of six orders, beside those of placing them.
+        Assert.Equal(12, shop.Rows<OrderNote>().Count(note => note.Note.Contains("set aside", StringComparison.Ordinal) || note.Note.Contains("released", StringComparison.OrdinalIgnoreCase)));
+        Assert.Empty(shop.Rows<ToTellRecord>());
+        Assert.Empty(shop.Rows<KeyLeaseRecord>());
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_backorder_that_changed_meanwhile_is_left_alone_and_the_others_are_written(bool onServer)
+    {
+        var shop = Open(onServer);
+        var product = await shop.SellAsync(stock: 0);
+        var stale = await shop.BuyAsync(product.Id, quantity: 2);
+        var fresh = await shop.BuyAsync(product.Id, quantity: 2);
+        var rows = (await shop.AskAsync<QueueReader, IReadOnlyList<LedgerRow>>(queues => queues.LinesAsync([product.Id]))).ToList();
+        await shop.DoAsync<BackorderLedger>(ledger => ledger.ChangeAsync(shop.BackorderOf(stale.OrderId), _ => Entry.Of(EntryKind.Held)));
+
+        var areAllWritten = await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Select(Allocate)));
+
+        Assert.False(areAllWritten);
+        Assert.Equal((2, 0, 0, 0, 0), shop.BackorderOf(stale.OrderId).Books());
+        Assert.Equal((0, 2, 0, 0, 0), shop.BackorderOf(fresh.OrderId).Books());
+        Assert.Single(shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.Allocated);
+        Assert.Single(shop.Rows<ToTellRecord>());
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_number_that_a_dying_server_claimed_is_replayed_and_nothing_is_granted_twice(bool onServer)
+    {
+        var shop = Open(onServer);
+        var product = await shop.SellAsync(stock: 0);
+        var order = await shop.BuyAsync(product.Id, quantity: 2);
+        var rows = (await shop.AskAsync<QueueReader, IReadOnlyList<LedgerRow>>(queues => queues.LinesAsync([product.Id]))).ToList();
+        await shop.Database.Repository<HistoryRecord>().InsertAsync(
+            new HistoryRecord { BackorderId = rows[0].Id, Number = rows[0].LastNumber + 1, KindId = (int)EntryKind.Allocated, WaitingDelta = -1, AllocatedDelta = 1, CreatedOnUtc = rows[0].PlacedOnUtc },
+            publishEvent: false);
+
+        Assert.False(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Select(Allocate))));
+
+        Assert.Equal((1, 1, 0, 0, 0), shop.BackorderOf(order.OrderId).Books());
+        Assert.Single(shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.Allocated);
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_slept_longer_than_the_lease_writes_nothing_once_it_is_taken_over(bool onServer)
+    {
+        var shop = Open(onServer);
+        var product = await shop.SellAsync(stock: 0);
+        var order = await shop.BuyAsync(product.Id, quantity: 2);
+        var key = StockKey.OfProduct(product.Id);
+        var rows = (await shop.AskAsync<QueueReader, IReadOnlyList<LedgerRow>>(queues => queues.LinesAsync([product.Id]))).ToList();
+        var slept = await shop.AskAsync<KeyLeases, Lease>(leases => leases.TakeAsync([key]));
+        shop.Clock.Advance(KeyLeases.Length);
+
+        // It still has it as long as nobody came.
+        var taken = await shop.AskAsync<KeyLeases, Lease>(leases => leases.TakeAsync([key]));
+        Assert.Equal([key], taken.Keys);
+        Assert.False(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Select(Allocate), slept.Token)));
+        Assert.Equal((2, 0, 0, 0, 0), shop.BackorderOf(order.OrderId).Books());
+
+        Assert.True(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Select(Allocate), taken.Token)));
+        Assert.Equal((0, 2, 0, 0, 0), shop.BackorderOf(order.OrderId).Books());
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Many_keys_are_leased_together_and_only_those_that_are_free(bool onServer)
+    {
+        var shop = Open(onServer);
+        var keys = Enumerable.Range(1, 7).Select(product => new StockKey(product, product % 2)).ToList();
+
+        var one = await shop.AskAsync<KeyLeases, Lease>(leases => leases.TakeAsync([keys[2]]));
+        var rest = await shop.AskAsync<KeyLeases, Lease>(leases => leases.TakeAsync(keys));
+
+        Assert.Equal(keys.Except([keys[2]]).Order(Comparer<StockKey>.Create((x, y) => x.ProductId - y.ProductId)), rest.Keys.OrderBy(key => key.ProductId));
+        await shop.DoAsync<KeyLeases>(leases => leases.ReleaseAsync(rest));
+        Assert.Equal(one.Token, Assert.Single(shop.Rows<KeyLeaseRecord>()).Token);
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_long_queue_is_read_from_its_head_until_stock_is_given_out(bool onServer)
+    {
+        var shop = Open(onServer);
+        var product = await shop.SellAsync(stock: 0);
+        await shop.FillQueueAsync(product.Id, lines: 650, unitsEach: 2);
+        await shop.RequestAsync(platform => platform.SetStockSilentlyAsync(product.Id, 701 - 1300));
+
+        await shop.RunTaskAsync();
+
+        var rows = shop.Rows<BackorderRecord>().OrderBy(row => row.Id).ToList();
+        Assert.All(rows.Take(350), row => Assert.Equal((0, 2, 0, 0, 0), row.Books()));
+        Assert.Equal((1, 1, 0, 0, 0), rows[350].Books());
+        Assert.All(rows.Skip(351), row => Assert.Equal((2, 0, 0, 0, 0), row.Books()));
+        Assert.Equal(701, shop.Rows<HistoryRecord>().Sum(row => row.AllocatedDelta));
+    }
+
+    private TestShop Open(bool onServer)
+    {
+        if (onServer)
+        {
+            Assert.False(_postgres is null && Environment.GetEnvironmentVariable("CI") == "true", "No PostgreSQL.");
+            Skip.If(_postgres is null, "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string.");
+        }
+
+        return _shop = new(postgres: onServer ? _postgres : null);
+    }
+
+    private static PlannedChange Allocate(LedgerRow row)
+    {
+        return new(row, [Entry.OfMoves(EntryKind.Allocated, row.State().Figures, [new(Bucket.Waiting, Bucket.Allocated, new(row.Waiting))])]);
+    }
+
+    private static void AssertAddsUp(BackorderRecord record)
+    {
+        Assert.Equal(record.Quantity, record.Waiting + record.Allocated + record.Released + record.Shipped + record.Cancelled);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Data.Common;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
+using Support.Data;
+
+namespace Plugin.Tests.Shop;
+
+/// <summary>A server that the plugin may write to past the repositories.</summary>
+internal sealed class KnownServer(ShopDatabase database) : ShopServer
+{
+    public override DataProviderType Provider => DataProviderType.PostgreSQL;
+
+    public override DbConnection NewConnection() => database.NewConnection();
+}
