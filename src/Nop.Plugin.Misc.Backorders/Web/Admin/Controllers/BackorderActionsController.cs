@@ -6,17 +6,12 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
-using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
 
 /// <summary>What a clerk does to one backorder or to a selection. Each answers with JSON: how many, and which not and why.</summary>
-[AuthorizeAdmin]
-[Area(AreaNames.ADMIN)]
-[AutoValidateAntiforgeryToken]
-public class BackorderActionsController(ClerkDesk desk, UnplacedOrders unplaced, AnswerFactory answers) : BasePluginController
+public class BackorderActionsController(ClerkDesk desk, UnplacedOrders unplaced, AnswerFactory answers) : BackOfficeController
 {
     private const int MOST_PRIORITY = 1000;
     private const int LONGEST_REASON = 1000;

@@ -5,16 +5,11 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Services.Catalog;
-using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
 
-[AuthorizeAdmin]
-[Area(AreaNames.ADMIN)]
-[AutoValidateAntiforgeryToken]
-public class BackorderProductController(ProductPolicies policies, IProductService products, RowFactory rows) : BasePluginController
+public class BackorderProductController(ProductPolicies policies, IProductService products, RowFactory rows) : BackOfficeController
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.CONFIGURE)]

@@ -5,22 +5,18 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Logging;
 using Nop.Services.Messages;
-using Nop.Web.Framework;
 using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
 
-[AuthorizeAdmin]
-[Area(AreaNames.ADMIN)]
-[AutoValidateAntiforgeryToken]
 public class BackordersConfigurationController(
     ConfigurationFactory factory,
     ConfigurationSaving saving,
     Health health,
     RowFactory rows,
     INotificationService notifications,
-    ICustomerActivityService activity) : BasePluginController
+    ICustomerActivityService activity) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Configure.cshtml";
 

@@ -3,17 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
-using Nop.Web.Framework;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
 
 /// <summary>The clerk's pages: the list and one backorder.</summary>
-[AuthorizeAdmin]
-[Area(AreaNames.ADMIN)]
-[AutoValidateAntiforgeryToken]
-public class BackordersController(ListFactory lists, DetailsFactory details) : BasePluginController
+public class BackordersController(ListFactory lists, DetailsFactory details) : BackOfficeController
 {
     private const string VIEWS = BackordersDefaults.VIEWS + "Admin/";
 
