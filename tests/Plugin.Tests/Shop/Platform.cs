@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
@@ -12,6 +14,15 @@ namespace Plugin.Tests.Shop;
 internal sealed class Platform(IServiceProvider services, TestShop shop)
 {
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A controller as the web framework makes it for a request.</summary>
+    public T Make<T>() where T : Controller
+    {
+        var controller = ActivatorUtilities.CreateInstance<T>(services);
+        controller.ControllerContext = new() { HttpContext = new DefaultHttpContext { RequestServices = services } };
+
+        return controller;
+    }
 
     private IRepository<T> Rows<T>() where T : BaseEntity => Get<IRepository<T>>();
 

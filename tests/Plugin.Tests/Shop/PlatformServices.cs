@@ -30,10 +30,10 @@ internal static class PlatformServices
         services.AddSingleton(Plugins(shop));
         services.AddSingleton(Settings(shop));
         services.AddSingleton(Texts());
-        services.AddSingleton(Languages());
+        services.AddSingleton(Languages(shop));
         services.AddSingleton(People(shop));
         services.AddSingleton(Addresses());
-        services.AddSingleton(Times());
+        services.AddSingleton(Times(shop));
         services.AddSingleton(new WidgetSettings());
         services.AddScoped(provider => Products(provider));
         services.AddScoped(provider => Attributes(provider));
@@ -89,10 +89,10 @@ internal static class PlatformServices
         return texts;
     }
 
-    private static ILanguageService Languages()
+    private static ILanguageService Languages(TestShop shop)
     {
         var languages = Substitute.For<ILanguageService>();
-        languages.GetLanguageByIdAsync(Arg.Any<int>()).Returns(new Language { Id = 1, LanguageCulture = "en-US" });
+        languages.GetLanguageByIdAsync(Arg.Any<int>()).Returns(_ => new Language { Id = 1, LanguageCulture = shop.Culture });
 
         return languages;
     }
@@ -115,10 +115,16 @@ internal static class PlatformServices
         return addresses;
     }
 
-    private static IDateTimeHelper Times()
+    private static IDateTimeHelper Times(TestShop shop)
     {
         var times = Substitute.For<IDateTimeHelper>();
-        times.DefaultStoreTimeZone.Returns(TimeZoneInfo.Utc);
+        times.DefaultStoreTimeZone.Returns(_ => shop.Zone);
+        times.GetCurrentTimeZoneAsync().Returns(_ => shop.Zone);
+        times.ConvertToUserTimeAsync(Arg.Any<DateTime>(), Arg.Any<DateTimeKind>())
+            .Returns(call => TimeZoneInfo.ConvertTime(DateTime.SpecifyKind(call.Arg<DateTime>(), call.Arg<DateTimeKind>()), shop.Zone));
+        // An hour that a clock change skips is taken as it stands.
+        times.ConvertToUtcTime(Arg.Any<DateTime>(), Arg.Any<TimeZoneInfo>())
+            .Returns(call => shop.Zone.IsInvalidTime(call.Arg<DateTime>()) ? call.Arg<DateTime>() : TimeZoneInfo.ConvertTimeToUtc(call.Arg<DateTime>(), shop.Zone));
 
         return times;
     }

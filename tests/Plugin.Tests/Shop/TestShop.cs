@@ -53,6 +53,12 @@ internal sealed class TestShop : IDisposable
 
     public Vendor? Vendor { get; set; }
 
+    /// <summary>Of the shop and of whoever looks at it.</summary>
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
+    /// <summary>Of the shop's only language.</summary>
+    public string Culture { get; set; } = "en-US";
+
     public static IEnumerable<Type> Consumers => _consumers;
 
     public IEnumerable<Type> Registered { get; private set; } = [];

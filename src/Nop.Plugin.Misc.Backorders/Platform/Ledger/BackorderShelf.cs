@@ -73,10 +73,13 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
     public async Task<Units> WaitingAsync(StockKey key)
     {
         // Nullable, since the sum over no rows is null to a database.
-        return new(await backorders.Table
+        return Fit(await backorders.Table
             .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId)
-            .SumAsync(record => (int?)record.Waiting) ?? 0);
+            .SumAsync(record => (long?)record.Waiting) ?? 0);
     }
+
+    // Rows that an import broke must not stop those who read the queues of other products along with them.
+    private static Units Fit(long waiting) => new((int)Math.Clamp(waiting, 0, int.MaxValue));
 
     /// <summary>All keys on which something waits or is set aside, with the units that wait.</summary>
     public async Task<IReadOnlyDictionary<StockKey, Units>> OpenKeysAsync()
@@ -84,10 +87,10 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
         var sums = await backorders.Table
             .Where(record => record.StatusId <= LAST_OPEN)
             .GroupBy(record => new { record.ProductId, record.CombinationId })
-            .Select(group => new { group.Key.ProductId, group.Key.CombinationId, Waiting = group.Sum(record => record.Waiting) })
+            .Select(group => new { group.Key.ProductId, group.Key.CombinationId, Waiting = group.Sum(record => (long)record.Waiting) })
             .ToListAsync();
 
-        return sums.ToDictionary(sum => new StockKey(sum.ProductId, sum.CombinationId), sum => new Units(sum.Waiting));
+        return sums.ToDictionary(sum => new StockKey(sum.ProductId, sum.CombinationId), sum => Fit(sum.Waiting));
     }
 
     /// <summary>The place of each waiting backorder of these products in the queue of its key.</summary>

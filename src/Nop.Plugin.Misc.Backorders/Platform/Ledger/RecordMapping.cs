@@ -99,16 +99,14 @@ public static class RecordMapping
     public static Deltas Deltas(this HistoryRecord row) => new(
         row.WaitingDelta, row.AllocatedDelta, row.ReleasedDelta, row.ShippedDelta, row.CancelledDelta);
 
-    public static string Shorten(string? text, int length)
-    {
-        text ??= "";
+    public static string Shorten(string? text, int length) => StoredText.Fit(text, length);
 
-        return text.Length <= length ? text : text[..length];
-    }
-
+    // A row that somebody edited by hand promises nothing rather than stopping whoever reads it.
     private static Promise Promise(DateTime? from, DateTime? to, int basisId)
     {
-        return Domain.Promises.Promise.Of(Day(from), Day(to), (PromiseBasis)basisId);
+        return from is { } first && to is { } last && first.Date <= last.Date
+            ? Domain.Promises.Promise.Of(Day(first), Day(last), (PromiseBasis)basisId)
+            : new Promise.Unknown();
     }
 
     private static (DateTime? From, DateTime? To, int BasisId) Columns(Promise promise)

@@ -35,6 +35,11 @@ public static class DayRange
 
     private static string Day(DateOnly day, CultureInfo culture, bool withYear)
     {
+        // Some calendars begin late or end early: that of Saudi Arabia in 2077.
+        var calendar = culture.DateTimeFormat.Calendar;
+        if (day < DateOnly.FromDateTime(calendar.MinSupportedDateTime) || day > DateOnly.FromDateTime(calendar.MaxSupportedDateTime))
+            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
         return day.ToString(withYear ? culture.DateTimeFormat.ShortDatePattern : culture.DateTimeFormat.MonthDayPattern, culture);
     }
 }

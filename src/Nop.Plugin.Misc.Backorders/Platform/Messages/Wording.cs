@@ -46,7 +46,7 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         {
             return language is null ? CultureInfo.CurrentUICulture : CultureInfo.GetCultureInfo(language.LanguageCulture);
         }
-        catch (CultureNotFoundException)
+        catch (ArgumentException)
         {
             return CultureInfo.InvariantCulture;
         }

@@ -74,8 +74,8 @@ public class LineReader(
             join shipment in shipments.Table on line.ShipmentId equals shipment.Id
             where ids.Contains(line.OrderItemId) && (shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null)
             group line by line.OrderItemId into lines
-            select new { OrderItemId = lines.Key, Quantity = lines.Sum(line => line.Quantity) }).ToListAsync();
+            select new { OrderItemId = lines.Key, Quantity = lines.Sum(line => (long)line.Quantity) }).ToListAsync();
 
-        return sums.ToDictionary(sum => sum.OrderItemId, sum => sum.Quantity);
+        return sums.ToDictionary(sum => sum.OrderItemId, sum => (int)Math.Clamp(sum.Quantity, int.MinValue, int.MaxValue));
     }
 }

@@ -65,11 +65,11 @@ public class StockReader(
         var sums = await warehouses.Table
             .Where(row => ids.Contains(row.ProductId))
             .GroupBy(row => row.ProductId)
-            .Select(group => new { ProductId = group.Key, Available = group.Sum(row => row.StockQuantity - row.ReservedQuantity) })
+            .Select(group => new { ProductId = group.Key, Available = group.Sum(row => (long)row.StockQuantity - row.ReservedQuantity) })
             .ToListAsync();
 
         foreach (var sum in sums)
-            found[StockKey.OfProduct(sum.ProductId)] = sum.Available;
+            found[StockKey.OfProduct(sum.ProductId)] = Fit(sum.Available);
     }
 
     private async Task ReadCombinationsAsync(List<int> ids, Dictionary<StockKey, int> found)
@@ -102,12 +102,15 @@ public class StockReader(
             join product in products.Table on row.ProductId equals product.Id
             where product.ManageInventoryMethodId == BY_PRODUCT && product.UseMultipleWarehouses && !product.Deleted
             group row by row.ProductId into rows
-            select new { ProductId = rows.Key, Available = rows.Sum(row => row.StockQuantity - row.ReservedQuantity) }).ToListAsync();
+            select new { ProductId = rows.Key, Available = rows.Sum(row => (long)row.StockQuantity - row.ReservedQuantity) }).ToListAsync();
 
         return below.Select(row => (Key: StockKey.OfProduct(row.Id), row.StockQuantity))
             .Concat(combined.Select(row => (Key: new StockKey(row.ProductId, row.Id), row.StockQuantity)))
-            .Concat(reserved.Where(sum => sum.Available < 0).Select(row => (Key: StockKey.OfProduct(row.ProductId), StockQuantity: row.Available)))
+            .Concat(reserved.Where(sum => sum.Available < 0).Select(row => (Key: StockKey.OfProduct(row.ProductId), StockQuantity: Fit(row.Available))))
             .DistinctBy(row => row.Key)
             .ToDictionary(row => row.Key, row => row.StockQuantity);
     }
+
+    // Numbers that an import broke must not stop those who read the stock of other products along with it.
+    private static int Fit(long available) => (int)Math.Clamp(available, int.MinValue, int.MaxValue);
 }

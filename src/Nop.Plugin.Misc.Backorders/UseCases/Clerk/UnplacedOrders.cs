@@ -14,7 +14,10 @@ public class UnplacedOrders(ClerkDesk desk, BackorderShelf shelf, ConfirmOrder c
         var refusals = new List<Refusal>();
         var done = 0;
 
-        foreach (var records in (await shelf.FindAsync(ids)).GroupBy(record => record.OrderId))
+        var found = await shelf.FindAsync(ids);
+        refusals.AddRange(ids.Distinct().Except(found.Select(record => record.Id)).Select(id => new Refusal(id, ClerkAnswer.NOT_FOUND)));
+
+        foreach (var records in found.GroupBy(record => record.OrderId))
         {
             var refusal = await ConfirmAsync(records.Key, customer.Id);
             if (refusal is null)

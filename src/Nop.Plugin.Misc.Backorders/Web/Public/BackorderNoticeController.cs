@@ -30,12 +30,25 @@ public class BackorderNoticeController(
         if (product is null || !await IsVisibleAsync(product))
             return NotFound();
 
-        var xml = await attributes.ParseProductAttributesAsync(product, form, []);
+        var xml = await ReadAttributesAsync(product, form);
         var notice = await quotes.MayWaitAsync(product)
             ? (await notices.MakeAsync([new(productId, xml, Quantity(productId, form))]))[0]
             : null;
 
         return Json(new { html = notice is null ? "" : NoticeMarkup.ToText(notice.Html), availability = notice?.Availability ?? "" });
+    }
+
+    /// <summary>The shop's parser throws on a choice that is no number; the page never sends one.</summary>
+    private async Task<string> ReadAttributesAsync(Product product, IFormCollection form)
+    {
+        try
+        {
+            return await attributes.ParseProductAttributesAsync(product, form, []);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return "";
+        }
     }
 
     private async Task<bool> IsVisibleAsync(Product product)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
@@ -50,7 +51,8 @@ public class BackorderActionsController(ClerkDesk desk, UnplacedOrders unplaced,
 
         // One day alone is a promise for that day.
         (from, to) = (from ?? to, to ?? from);
-        if (to < from || from < answers.Today)
+        // As with lead times: more than ten years is a typing error, or a year of another calendar.
+        if (to < from || from < answers.Today || to > answers.Today.AddDays(LeadTime.MAX_DAYS))
             return InvalidAsync("Error.PromiseRange");
 
         return RunAsync(model, ClerkActions.SetPromise(Promise.Of(from, to, PromiseBasis.Clerk), Reason(model)));
@@ -85,9 +87,7 @@ public class BackorderActionsController(ClerkDesk desk, UnplacedOrders unplaced,
 
     private static string Reason(ActionModel model)
     {
-        var reason = (model.Reason ?? "").Trim();
-
-        return reason.Length <= LONGEST_REASON ? reason : reason[..LONGEST_REASON];
+        return StoredText.Fit((model.Reason ?? "").Trim(), LONGEST_REASON);
     }
 
     private static bool TryRead(string? text, out DateOnly? day)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -9,13 +10,15 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
 
-public class BackorderProductController(ProductPolicies policies, IProductService products, RowFactory rows) : BackOfficeController
+public class BackorderProductController(ProductPolicies policies, IProductService products, IWorkContext workContext, RowFactory rows) : BackOfficeController
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.CONFIGURE)]
     public async Task<IActionResult> SetLeadDays(int productId, string? leadDays)
     {
-        if (await products.GetProductByIdAsync(productId) is null)
+        var vendor = await workContext.GetCurrentVendorAsync();
+        var product = await products.GetProductByIdAsync(productId);
+        if (product is null || product.Deleted || (vendor is not null && vendor.Id != product.VendorId))
             return await InvalidAsync("Refusal.not-found");
 
         var leadTime = LeadTime.Parse(leadDays);

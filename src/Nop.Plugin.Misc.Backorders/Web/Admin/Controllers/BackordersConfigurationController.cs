@@ -31,6 +31,8 @@ public class BackordersConfigurationController(
         await saving.ValidateAsync(model, ModelState);
         if (!ModelState.IsValid)
         {
+            // The form does not say for which store it is; shown for all, the next save would drop what one store has of its own.
+            model.ActiveStoreScopeConfiguration = await factory.StoreScopeAsync();
             await factory.PrepareListsAsync(model);
             return View(VIEW, model);
         }

@@ -22,7 +22,12 @@ public class BackordersController(ListFactory lists, DetailsFactory details) : B
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> List(BackorderSearchModel searchModel)
     {
-        TakeSorting(searchModel);
+        if (Request.HasFormContentType)
+        {
+            TakeSorting(searchModel);
+            searchModel.SearchFrom = Day(nameof(searchModel.SearchFrom)) ?? searchModel.SearchFrom;
+            searchModel.SearchTo = Day(nameof(searchModel.SearchTo)) ?? searchModel.SearchTo;
+        }
 
         return Json(await lists.PrepareListAsync(searchModel));
     }
@@ -43,5 +48,11 @@ public class BackordersController(ListFactory lists, DetailsFactory details) : B
 
         searchModel.SortBy = Request.Form[$"columns[{column}][data]"];
         searchModel.SortDescending = Request.Form["order[0][dir]"] == "desc";
+    }
+
+    // Browsers post dates as ISO does. Binding reads them in the clerk's calendar, which in Thailand is 543 years ahead.
+    private DateTime? Day(string name)
+    {
+        return DateTime.TryParseExact(Request.Form[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
@@ -22,7 +23,7 @@ public class AnswerFactory(RowFactory rows)
         return new
         {
             done = answer.Done,
-            message = string.Format(CultureInfo.CurrentCulture, await rows.TextAsync("Answer.Done"), answer.Done),
+            message = Wording.Fill(await rows.TextAsync("Answer.Done"), CultureInfo.CurrentCulture, answer.Done),
             refused
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Configuration;
@@ -11,6 +12,9 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 public class ConfigurationSaving(ISettingService settings, RowFactory rows)
 {
     private const int MOST_AT_ONCE = 10_000;
+
+    /// <summary>The column in which the shop keeps the value of a setting.</summary>
+    private const int LONGEST_SETTING = 6_000;
 
     public async Task ValidateAsync(ConfigurationModel model, ModelStateDictionary errors)
     {
@@ -31,6 +35,8 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
             errors.AddModelError(nameof(model.ReconcileAtOnceLimit), await rows.TextAsync("Error.ReconcileAtOnceLimit"));
 
         await ValidateHolidaysAsync(model, errors);
+        if (AvailabilityRangeDays.Format(RangeDays(model)).Length > LONGEST_SETTING)
+            errors.AddModelError(nameof(model.Ranges), await rows.TextAsync("Error.TooLong"));
     }
 
     public async Task SaveAsync(ConfigurationModel model, int scope)
@@ -41,7 +47,7 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
         changed.LeadDaysAreWorkingDays = model.LeadDaysAreWorkingDays;
         changed.HandlingDays = model.HandlingDays;
         changed.WeekendDays = [.. model.WeekendDays.Distinct().Order()];
-        changed.Holidays = string.Join(", ", Holidays.Parse(model.Holidays).Days.Distinct().Order().Select(Iso));
+        changed.Holidays = Stored(model);
         changed.ReleaseAutomatically = model.ReleaseAutomatically;
         changed.NotesVisibleToCustomer = model.NotesVisibleToCustomer;
         changed.ShowInOrderMails = model.ShowInOrderMails;
@@ -60,11 +66,13 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
     private async Task ValidateHolidaysAsync(ConfigurationModel model, ModelStateDictionary errors)
     {
         var unreadable = Holidays.Parse(model.Holidays).Unreadable;
+        if (Stored(model).Length > LONGEST_SETTING)
+            errors.AddModelError(nameof(model.Holidays), await rows.TextAsync("Error.TooLong"));
         if (unreadable.Count == 0)
             return;
 
         var text = await rows.TextAsync("Error.Holidays");
-        errors.AddModelError(nameof(model.Holidays), string.Format(CultureInfo.CurrentCulture, text, string.Join(", ", unreadable)));
+        errors.AddModelError(nameof(model.Holidays), Wording.Fill(text, CultureInfo.CurrentCulture, string.Join(", ", unreadable)));
     }
 
     private static IEnumerable<KeyValuePair<int, LeadTime>> RangeDays(ConfigurationModel model)
@@ -74,6 +82,8 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
             .Where(range => range.LeadTime is not null)
             .Select(range => KeyValuePair.Create(range.RangeId, range.LeadTime!.Value));
     }
+
+    private static string Stored(ConfigurationModel model) => string.Join(", ", Holidays.Parse(model.Holidays).Days.Distinct().Order().Select(Iso));
 
     private static bool IsLeadTime(string? text) => string.IsNullOrWhiteSpace(text) || LeadTime.Parse(text) is not null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -33,7 +34,7 @@ public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf she
             QueueLength = (await shelf.PositionsAsync([record.Key()])).Count,
             MayManage = mayManage,
             MayRelease = mayManage && record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true },
-            IsOpen = !record.Figures().Open.IsNone,
+            IsOpen = record.StatusId <= (int)BackorderStatus.Released,
             History = await history.PrepareAsync(entries),
             Promises = await history.PromisesAsync(entries)
         };

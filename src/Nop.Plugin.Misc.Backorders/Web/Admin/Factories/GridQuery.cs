@@ -18,11 +18,18 @@ public class GridQuery(
 {
     private const int LAST_OPEN = (int)Domain.Lifecycle.BackorderStatus.Released;
 
+    /// <summary>Whatever a page asks for, no more rows are read at once.</summary>
+    private const int MOST_ROWS = 1_000;
+
+    /// <summary>Longer than what is searched in; some databases refuse to look for a whole book.</summary>
+    private const int LONGEST_TEXT = 1_000;
+
     public Task<IPagedList<GridRow>> PageAsync(GridFilter filter)
     {
         var search = filter.Search;
+        var size = Math.Clamp(search.Length, 1, MOST_ROWS);
 
-        return GridSorting.Sort(Rows(filter), search.SortBy, search.SortDescending).ToPagedListAsync(search.Page - 1, search.PageSize);
+        return GridSorting.Sort(Rows(filter), search.SortBy, search.SortDescending).ToPagedListAsync(Math.Max(0, search.Start) / size, size);
     }
 
     public Task<GridRow?> FindAsync(int id) => Joined(backorders.Table.Where(record => record.Id == id)).FirstOrDefaultAsync()!;
@@ -34,12 +41,12 @@ public class GridQuery(
             .GroupBy(row => row.Backorder.StatusId)
             .Select(status => new
             {
-                Quantity = status.Sum(row => row.Backorder.Quantity),
-                Waiting = status.Sum(row => row.Backorder.Waiting),
-                Allocated = status.Sum(row => row.Backorder.Allocated),
-                Released = status.Sum(row => row.Backorder.Released),
-                Shipped = status.Sum(row => row.Backorder.Shipped),
-                Cancelled = status.Sum(row => row.Backorder.Cancelled)
+                Quantity = status.Sum(row => (long)row.Backorder.Quantity),
+                Waiting = status.Sum(row => (long)row.Backorder.Waiting),
+                Allocated = status.Sum(row => (long)row.Backorder.Allocated),
+                Released = status.Sum(row => (long)row.Backorder.Released),
+                Shipped = status.Sum(row => (long)row.Backorder.Shipped),
+                Cancelled = status.Sum(row => (long)row.Backorder.Cancelled)
             })
             .ToListAsync();
 
@@ -117,5 +124,10 @@ public class GridQuery(
     }
 #pragma warning restore CA1304, CA1311, CA1862
 
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim().ToLowerInvariant();
+    private static string? Text(string? typed)
+    {
+        var text = StoredText.Fit(typed, LONGEST_TEXT).Trim();
+
+        return text.Length == 0 ? null : text.ToLowerInvariant();
+    }
 }

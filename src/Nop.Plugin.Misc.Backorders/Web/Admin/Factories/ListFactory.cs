@@ -53,13 +53,13 @@ public class ListFactory(
     {
         var zone = await dateTimes.GetCurrentTimeZoneAsync();
         var vendor = await workContext.GetCurrentVendorAsync();
-        DateTime? Utc(DateTime? day) => day is { } date ? dateTimes.ConvertToUtcTime(DateTime.SpecifyKind(date, DateTimeKind.Unspecified), zone) : null;
+        DateTime? Begin(DateTime? day) => day is { } date ? DayStart.Utc(DateOnly.FromDateTime(date), zone) : null;
 
         return new(
             search,
             vendor?.Id ?? search.SearchVendorId,
-            Utc(search.SearchFrom),
-            Utc(NextDay(search.SearchTo)),
+            Begin(search.SearchFrom),
+            Begin(NextDay(search.SearchTo)),
             search.SearchLateOnly ? rows.Today.ToDateTime(TimeOnly.MinValue) : null);
     }
 

@@ -14,6 +14,8 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 /// <summary>Makes the rows that grid and details show.</summary>
 public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes, IWorkContext workContext, LineSummaries summaries)
 {
+    private const int LAST_OPEN = (int)BackorderStatus.Released;
+
     public DateOnly Today => calendar.Today;
 
     public Task<string> TextAsync(string key) => texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key);
@@ -24,7 +26,12 @@ public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar cale
     {
         var local = await dateTimes.ConvertToUserTimeAsync(utc, DateTimeKind.Utc);
 
-        return local.ToString("g", CultureInfo.CurrentCulture);
+        // Some calendars begin late or end early.
+        var calendar = CultureInfo.CurrentCulture.DateTimeFormat.Calendar;
+
+        return local < calendar.MinSupportedDateTime || local > calendar.MaxSupportedDateTime
+            ? local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : local.ToString("g", CultureInfo.CurrentCulture);
     }
 
     public async Task<IReadOnlyList<BackorderModel>> PrepareAsync(IEnumerable<GridRow> rows)
@@ -74,7 +81,7 @@ public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar cale
             CurrentFrom = Iso(record.CurrentFrom),
             CurrentTo = Iso(record.CurrentTo),
             CurrentText = await wording.DaysAsync(record.CurrentPromise(), language.Id),
-            DaysLate = record.Figures().Open.IsNone ? 0 : record.OriginalPromise().DaysLate(Today),
+            DaysLate = record.StatusId > LAST_OPEN ? 0 : record.OriginalPromise().DaysLate(Today),
             PlacedOn = await TimeAsync(record.PlacedOnUtc)
         };
     }

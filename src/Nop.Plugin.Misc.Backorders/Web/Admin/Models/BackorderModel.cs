@@ -73,15 +73,15 @@ public record BackorderListModel : BasePagedListModel<BackorderModel>
 
 public record TotalsModel : BaseNopModel
 {
-    public int Quantity { get; set; }
+    public long Quantity { get; set; }
 
-    public int Waiting { get; set; }
+    public long Waiting { get; set; }
 
-    public int Allocated { get; set; }
+    public long Allocated { get; set; }
 
-    public int Released { get; set; }
+    public long Released { get; set; }
 
-    public int Shipped { get; set; }
+    public long Shipped { get; set; }
 
-    public int Cancelled { get; set; }
+    public long Cancelled { get; set; }
 }

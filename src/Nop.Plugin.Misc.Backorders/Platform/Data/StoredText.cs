@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Data;
+
+/// <summary>Text as every database takes it: PostgreSQL refuses NUL, and half of a sign that takes two places.</summary>
+public static class StoredText
+{
+    /// <returns>No longer than <paramref name="length"/>, and cut between two signs.</returns>
+    public static string Fit(string? text, int length)
+    {
+        var fitting = new StringBuilder();
+
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            // A half that stands alone comes as the sign for what cannot be read.
+            var sign = rune.ToString();
+            if (fitting.Length + sign.Length > length)
+                break;
+
+            if (rune.Value != 0)
+                fitting.Append(sign);
+        }
+
+        return fitting.ToString();
+    }
+}
