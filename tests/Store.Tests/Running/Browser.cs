@@ -12,15 +12,22 @@ public sealed class Browser : IDisposable
     private const string TOKEN = "__RequestVerificationToken";
 
     private readonly HttpClient _client;
+    private readonly CookieContainer _cookies = new();
     private readonly HtmlParser _parser = new();
     private string _token = "";
 
     public Browser(Uri address)
     {
-        _client = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        _client = new(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         // The platform takes visitors without a browser's name for search engines.
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36");
     }
+
+    /// <summary>Whoever has them is taken for this visitor.</summary>
+    public CookieContainer Cookies => _cookies;
+
+    /// <summary>The antiforgery token of the page opened last.</summary>
+    public string Token => _token;
 
     public async Task<IHtmlDocument> OpenAsync(string path)
     {

@@ -40,11 +40,9 @@ public sealed class Clerk : IDisposable
         return Browser.AskAsync($"/Admin/BackorderActions/{action}", [("SelectedIds", Text(backorderId)), .. fields]);
     }
 
-    public async Task SetStockAsync(int productId, int stock)
-    {
-        var page = await Browser.OpenAsync($"/Admin/Product/Edit/{productId}");
-        await Browser.SubmitAsync(page, (IHtmlFormElement)page.QuerySelector("#product-form")!, $"/Admin/Product/Edit/{productId}", ("StockQuantity", Text(stock)), ("save-continue", ""));
-    }
+    public Task SetStockAsync(int productId, int stock) => EditAsync(productId, "StockQuantity", Text(stock));
+
+    public Task RenameAsync(int productId, string name) => EditAsync(productId, "Name", name);
 
     public async Task<int> StockOfAsync(int productId)
     {
@@ -123,6 +121,12 @@ public sealed class Clerk : IDisposable
     }
 
     public void Dispose() => Browser.Dispose();
+
+    private async Task EditAsync(int productId, string field, string value)
+    {
+        var page = await Browser.OpenAsync($"/Admin/Product/Edit/{productId}");
+        await Browser.SubmitAsync(page, (IHtmlFormElement)page.QuerySelector("#product-form")!, $"/Admin/Product/Edit/{productId}", (field, value), ("save-continue", ""));
+    }
 
     private static (string, string)[] Page => [("draw", "1"), ("start", "0"), ("length", "100")];
 

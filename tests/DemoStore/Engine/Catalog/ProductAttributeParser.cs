@@ -45,10 +45,15 @@ public sealed class ProductAttributeParser(IProductAttributeService attributes, 
 
         foreach (var mapping in await attributes.GetProductAttributeMappingsByProductIdAsync(product.Id))
         {
-            foreach (var part in form[FIELD + mapping.Id].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            var chosen = form[FIELD + mapping.Id].ToString();
+            var parts = mapping.AttributeControlType == AttributeControlType.Checkboxes ? chosen.Split(',', StringSplitOptions.RemoveEmptyEntries) : [chosen];
+
+            foreach (var part in parts.Where(part => part.Length > 0))
             {
-                if (int.TryParse(part, CultureInfo.InvariantCulture, out var valueId) && valueId > 0)
-                    choices.Add(new AttributesXml.Choice(mapping.Id, part, Quantity(form, mapping.Id, valueId)));
+                // As on the platform, a choice that is no number throws.
+                var valueId = int.Parse(part, CultureInfo.InvariantCulture);
+                if (valueId > 0)
+                    choices.Add(new AttributesXml.Choice(mapping.Id, $"{valueId}", Quantity(form, mapping.Id, valueId)));
             }
         }
 

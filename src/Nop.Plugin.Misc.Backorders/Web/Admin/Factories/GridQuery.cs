@@ -18,18 +18,15 @@ public class GridQuery(
 {
     private const int LAST_OPEN = (int)Domain.Lifecycle.BackorderStatus.Released;
 
-    /// <summary>Whatever a page asks for, no more rows are read at once.</summary>
-    private const int MOST_ROWS = 1_000;
-
     /// <summary>Longer than what is searched in; some databases refuse to look for a whole book.</summary>
     private const int LONGEST_TEXT = 1_000;
 
     public Task<IPagedList<GridRow>> PageAsync(GridFilter filter)
     {
         var search = filter.Search;
-        var size = Math.Clamp(search.Length, 1, MOST_ROWS);
+        var page = Math.Max(0, search.Start) / search.Length;
 
-        return GridSorting.Sort(Rows(filter), search.SortBy, search.SortDescending).ToPagedListAsync(Math.Max(0, search.Start) / size, size);
+        return GridSorting.Sort(Rows(filter), search.SortBy, search.SortDescending).ToPagedListAsync(page, search.Length);
     }
 
     public Task<GridRow?> FindAsync(int id) => Joined(backorders.Table.Where(record => record.Id == id)).FirstOrDefaultAsync()!;

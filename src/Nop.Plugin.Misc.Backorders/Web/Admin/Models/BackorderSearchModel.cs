@@ -7,6 +7,9 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 
 public record BackorderSearchModel : BaseSearchModel
 {
+    /// <summary>Whatever a page asks for, no more rows are read at once.</summary>
+    private const int MOST_ROWS = 1_000;
+
     [NopResourceDisplayName("Plugins.Misc.Backorders.Search.Product")]
     public string? SearchProduct { get; set; }
 
@@ -46,6 +49,13 @@ public record BackorderSearchModel : BaseSearchModel
     public bool SortDescending { get; set; }
 
     public const int OPEN = -1;
+
+    /// <summary>Rows of a page. The shop divides by it while it reads the form, so that it must never be 0.</summary>
+    public new int Length
+    {
+        get => base.Length;
+        set => base.Length = Math.Clamp(value, 1, MOST_ROWS);
+    }
 
     public IList<SelectListItem> AvailableStores { get; } = [];
 
