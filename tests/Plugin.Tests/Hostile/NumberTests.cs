@@ -48,6 +48,19 @@ public sealed class NumberTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bundle_can_ask_for_more_parts_than_there_are_numbers()
+    {
+        var pegs = await _shop.SellAsync(stock: 2);
+        var (bundle, values) = await _shop.SellBundleAsync(null, (pegs.Id, 1), (pegs.Id, 1));
+        var xml = ChosenParts.Xml((values[0], int.MaxValue), (values[1], int.MaxValue));
+
+        var quotes = await QuoteAsync(new(bundle.Id, xml, 1), new(bundle.Id, xml, int.MaxValue), new(pegs.Id, "", 1));
+
+        Assert.Equal((0, 1), (quotes[0]!.Now.Value, quotes[0]!.Later.Value));
+        Assert.Equal((0, 1), (quotes[2]!.Now.Value, quotes[2]!.Later.Value));
+    }
+
+    [Fact]
     public async Task A_product_that_is_not_there_has_no_quote()
     {
         Assert.Equal([null, null, null], await QuoteAsync(new(0, null, 1), new(-1, null, 1), new(int.MaxValue, null, 1)));

@@ -36,7 +36,7 @@ public class StockHome(IProductAttributeParser attributes, Bundles bundles)
         [
             .. parts.Prepend(own).OfType<StockPart>()
                 .GroupBy(part => part.Key)
-                .Select(same => same.First() with { UnitsPerLine = same.Sum(part => part.UnitsPerLine) })
+                .Select(same => same.First() with { UnitsPerLine = (int)Math.Min(same.Sum(part => (long)part.UnitsPerLine), int.MaxValue) })
         ];
     }
 
