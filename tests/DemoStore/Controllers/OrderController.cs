@@ -1,3 +1,4 @@
+using DemoStore.Engine.Orders;
 using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Orders;
@@ -9,7 +10,7 @@ namespace DemoStore.Controllers;
 public sealed class OrderController(
     Shopper shopper,
     ICustomerService customers,
-    IOrderService orders,
+    OrderService orders,
     IOrderProcessingService processing,
     OrderModelFactory models,
     OrderHistoryFactory history) : StorefrontController
@@ -53,7 +54,11 @@ public sealed class OrderController(
             return await NotYoursAsync();
 
         if ((await models.PrepareAsync(order)).CanCancelOrder)
-            await processing.CancelOrderAsync(order, notifyCustomer: true);
+        {
+            await processing.CancelOrderAsync(order, notifyCustomer: false);
+            // Once more, with nothing new in it.
+            await orders.UpdateOrderAsync(order);
+        }
 
         return RedirectToRoute("OrderDetails", new { orderId });
     }

@@ -1,3 +1,4 @@
+using DemoStore.Engine;
 using DemoStore.Engine.Catalog;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
@@ -25,7 +26,15 @@ internal sealed class CatalogSeed(IServiceProvider services)
         }
     }
 
-    private async Task AddAsync(Goods.Item item, int categoryId, int vendorId, int[] ranges, int[] warehouses)
+    /// <summary>One more product, on the first shelf.</summary>
+    public async Task<Product> AddAsync(Goods.Item item, int[] warehouses)
+    {
+        var shelf = await services.GetRequiredService<IRepository<Category>>().Table.OrderBy(category => category.Id).FirstAsync();
+
+        return await AddAsync(item, shelf.Id, vendorId: 0, [], warehouses);
+    }
+
+    private async Task<Product> AddAsync(Goods.Item item, int categoryId, int vendorId, int[] ranges, int[] warehouses)
     {
         var product = New(item, vendorId, ranges, warehouses);
         product.ParentGroupedProductId = item.Parent is null ? 0 : _products[item.Parent];
@@ -44,6 +53,8 @@ internal sealed class CatalogSeed(IServiceProvider services)
             await AddBundlePartAsync(product, name, choices);
 
         await AddCombinationsAsync(product, item);
+
+        return product;
     }
 
     private Product New(Goods.Item item, int vendorId, int[] ranges, int[] warehouses) => new()
@@ -77,8 +88,8 @@ internal sealed class CatalogSeed(IServiceProvider services)
         VendorId = item.Vendor ? vendorId : 0,
         Published = true,
         DisplayOrder = _products.Count,
-        CreatedOnUtc = DateTime.UtcNow,
-        UpdatedOnUtc = DateTime.UtcNow,
+        CreatedOnUtc = ShopClock.UtcNow,
+        UpdatedOnUtc = ShopClock.UtcNow,
     };
 
     private async Task AddCombinationsAsync(Product product, Goods.Item item)

@@ -1,3 +1,4 @@
+using DemoStore.Engine;
 using DemoStore.Engine.People;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
@@ -92,8 +93,8 @@ public sealed class DemoPeople(
         FirstName = firstName,
         LastName = lastName,
         Active = true,
-        CreatedOnUtc = DateTime.UtcNow,
-        LastActivityDateUtc = DateTime.UtcNow,
+        CreatedOnUtc = ShopClock.UtcNow,
+        LastActivityDateUtc = ShopClock.UtcNow,
         LanguageId = 1,
     };
 }

@@ -19,7 +19,7 @@ public sealed class ProductEditing(IRepository<Product> products, IProductServic
         var product = await products.GetByIdAsync(productId);
         var (stockBefore, warehouseBefore) = (product.StockQuantity, product.WarehouseId);
         change(product);
-        product.UpdatedOnUtc = DateTime.UtcNow;
+        product.UpdatedOnUtc = ShopClock.UtcNow;
         await service.UpdateProductAsync(product);
 
         if (product.UseMultipleWarehouses)
@@ -29,16 +29,43 @@ public sealed class ProductEditing(IRepository<Product> products, IProductServic
         await RecordAsync(product, stockBefore, warehouseBefore);
     }
 
-    /// <summary>The bulk page: no history at all.</summary>
-    public async Task BulkEditAsync(IReadOnlyDictionary<int, Action<Product>> changes)
+    /// <summary>A new product: it comes first, then its warehouses, its history last.</summary>
+    public async Task CreateAsync(Product product, IReadOnlyCollection<WarehouseStock> warehouses)
     {
+        product.CreatedOnUtc = product.UpdatedOnUtc = ShopClock.UtcNow;
+        await products.InsertAsync(product);
+        await service.UpdateProductAsync(product);
+
+        if (product.UseMultipleWarehouses)
+            await SaveWarehousesAsync(product, warehouses);
+
+        await service.AddStockQuantityHistoryEntryAsync(product, product.StockQuantity, product.StockQuantity, product.WarehouseId, MESSAGE);
+    }
+
+    /// <summary>The bulk page: no history at all, and new products are told of inside a transaction that is over.</summary>
+    public async Task BulkEditAsync(IReadOnlyDictionary<int, Action<Product>> changes, IReadOnlyCollection<Product> added)
+    {
+        List<Product> changed = [];
+
         foreach (var (productId, change) in changes)
         {
             var product = await products.GetByIdAsync(productId);
             change(product);
-            product.UpdatedOnUtc = DateTime.UtcNow;
-            await service.UpdateProductAsync(product);
+            product.UpdatedOnUtc = ShopClock.UtcNow;
+            changed.Add(product);
         }
+
+        await products.UpdateAsync(changed);
+
+        if (added.Count > 0)
+            await products.InsertAsync([.. added]);
+    }
+
+    /// <summary>"Delete selected": told of inside a transaction that is over.</summary>
+    public async Task DeleteAsync(IReadOnlyCollection<Product> selected)
+    {
+        if (selected.Count > 0)
+            await products.DeleteAsync([.. selected]);
     }
 
     public async Task CreateCombinationAsync(Product product, ProductAttributeCombination combination)
@@ -54,6 +81,23 @@ public sealed class ProductEditing(IRepository<Product> products, IProductServic
         change(combination);
         await attributes.UpdateProductAttributeCombinationAsync(combination);
         await service.AddStockQuantityHistoryEntryAsync(product, combination.StockQuantity - before, combination.StockQuantity, message: MESSAGE, combinationId: combination.Id);
+    }
+
+    /// <summary>"Generate all": each choice that has no combination yet gets one with stock 0, and no history.</summary>
+    public async Task GenerateCombinationsAsync(Product product)
+    {
+        IEnumerable<IReadOnlyList<AttributesXml.Choice>> all = [[]];
+
+        foreach (var mapping in await attributes.GetProductAttributeMappingsByProductIdAsync(product.Id))
+        {
+            var values = await attributes.GetProductAttributeValuesAsync(mapping.Id);
+            all = [.. all.SelectMany(chosen => values.Select(value => (IReadOnlyList<AttributesXml.Choice>)[.. chosen, new(mapping.Id, $"{value.Id}", null)]))];
+        }
+
+        var known = await attributes.GetAllProductAttributeCombinationsAsync(product.Id);
+
+        foreach (var xml in all.Select(AttributesXml.Write).Where(xml => known.All(one => !AttributesXml.Same(one.AttributesXml, xml))))
+            await attributes.InsertProductAttributeCombinationAsync(new ProductAttributeCombination { ProductId = product.Id, AttributesXml = xml, AllowOutOfStockOrders = true });
     }
 
     /// <summary>No history tells of it.</summary>
@@ -104,11 +148,14 @@ public sealed class ProductEditing(IRepository<Product> products, IProductServic
         await service.AddStockQuantityHistoryEntryAsync(product, row.StockQuantity, row.StockQuantity, row.WarehouseId, MESSAGE);
     }
 
-    private async Task RecordAsync(Product product, int stockBefore, int warehouseBefore)
+    private Task RecordAsync(Product product, int stockBefore, int warehouseBefore) => RecordAsync(service, product, stockBefore, warehouseBefore, MESSAGE);
+
+    /// <summary>The history of a product's own figure; two entries when it moved to another warehouse.</summary>
+    public static async Task RecordAsync(IProductService service, Product product, int stockBefore, int warehouseBefore, string message)
     {
         if (product.WarehouseId == warehouseBefore)
         {
-            await service.AddStockQuantityHistoryEntryAsync(product, product.StockQuantity - stockBefore, product.StockQuantity, product.WarehouseId, MESSAGE);
+            await service.AddStockQuantityHistoryEntryAsync(product, product.StockQuantity - stockBefore, product.StockQuantity, product.WarehouseId, message);
             return;
         }
 

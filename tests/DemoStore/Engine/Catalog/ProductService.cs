@@ -22,13 +22,9 @@ public sealed partial class ProductService(
 
     public Task<IList<Product>> GetProductsByIdsAsync(int[] productIds) => products.GetByIdsAsync(productIds, _ => default!, includeDeleted: false);
 
-    public Task InsertProductAsync(Product product) => products.InsertAsync(product);
-
     public Task UpdateProductAsync(Product product) => products.UpdateAsync(product);
 
     public Task DeleteProductAsync(Product product) => products.DeleteAsync(product);
-
-    public Task DeleteProductsAsync(IList<Product> productsToDelete) => products.DeleteAsync(productsToDelete);
 
     public Task<IList<ProductWarehouseInventory>> GetAllProductWarehouseInventoryRecordsAsync(int productId) =>
         warehouses.GetAllAsync(query => query.Where(row => row.ProductId == productId).OrderBy(row => row.Id));
@@ -67,7 +63,7 @@ public sealed partial class ProductService(
             QuantityAdjustment = quantityAdjustment,
             StockQuantity = stockQuantity,
             Message = message,
-            CreatedOnUtc = DateTime.UtcNow,
+            CreatedOnUtc = ShopClock.UtcNow,
         });
     }
 }

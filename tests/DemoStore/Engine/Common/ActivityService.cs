@@ -31,7 +31,7 @@ public sealed class ActivityService(
             CustomerId = customer.Id,
             Comment = comment,
             IpAddress = web.GetCurrentIpAddress(),
-            CreatedOnUtc = DateTime.UtcNow,
+            CreatedOnUtc = ShopClock.UtcNow,
         };
         await activities.InsertAsync(activity);
 

@@ -10,7 +10,7 @@ public sealed class AddressService(IRepository<Address> addresses) : IAddressSer
 
     public Task InsertAddressAsync(Address address)
     {
-        address.CreatedOnUtc = DateTime.UtcNow;
+        address.CreatedOnUtc = ShopClock.UtcNow;
         return addresses.InsertAsync(address);
     }
 

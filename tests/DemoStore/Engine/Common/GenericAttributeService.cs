@@ -29,7 +29,7 @@ public sealed class GenericAttributeService(IRepository<GenericAttribute> attrib
 
         var row = kept ?? new GenericAttribute { EntityId = entity.Id, KeyGroup = entity.GetType().Name, Key = key, StoreId = storeId };
         row.Value = JsonSerializer.Serialize(value);
-        row.CreatedOrUpdatedDateUTC = DateTime.UtcNow;
+        row.CreatedOrUpdatedDateUTC = ShopClock.UtcNow;
 
         await (kept is null ? attributes.InsertAsync(row) : attributes.UpdateAsync(row));
     }

@@ -28,7 +28,7 @@ public sealed class ShopLog(IRepository<Log> log, IHttpContextAccessor requests)
                 CustomerId = customer?.Id,
                 IpAddress = requests.HttpContext?.Connection.RemoteIpAddress?.ToString(),
                 PageUrl = requests.HttpContext?.Request.Path,
-                CreatedOnUtc = DateTime.UtcNow,
+                CreatedOnUtc = ShopClock.UtcNow,
             },
             publishEvent: false);
 }

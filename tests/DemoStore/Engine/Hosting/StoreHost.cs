@@ -21,6 +21,7 @@ public static class StoreHost
         var builder = NewBuilder(options);
 
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<TimeProvider>(ShopClock.Instance);
         builder.Services.AddSingleton(shelf);
         builder.Services.AddSingleton(types);
         builder.Services.AddSingleton(new ShopDatabase(options.Database, options.Connection, types.PluginAssemblies));

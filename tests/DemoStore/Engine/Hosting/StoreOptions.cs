@@ -1,3 +1,4 @@
+using DemoStore.Engine.Events;
 using Support.Data;
 
 namespace DemoStore.Engine.Hosting;
@@ -7,13 +8,18 @@ public sealed record StoreOptions
 {
     private const string PLUGIN_SOLUTION = "Nop.Plugin.Misc.Backorders.sln";
 
-    private static readonly string[] WithValue = ["--urls", "--database", "--connection", "--data", "--package"];
+    private static readonly string[] WithValue = ["--urls", "--database", "--connection", "--data", "--package", "--events"];
 
     public string Urls { get; private set; } = "http://127.0.0.1:5080";
 
     public bool Reset { get; init; }
 
     public bool ShopOnly { get; private set; }
+
+    public EventDelivery Events { get; private set; } = EventDelivery.Once;
+
+    /// <summary>Tasks run when somebody says so, not by the clock.</summary>
+    public bool NoTimers { get; private set; }
 
     public DatabaseKind Database { get; private set; } = DatabaseKind.Sqlite;
 
@@ -42,8 +48,10 @@ public sealed record StoreOptions
 
             if (name == "--shop-only")
                 options.ShopOnly = true;
+            else if (name == "--no-timers")
+                options.NoTimers = true;
             else if (!WithValue.Contains(name))
-                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, {string.Join(", ", WithValue)}.");
+                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, --no-timers, {string.Join(", ", WithValue)}.");
             else
                 options.Set(name, value ?? (++place < args.Length ? args[place] : throw new StoreFailureException($"{name} needs a value.")));
         }
@@ -59,6 +67,7 @@ public sealed record StoreOptions
             case "--connection": Connection = value; break;
             case "--data": DataFolder = Path.GetFullPath(value); break;
             case "--package": Package = Path.GetFullPath(value); break;
+            case "--events": Events = Delivery(value); break;
             default: Database = Kind(value); break;
         }
     }
@@ -68,6 +77,15 @@ public sealed record StoreOptions
         "sqlite" => DatabaseKind.Sqlite,
         "postgres" => DatabaseKind.PostgreSql,
         _ => throw new StoreFailureException($"--database is sqlite or postgres, not {value}."),
+    };
+
+    private static EventDelivery Delivery(string value) => value switch
+    {
+        "once" => EventDelivery.Once,
+        "twice" => EventDelivery.Twice,
+        "reordered" => EventDelivery.Reordered,
+        "off" => EventDelivery.Off,
+        _ => throw new StoreFailureException($"--events is once, twice, reordered or off, not {value}."),
     };
 
     private static (string Name, string? Value) Split(string argument) =>

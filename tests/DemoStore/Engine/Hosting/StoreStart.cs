@@ -41,6 +41,10 @@ public sealed class StoreStart(StoreOptions options, PluginShelf shelf)
         await Engine.RunAsync(async services =>
         {
             await SaveUrlAsync(services.GetRequiredService<IRepository<Store>>(), url);
+
+            if (options.NoTimers)
+                return;
+
             var tasks = await services.GetRequiredService<IScheduleTaskService>().GetAllTasksAsync();
             services.GetRequiredService<Tasks.TaskScheduler>().Start(tasks, url);
         });

@@ -68,7 +68,7 @@ public sealed class WorkflowMessages(
             ToName = toName,
             Subject = tokenizer.Replace(string.IsNullOrEmpty(subject) ? messageTemplate.Subject : subject, tokens, htmlEncode: false),
             Body = tokenizer.Replace(messageTemplate.Body, tokens, htmlEncode: true),
-            CreatedOnUtc = DateTime.UtcNow,
+            CreatedOnUtc = ShopClock.UtcNow,
             EmailAccountId = emailAccount.Id,
         };
         await queue.InsertAsync(mail);

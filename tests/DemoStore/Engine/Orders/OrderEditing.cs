@@ -99,7 +99,7 @@ public sealed class OrderEditing(
 
     public async Task<Shipment> AddShipmentAsync(Order order, IReadOnlyDictionary<int, int> quantities, int warehouseId = 0, string? trackingNumber = null)
     {
-        var shipment = new Shipment { OrderId = order.Id, TrackingNumber = trackingNumber, CreatedOnUtc = DateTime.UtcNow };
+        var shipment = new Shipment { OrderId = order.Id, TrackingNumber = trackingNumber, CreatedOnUtc = ShopClock.UtcNow };
         await shipments.InsertShipmentAsync(shipment);
 
         foreach (var (lineId, quantity) in quantities.Where(pair => pair.Value > 0))
@@ -137,8 +137,8 @@ public sealed class OrderEditing(
             ReasonForReturn = reason,
             RequestedAction = "Refund",
             ReturnRequestStatus = ReturnRequestStatus.Pending,
-            CreatedOnUtc = DateTime.UtcNow,
-            UpdatedOnUtc = DateTime.UtcNow,
+            CreatedOnUtc = ShopClock.UtcNow,
+            UpdatedOnUtc = ShopClock.UtcNow,
         };
         await returns.InsertAsync(request);
         request.CustomNumber = request.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -151,16 +151,17 @@ public sealed class OrderEditing(
     public async Task ReceiveReturnAsync(ReturnRequest request, int returnedQuantity, ReturnRequestStatus status)
     {
         var more = returnedQuantity - request.ReturnedQuantity;
-        request.ReturnedQuantity = returnedQuantity;
-        request.ReturnRequestStatus = status;
-        request.UpdatedOnUtc = DateTime.UtcNow;
-        await returns.UpdateAsync(request);
 
         if (more > 0 && await orders.GetOrderItemByIdAsync(request.OrderItemId) is { } line)
         {
             var product = await products.GetProductByIdAsync(line.ProductId);
             await products.AdjustInventoryAsync(product, more, line.AttributesXml, $"The stock quantity has been increased by the return request #{request.Id}");
         }
+
+        request.ReturnedQuantity = returnedQuantity;
+        request.ReturnRequestStatus = status;
+        request.UpdatedOnUtc = ShopClock.UtcNow;
+        await returns.UpdateAsync(request);
     }
 
     private async Task FinishAsync(Order order, string note)
@@ -173,7 +174,7 @@ public sealed class OrderEditing(
     }
 
     private Task NoteAsync(Order order, string note) =>
-        orders.InsertOrderNoteAsync(new OrderNote { OrderId = order.Id, Note = note, CreatedOnUtc = DateTime.UtcNow });
+        orders.InsertOrderNoteAsync(new OrderNote { OrderId = order.Id, Note = note, CreatedOnUtc = ShopClock.UtcNow });
 
     private static string Text(string what, Order order) => $"The stock quantity has been {what} the order #{order.Id}";
 }

@@ -113,7 +113,7 @@ public sealed partial class OrderProcessing
             OrderShippingInclTax = shipping,
             OrderShippingExclTax = shipping,
             OrderTotal = goods + shipping,
-            CreatedOnUtc = DateTime.UtcNow,
+            CreatedOnUtc = ShopClock.UtcNow,
         };
     }
 

@@ -56,10 +56,10 @@ public sealed partial class OrderProcessing
             {
                 CycleLength = 30,
                 TotalCycles = 12,
-                StartDateUtc = DateTime.UtcNow,
+                StartDateUtc = ShopClock.UtcNow,
                 IsActive = true,
                 InitialOrderId = order.Id,
-                CreatedOnUtc = DateTime.UtcNow,
+                CreatedOnUtc = ShopClock.UtcNow,
             };
             await recurringPayments.InsertAsync(payment);
             await RecordRenewalAsync(payment, order);
@@ -71,7 +71,7 @@ public sealed partial class OrderProcessing
     {
         RecurringPaymentId = payment.Id,
         OrderId = order.Id,
-        CreatedOnUtc = DateTime.UtcNow,
+        CreatedOnUtc = ShopClock.UtcNow,
     });
 
     private async Task<Order> SaveRenewalAsync(Order first)
@@ -97,7 +97,7 @@ public sealed partial class OrderProcessing
             OrderShippingInclTax = first.OrderShippingInclTax,
             OrderShippingExclTax = first.OrderShippingExclTax,
             OrderTotal = first.OrderTotal,
-            CreatedOnUtc = DateTime.UtcNow,
+            CreatedOnUtc = ShopClock.UtcNow,
         };
         await orders.InsertOrderAsync(order);
         order.CustomOrderNumber = order.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -14,7 +14,7 @@ public sealed partial class OrderProcessing
         if (shipment.ShippedDateUtc is not null)
             throw new NopException("This shipment is already shipped");
 
-        shipment.ShippedDateUtc = DateTime.UtcNow;
+        shipment.ShippedDateUtc = ShopClock.UtcNow;
         await shipments.UpdateShipmentAsync(shipment);
         await BookAsync(shipment, $"The stock quantity has been reduced when an order item of the order #{order.Id} was shipped");
 
@@ -40,7 +40,7 @@ public sealed partial class OrderProcessing
         if (shipment.DeliveryDateUtc is not null)
             throw new NopException("This shipment is already delivered");
 
-        shipment.DeliveryDateUtc = DateTime.UtcNow;
+        shipment.DeliveryDateUtc = ShopClock.UtcNow;
         await shipments.UpdateShipmentAsync(shipment);
 
         if (order.PickupInStore)

@@ -48,7 +48,7 @@ public sealed partial class OrderProcessing(
     public async Task MarkOrderAsPaidAsync(Order order)
     {
         order.PaymentStatus = PaymentStatus.Paid;
-        order.PaidDateUtc = DateTime.UtcNow;
+        order.PaidDateUtc = ShopClock.UtcNow;
         await orders.UpdateOrderAsync(order);
         await NoteAsync(order, "Order has been marked as paid");
         await CheckOrderStatusAsync(order);
@@ -59,7 +59,7 @@ public sealed partial class OrderProcessing(
     {
         if (order is { PaymentStatus: PaymentStatus.Paid, PaidDateUtc: null })
         {
-            order.PaidDateUtc = DateTime.UtcNow;
+            order.PaidDateUtc = ShopClock.UtcNow;
             await orders.UpdateOrderAsync(order);
         }
 
@@ -102,7 +102,7 @@ public sealed partial class OrderProcessing(
         OrderId = order.Id,
         Note = note,
         DisplayToCustomer = displayToCustomer,
-        CreatedOnUtc = DateTime.UtcNow,
+        CreatedOnUtc = ShopClock.UtcNow,
     });
 
     private async Task NoteMailsAsync(Order order, string name, IList<int> queued)

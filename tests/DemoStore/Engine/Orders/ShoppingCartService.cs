@@ -62,7 +62,7 @@ public sealed class ShoppingCartService(
         if (same is not null)
         {
             same.Quantity = wanted;
-            same.UpdatedOnUtc = DateTime.UtcNow;
+            same.UpdatedOnUtc = ShopClock.UtcNow;
             await items.UpdateAsync(same);
         }
         else
@@ -102,7 +102,7 @@ public sealed class ShoppingCartService(
 
         item.Quantity = quantity;
         item.AttributesXml = attributesXml;
-        item.UpdatedOnUtc = DateTime.UtcNow;
+        item.UpdatedOnUtc = ShopClock.UtcNow;
         await items.UpdateAsync(item);
 
         return refusals;
@@ -186,7 +186,7 @@ public sealed class ShoppingCartService(
         StoreId = storeId,
         AttributesXml = attributesXml,
         Quantity = quantity,
-        CreatedOnUtc = DateTime.UtcNow,
-        UpdatedOnUtc = DateTime.UtcNow,
+        CreatedOnUtc = ShopClock.UtcNow,
+        UpdatedOnUtc = ShopClock.UtcNow,
     };
 }

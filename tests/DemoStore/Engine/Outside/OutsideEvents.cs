@@ -12,6 +12,8 @@ namespace DemoStore.Engine.Outside;
 public sealed class OutsideEvents(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
+    IRepository<ProductWarehouseInventory> rows,
+    IRepository<Warehouse> places,
     IRepository<RecurringPayment> recurring,
     IProductService stock,
     IOrderProcessingService processing,
@@ -37,12 +39,28 @@ public sealed class OutsideEvents(
         }
 
         var product = await products.GetByIdAsync(productId);
+
+        if (product.UseMultipleWarehouses && await rows.Table.Where(row => row.ProductId == productId).OrderBy(row => row.Id).FirstOrDefaultAsync() is { } row)
+        {
+            row.StockQuantity += change;
+            await rows.UpdateAsync(row, publishEvent: false);
+            return;
+        }
+
         product.StockQuantity += change;
         await products.UpdateAsync(product, publishEvent: false);
     }
 
     public async Task<IEnumerable<string>> RenewAsync(int recurringPaymentId) =>
         await processing.ProcessNextRecurringPaymentAsync(await recurring.GetByIdAsync(recurringPaymentId));
+
+    public async Task<Warehouse> OpenWarehouseAsync(string name)
+    {
+        var warehouse = new Warehouse { Name = name };
+        await places.InsertAsync(warehouse);
+
+        return warehouse;
+    }
 
     public async Task<Warehouse?> RemoveWarehouseAsync(int warehouseId)
     {

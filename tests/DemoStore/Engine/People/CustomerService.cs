@@ -46,7 +46,7 @@ public sealed class CustomerService(
 
     public async Task<Customer> InsertGuestCustomerAsync()
     {
-        var now = DateTime.UtcNow;
+        var now = ShopClock.UtcNow;
         var guest = new Customer { CustomerGuid = Guid.NewGuid(), Active = true, CreatedOnUtc = now, LastActivityDateUtc = now };
         await customers.InsertAsync(guest);
 

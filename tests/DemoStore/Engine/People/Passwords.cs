@@ -18,7 +18,7 @@ public sealed class Passwords(IRepository<CustomerPassword> passwords)
             PasswordSalt = Convert.ToBase64String(salt),
             Password = Hash(password, salt),
             PasswordFormat = PasswordFormat.Hashed,
-            CreatedOnUtc = DateTime.UtcNow,
+            CreatedOnUtc = ShopClock.UtcNow,
         });
     }
 

@@ -29,7 +29,7 @@ public sealed class TaskRunner(IScheduleTaskService tasks, LoadedTypes types, IS
         catch (Exception exception)
         {
             scheduleTask.Enabled = scheduleTask.Enabled && !scheduleTask.StopOnError;
-            scheduleTask.LastEndUtc = DateTime.UtcNow;
+            scheduleTask.LastEndUtc = ShopClock.UtcNow;
             await tasks.UpdateTaskAsync(scheduleTask);
             await log.ErrorAsync($"Error while running the \"{scheduleTask.Name}\" schedule task. {exception.Message}", exception);
 
@@ -47,17 +47,17 @@ public sealed class TaskRunner(IScheduleTaskService tasks, LoadedTypes types, IS
         var type = types.ByName(scheduleTask.Type) ?? throw new InvalidOperationException($"Schedule task ({scheduleTask.Type}) cannot be instantiated");
         var work = (IScheduleTask)(services.GetService(type) ?? EngineContext.Current.ResolveUnregistered(type));
 
-        scheduleTask.LastStartUtc = DateTime.UtcNow;
+        scheduleTask.LastStartUtc = ShopClock.UtcNow;
         await tasks.UpdateTaskAsync(scheduleTask);
         await work.ExecuteAsync();
-        scheduleTask.LastEndUtc = scheduleTask.LastSuccessUtc = DateTime.UtcNow;
+        scheduleTask.LastEndUtc = scheduleTask.LastSuccessUtc = ShopClock.UtcNow;
         await tasks.UpdateTaskAsync(scheduleTask);
     }
 
     private static bool IsTooEarly(ScheduleTask task) =>
-        task.LastStartUtc is { } started && DateTime.UtcNow < started.AddSeconds(task.Seconds);
+        task.LastStartUtc is { } started && ShopClock.UtcNow < started.AddSeconds(task.Seconds);
 
     // Started and not ended: still at work, unless that was so long ago that its process must have died.
     private static bool IsStillRunning(ScheduleTask task) =>
-        task.LastStartUtc is { } started && (task.LastEndUtc is not { } ended || ended < started) && DateTime.UtcNow < started.AddSeconds(Math.Min(task.Seconds, 300));
+        task.LastStartUtc is { } started && (task.LastEndUtc is not { } ended || ended < started) && ShopClock.UtcNow < started.AddSeconds(Math.Min(task.Seconds, 300));
 }

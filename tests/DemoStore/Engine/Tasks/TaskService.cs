@@ -18,7 +18,7 @@ public sealed class TaskService(IRepository<ScheduleTask> tasks) : IScheduleTask
     public Task InsertTaskAsync(ScheduleTask task)
     {
         if (task.Enabled && task.LastEnabledUtc is null)
-            task.LastEnabledUtc = DateTime.UtcNow;
+            task.LastEnabledUtc = ShopClock.UtcNow;
 
         return tasks.InsertAsync(task, publishEvent: false);
     }

@@ -1,5 +1,6 @@
 using DemoStore.Areas.Admin.Infrastructure;
 using DemoStore.Areas.Admin.Models;
+using DemoStore.Engine;
 using DemoStore.Engine.Catalog;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Catalog;
@@ -36,8 +37,9 @@ public sealed class BulkEditController(IRepository<Product> repository, ProductE
                 changes[row.Id] = row.Apply;
         }
 
-        await editing.BulkEditAsync(changes);
-        notifications.SuccessNotification(changes.Count == 0 ? "There was nothing to change." : $"Updated {changes.Count} products.");
+        var added = rows.Where(row => row.Id == 0 && !string.IsNullOrWhiteSpace(row.Name)).Select(row => row.New()).ToList();
+        await editing.BulkEditAsync(changes, added);
+        notifications.SuccessNotification(changes.Count + added.Count == 0 ? "There was nothing to change." : $"Updated {changes.Count} products, added {added.Count}.");
 
         return RedirectToAction(nameof(BulkEdit));
     }
@@ -45,6 +47,8 @@ public sealed class BulkEditController(IRepository<Product> repository, ProductE
     public sealed record BulkChange
     {
         public int Id { get; init; }
+        public string? Name { get; init; }
+        public string? Sku { get; init; }
         public decimal Price { get; init; }
         public int StockQuantity { get; init; }
         public bool Published { get; init; }
@@ -55,6 +59,25 @@ public sealed class BulkEditController(IRepository<Product> repository, ProductE
             product.StockQuantity = StockQuantity;
             product.Published = Published;
         }
+
+        public Product New() => new()
+        {
+            Name = Name,
+            Sku = Sku,
+            Price = Price,
+            StockQuantity = StockQuantity,
+            Published = Published,
+            ManageInventoryMethod = ManageInventoryMethod.ManageStock,
+            BackorderMode = BackorderMode.AllowQtyBelow0AndNotifyCustomer,
+            ProductType = ProductType.SimpleProduct,
+            DisplayStockAvailability = true,
+            IsShipEnabled = true,
+            OrderMinimumQuantity = 1,
+            OrderMaximumQuantity = 1000,
+            VisibleIndividually = true,
+            CreatedOnUtc = ShopClock.UtcNow,
+            UpdatedOnUtc = ShopClock.UtcNow,
+        };
 
         public bool IsAsStored(Product product) =>
             product.Price == Price && product.StockQuantity == StockQuantity && product.Published == Published;

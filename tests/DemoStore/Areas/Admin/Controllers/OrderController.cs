@@ -12,7 +12,7 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace DemoStore.Areas.Admin.Controllers;
 
-public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pages, OrderEditing editing,
+public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pages, OrderEditing editing, Refunds refunds,
     IOrderProcessingService processing, INotificationService notifications) : BaseAdminController
 {
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
@@ -52,6 +52,17 @@ public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pa
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public Task<IActionResult> MarkOrderAsPaid(int id) =>
         ChangeAsync(id, "The order has been marked as paid.", processing.MarkOrderAsPaidAsync);
+
+    /// <param name="amount">Empty for all of it.</param>
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public Task<IActionResult> Refund(int id, decimal? amount) =>
+        ChangeAsync(id, "The money has been paid back. Stock and lines do not follow from it.", order => refunds.RefundAsync(order, amount ?? order.OrderTotal));
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public Task<IActionResult> VoidOrder(int id) =>
+        ChangeAsync(id, "The payment has been voided.", refunds.VoidAsync);
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]

@@ -1,4 +1,5 @@
 using DemoStore.Areas.Admin.Infrastructure;
+using DemoStore.Engine;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Orders;
 using Nop.Services.Messages;
@@ -25,7 +26,7 @@ public sealed class OrderNoteController(OwnOrders own, IOrderService orders, INo
             return RedirectToAction("Edit", "Order", new { id });
         }
 
-        await orders.InsertOrderNoteAsync(new OrderNote { OrderId = order.Id, Note = message, DisplayToCustomer = displayToCustomer, CreatedOnUtc = DateTime.UtcNow });
+        await orders.InsertOrderNoteAsync(new OrderNote { OrderId = order.Id, Note = message, DisplayToCustomer = displayToCustomer, CreatedOnUtc = ShopClock.UtcNow });
         notifications.SuccessNotification("The note has been added.");
 
         return RedirectToAction("Edit", "Order", new { id });

@@ -43,6 +43,18 @@ public sealed class ProductCombinationController(OwnProducts own, AttributeChoic
         return Saved(product);
     }
 
+    [HttpPost]
+    [CheckPermission(StandardPermission.Catalog.PRODUCTS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Generate(int productId)
+    {
+        if (await own.FindAsync(productId) is not { } product)
+            return RedirectToAction("List", "Product");
+
+        await editing.GenerateCombinationsAsync(product);
+
+        return Saved(product);
+    }
+
     [CheckPermission(StandardPermission.Catalog.PRODUCTS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> Edit(int id)
     {

@@ -28,6 +28,29 @@ public sealed class ProductController(OwnProducts own, ProductRows rows, Product
     [CheckPermission(StandardPermission.Catalog.PRODUCTS_VIEW)]
     public async Task<IActionResult> ProductList(ProductSearchModel searchModel) => Json(await rows.PageAsync(searchModel));
 
+    [HttpGet]
+    [CheckPermission(StandardPermission.Catalog.PRODUCTS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Create() => View(nameof(Edit), await pages.PrepareAsync(New()));
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Catalog.PRODUCTS_CREATE_EDIT_DELETE)]
+    public async Task<IActionResult> Create(ProductModel model)
+    {
+        if (!ModelState.IsValid || string.IsNullOrWhiteSpace(model.Name))
+        {
+            notifications.ErrorNotification("Nothing was saved: a product needs a name, and numbers where numbers are asked for.");
+            return RedirectToAction(nameof(Create));
+        }
+
+        var product = New();
+        product.VendorId = await own.VendorIdAsync();
+        ProductForm.Apply(model, product);
+        await editing.CreateAsync(product, ProductForm.WarehousesOf(Request.Form));
+        notifications.SuccessNotification("The product has been added.");
+
+        return RedirectToAction(nameof(Edit), new { id = product.Id });
+    }
+
     [CheckPermission(StandardPermission.Catalog.PRODUCTS_VIEW)]
     public async Task<IActionResult> Edit(int id)
     {
@@ -57,7 +80,7 @@ public sealed class ProductController(OwnProducts own, ProductRows rows, Product
             return RedirectToAction(nameof(Edit), new { id = product.Id });
         }
 
-        await editing.EditAsync(product.Id, edited => Apply(model, edited), WarehousesOf(Request.Form));
+        await editing.EditAsync(product.Id, edited => ProductForm.Apply(model, edited), ProductForm.WarehousesOf(Request.Form));
         notifications.SuccessNotification("The product has been updated.");
 
         return continueEditing ? RedirectToAction(nameof(Edit), new { id = product.Id }) : RedirectToAction(nameof(List));
@@ -85,32 +108,17 @@ public sealed class ProductController(OwnProducts own, ProductRows rows, Product
             : ErrorJson("There is no such product.");
     }
 
-    private static void Apply(ProductModel model, Product product)
+    private static Product New() => new()
     {
-        product.Name = model.Name;
-        product.Sku = model.Sku;
-        product.Price = model.Price;
-        product.Published = model.Published;
-        product.DisableBuyButton = model.DisableBuyButton;
-        product.ManageInventoryMethodId = model.ManageInventoryMethodId;
-        product.UseMultipleWarehouses = model.UseMultipleWarehouses;
-        product.StockQuantity = model.StockQuantity;
-        product.MinStockQuantity = model.MinStockQuantity;
-        product.LowStockActivityId = model.LowStockActivityId;
-        product.BackorderModeId = model.BackorderModeId;
-        product.ProductAvailabilityRangeId = model.ProductAvailabilityRangeId;
-        product.DisplayStockAvailability = model.DisplayStockAvailability;
-        product.DisplayStockQuantity = model.DisplayStockQuantity;
-    }
-
-    private static List<ProductEditing.WarehouseStock> WarehousesOf(IFormCollection form)
-    {
-        const string PREFIX = "warehouse_qty_";
-
-        return form.Keys
-            .Where(key => key.StartsWith(PREFIX, StringComparison.Ordinal))
-            .Select(key => int.Parse(key[PREFIX.Length..], System.Globalization.CultureInfo.InvariantCulture))
-            .Select(id => new ProductEditing.WarehouseStock(id, form.ContainsKey($"warehouse_used_{id}"), form.Number($"warehouse_qty_{id}"), form.Number($"warehouse_reserved_{id}")))
-            .ToList();
-    }
+        Name = "",
+        Published = true,
+        ManageInventoryMethod = ManageInventoryMethod.ManageStock,
+        BackorderMode = BackorderMode.AllowQtyBelow0AndNotifyCustomer,
+        ProductType = ProductType.SimpleProduct,
+        DisplayStockAvailability = true,
+        IsShipEnabled = true,
+        OrderMinimumQuantity = 1,
+        OrderMaximumQuantity = 1000,
+        VisibleIndividually = true,
+    };
 }

@@ -1,5 +1,6 @@
 using DemoStore.Areas.Admin.Infrastructure;
 using DemoStore.Areas.Admin.Models;
+using DemoStore.Engine;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Services.Helpers;
 using Nop.Services.Messages;
@@ -54,7 +55,7 @@ public sealed class ScheduleTaskController(IScheduleTaskService tasks, ISchedule
             return RedirectToAction(nameof(List));
 
         task.Enabled = enabled;
-        task.LastEnabledUtc = enabled ? DateTime.UtcNow : task.LastEnabledUtc;
+        task.LastEnabledUtc = enabled ? ShopClock.UtcNow : task.LastEnabledUtc;
         await tasks.UpdateTaskAsync(task);
         notifications.SuccessNotification($"{task.Name} is {(enabled ? "on" : "off")}. It takes effect at the next start of the store.");
 

@@ -34,6 +34,7 @@ public sealed class ProductPages(IProductService products, IProductAttributeServ
             ManageInventoryMethodId = product.ManageInventoryMethodId,
             UseMultipleWarehouses = product.UseMultipleWarehouses,
             StockQuantity = product.StockQuantity,
+            WarehouseId = product.WarehouseId,
             LastStockQuantity = product.StockQuantity,
             MinStockQuantity = product.MinStockQuantity,
             LowStockActivityId = product.LowStockActivityId,
@@ -78,8 +79,10 @@ public sealed class ProductPages(IProductService products, IProductAttributeServ
     {
         var availability = (await ranges.GetAllProductAvailabilityRangesAsync()).Select(range => new SelectListItem(range.Name, $"{range.Id}"));
 
+        var places = (await warehouses.GetAllAsync(query => query.OrderBy(warehouse => warehouse.Name))).Select(warehouse => new SelectListItem(warehouse.Name, $"{warehouse.Id}"));
+
         return new ProductChoices(Options<ManageInventoryMethod>(), Options<BackorderMode>(), Options<LowStockActivity>(),
-            [new SelectListItem("None", "0"), .. availability]);
+            [new SelectListItem("None", "0"), .. availability], [new SelectListItem("None", "0"), .. places]);
     }
 
     private static List<SelectListItem> Options<TEnum>() where TEnum : struct, Enum

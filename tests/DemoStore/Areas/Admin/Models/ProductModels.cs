@@ -28,7 +28,7 @@ public sealed record ProductPage(ProductModel Product, IReadOnlyList<Combination
 }
 
 public sealed record ProductChoices(IReadOnlyList<SelectListItem> InventoryMethods, IReadOnlyList<SelectListItem> BackorderModes,
-    IReadOnlyList<SelectListItem> LowStockActivities, IReadOnlyList<SelectListItem> AvailabilityRanges);
+    IReadOnlyList<SelectListItem> LowStockActivities, IReadOnlyList<SelectListItem> AvailabilityRanges, IReadOnlyList<SelectListItem> Warehouses);
 
 public sealed record CombinationRow(int Id, string Attributes, string Sku, int StockQuantity, bool AllowOutOfStockOrders);
 

@@ -21,7 +21,6 @@ using Nop.Services.Cms;
 using Nop.Services.Common;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
-using Nop.Services.Events;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Logging;
@@ -36,7 +35,6 @@ using Nop.Services.Shipping.Date;
 using Nop.Services.Stores;
 using Nop.Services.Vendors;
 using Support.Caching;
-using Support.Data;
 using Support.Events;
 
 namespace DemoStore.Engine.Hosting.Startups;
@@ -54,7 +52,6 @@ internal sealed class ServicesStartup : INopStartup
         AddCatalogAndOrders(services);
         AddMessages(services);
         AddSettings(services, types);
-        AddConsumers(services, [.. types.All, .. Caches(services)]);
     }
 
     public void Configure(IApplicationBuilder application)
@@ -76,6 +73,7 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IScheduleTaskRunner, TaskRunner>();
         services.AddScoped<ShopSeed>();
         services.AddScoped<OrderSeed>();
+        services.AddScoped<SampleGoods>();
     }
 
     private static void AddShop(IServiceCollection services)
@@ -104,6 +102,7 @@ internal sealed class ServicesStartup : INopStartup
     {
         services.AddScoped<IProductService, ProductService>();
         services.AddScoped<ProductEditing>();
+        services.AddScoped<ProductCopies>();
         services.AddScoped<ProductAttributeService>();
         services.AddScoped<IProductAttributeService, ProductAttributeService>();
         services.AddScoped<IProductAttributeParser, ProductAttributeParser>();
@@ -119,8 +118,11 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IOrderProcessingService, OrderProcessing>();
         services.AddScoped<IOrderTotalCalculationService, OrderTotals>();
         services.AddScoped<OrderEditing>();
+        services.AddScoped<Refunds>();
         services.AddScoped<OutsideEvents>();
         services.AddScoped<OutsideChoices>();
+        services.AddScoped<Imports>();
+        services.AddScoped<TelephoneOrders>();
         services.AddScoped<OrderMails>();
         services.AddScoped<Prices>();
         services.AddScoped<CartWarnings>();
@@ -150,21 +152,4 @@ internal sealed class ServicesStartup : INopStartup
             });
         }
     }
-
-    /// <summary>One registration per event that a class listens to. Their order is a new one in each process: nobody may rely on it.</summary>
-    private static void AddConsumers(IServiceCollection services, Type[] types)
-    {
-        var consumers = types
-            .SelectMany(type => type.GetInterfaces(), (type, contract) => (type, contract))
-            .Where(pair => pair.contract.IsGenericType && pair.contract.GetGenericTypeDefinition() == typeof(IConsumer<>))
-            .ToArray();
-
-        Random.Shared.Shuffle(consumers);
-
-        foreach (var (type, contract) in consumers)
-            services.AddScoped(contract, type);
-    }
-
-    private static IEnumerable<Type> Caches(IServiceCollection services) =>
-        services.Found<ShopDatabase>().ShopEntities.Select(entity => typeof(EntityCacheConsumer<>).MakeGenericType(entity));
 }

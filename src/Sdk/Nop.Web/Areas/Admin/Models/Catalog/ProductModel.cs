@@ -28,4 +28,5 @@ public record ProductModel : BaseNopEntityModel
     public int StockQuantity { get; set; }
     public bool UseMultipleWarehouses { get; set; }
     public int VendorId { get; set; }
+    public int WarehouseId { get; set; }
 }
