@@ -9,6 +9,9 @@ public static class BackordersDefaults
     /// <summary>System name of the item below Sales in the admin menu.</summary>
     public const string MENU = "Misc.Backorders.List";
 
+    /// <summary>System name of the item behind it: what does not add up.</summary>
+    public const string FINDINGS_MENU = "Misc.Backorders.Findings";
+
     public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Platform.Work.ReconcileTask";
     public const int TASK_SECONDS = 60;
 

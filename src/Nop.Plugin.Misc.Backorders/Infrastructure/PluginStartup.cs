@@ -15,6 +15,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+using Nop.Plugin.Misc.Backorders.Web.Admin;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public;
 
@@ -37,9 +38,9 @@ public class PluginStartup : INopStartup
         // use cases
         typeof(CaptureLine), typeof(CaptureCheckoutLine), typeof(LateCapture), typeof(FindLateLines), typeof(ConfirmOrder), typeof(LateShortages), typeof(StockNumbers), typeof(MendStock),
         typeof(GrantStock), typeof(ReconcileKeys), typeof(ReconcileProducts), typeof(ReconcileAll), typeof(Reckoning), typeof(HalfPlacedOrders), typeof(StockBooks), typeof(Reservations), typeof(TellChanges), typeof(RetryFailedWork), typeof(Repairs), typeof(SettleRequest),
-        typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders),
+        typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders), typeof(TellLateShoppers), typeof(FindingDesk),
         // pages
-        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(ConfigurationSaving),
+        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(FindingQuery), typeof(FindingWords), typeof(FindingButtons), typeof(FindingsFactory), typeof(AdminMenuItems),
         // install
         typeof(InstalledTexts), typeof(InstalledParts)
     ];

@@ -49,7 +49,10 @@ public class MendStock(
         return await AdjustAsync(finding, -finding.Correction, "Finding.Undone");
     }
 
-    /// <summary>A mending that was interrupted by a crash: the shop's own history tells whether stock was changed.</summary>
+    /// <summary>
+    /// A mending that was interrupted by a crash: the shop's own history tells whether stock was changed. Changes of
+    /// reservations leave no history, but they are compared anew each time, and go when they were mended.
+    /// </summary>
     public async Task ResumeAsync(FindingRecord finding)
     {
         var message = await MessageAsync(finding, "Finding.Mended");

@@ -21,12 +21,8 @@ public class Reckoning(
     MendStock mend,
     HalfPlacedOrders halfPlaced,
     StockBooks books,
-    Reservations reservations,
-    TimeProvider clock)
+    Reservations reservations)
 {
-    /// <summary>Mending takes a moment; one that takes longer died.</summary>
-    private static readonly TimeSpan _mending = TimeSpan.FromMinutes(2);
-
     public async Task RunAsync()
     {
         var waiting = await queues.SumsAsync();
@@ -59,13 +55,22 @@ public class Reckoning(
         }
     }
 
+    // Whoever mends has the key to themselves: who gets it while something is still being mended meets a dead one's work.
     private async Task ResumeMendingAsync()
     {
-        var before = clock.GetUtcNow().UtcDateTime - _mending;
-        foreach (var finding in (await findings.OpenAsync(FindingKind.StockReplaced)).Concat(await findings.OpenAsync(FindingKind.StockDrift)).Concat(await findings.OpenAsync(FindingKind.NobodyOwed)))
+        foreach (var mending in await findings.MendingAsync())
         {
-            if (finding.StateId == (int)FindingState.Mending && finding.FoundOnUtc < before)
-                await mend.ResumeAsync(finding);
+            var key = new StockKey(mending.ProductId, mending.CombinationId);
+            var lease = await leases.TakeAsync([key]);
+            try
+            {
+                if (lease.Keys.Contains(key) && await findings.FindAsync(mending.Id) is { StateId: (int)FindingState.Mending } left)
+                    await mend.ResumeAsync(left);
+            }
+            finally
+            {
+                await leases.ReleaseAsync(lease);
+            }
         }
     }
 

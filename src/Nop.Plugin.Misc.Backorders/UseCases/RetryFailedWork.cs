@@ -16,10 +16,21 @@ public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, Fin
     public async Task RunAsync()
     {
         foreach (var failure in await failures.DueAsync())
-        {
-            if (await guard.TryAsync(failure.Work, failure.Subject, () => RunAsync(failure)))
-                await failures.ForgetAsync(failure.Work, failure.Subject);
-        }
+            await TryAsync(failure);
+    }
+
+    /// <summary>An admin does not want to wait.</summary>
+    /// <returns>False when it failed again.</returns>
+    public async Task<bool> RunNowAsync(int id) => await failures.FindAsync(id) is not { } failure || await TryAsync(failure);
+
+    private async Task<bool> TryAsync(FailedWorkRecord failure)
+    {
+        if (!await guard.TryAsync(failure.Work, failure.Subject, () => RunAsync(failure)))
+            return false;
+
+        await failures.ForgetAsync(failure.Work, failure.Subject);
+
+        return true;
     }
 
     private Task RunAsync(FailedWorkRecord failure) => failure.Work switch

@@ -1,3 +1,5 @@
+using DemoStore.Engine.Catalog;
+
 namespace DemoStore.Seed;
 
 /// <summary>The texts of the shop itself that services and plugins ask for by name.</summary>
@@ -23,6 +25,9 @@ internal static class ShopTexts
         ["ShoppingCart.AvailabilityRange"] = "Available in {0}.",
         ["ShoppingCart.QuantityExceedsStock"] = "Only {0} of this product can be ordered now.",
         ["ShoppingCart.SelectAttribute"] = "Please choose: {0}.",
+        ["Admin.StockQuantityHistory.Messages.Edit"] = ProductEditing.MESSAGE,
+        ["Admin.StockQuantityHistory.Messages.Combination.Edit"] = ProductEditing.MESSAGE,
+        ["Admin.StockQuantityHistory.Messages.ImportProduct.Edit"] = "Imported",
         ["Admin.Common.All"] = "All",
         ["Admin.Common.Search"] = "Search",
         ["Admin.Common.Save"] = "Save",

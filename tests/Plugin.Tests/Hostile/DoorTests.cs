@@ -13,7 +13,9 @@ public sealed class DoorTests
         "Backorders.List()",
         "Backorders.List(searchModel)",
         "Backorders.Details(id)",
-        "BackordersConfiguration.Configure()"
+        "BackordersConfiguration.Configure()",
+        "BackorderFindings.List()",
+        "BackorderFindings.List(searchModel)"
     ];
 
     private static readonly HashSet<string> _forShoppers = ["BackorderNotice.Product(productId, form)"];

@@ -14,7 +14,8 @@ public abstract class HostileStory
     private static readonly string[] _changes =
     [
         "BackorderActions/Release", "BackorderActions/UndoRelease", "BackorderActions/Hold", "BackorderActions/Unhold", "BackorderActions/SetPriority",
-        "BackorderActions/SetPromise", "BackorderActions/Note", "BackorderActions/ConfirmOrder", "BackorderProduct/SetLeadDays",
+        "BackorderActions/SetPromise", "BackorderActions/Note", "BackorderActions/ConfirmOrder", "BackorderProduct/Save",
+        "BackorderFindings/Mend", "BackorderFindings/Undo", "BackorderFindings/Dismiss", "BackorderFindings/Tell", "BackorderFindings/Confirm", "BackorderWork/TryNow", "BackorderWork/Discard",
         "BackordersConfiguration/Configure", "BackordersConfiguration/RunNow", "BackordersConfiguration/DiscardFailures"
     ];
 

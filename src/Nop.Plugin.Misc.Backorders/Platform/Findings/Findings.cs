@@ -60,6 +60,12 @@ public class Findings(IRepository<FindingRecord> findings, TimeProvider clock)
             .ToListAsync();
     }
 
+    /// <summary>Being mended by somebody in this moment, or by a server that died.</summary>
+    public async Task<IReadOnlyList<FindingRecord>> MendingAsync()
+    {
+        return await findings.Table.Where(row => row.StateId == MENDING).OrderBy(row => row.Id).ToListAsync();
+    }
+
     /// <summary>Of one key in whatever state, found since then.</summary>
     public async Task<IReadOnlyList<FindingRecord>> OfKeyAsync(FindingKind kind, StockKey key, DateTime since)
     {
@@ -78,6 +84,9 @@ public class Findings(IRepository<FindingRecord> findings, TimeProvider clock)
         var open = (await OpenAsync(kind, [key.ProductId])).FirstOrDefault(row => row.CombinationId == key.CombinationId);
         if (open is null)
         {
+            if (await IsDismissedAsync(kind, key, units))
+                return;
+
             await TryAddAsync(new()
             {
                 KindId = (int)kind,
@@ -96,6 +105,18 @@ public class Findings(IRepository<FindingRecord> findings, TimeProvider clock)
             (open.Units, open.Before, open.After) = (units, before, after);
             await findings.UpdateAsync(open, publishEvent: false);
         }
+    }
+
+    // Somebody looked at it and let it stand; it is listed again only when it grows or shrinks.
+    private async Task<bool> IsDismissedAsync(FindingKind kind, StockKey key, int units)
+    {
+        var kindId = (int)kind;
+        var last = await findings.Table
+            .Where(row => row.KindId == kindId && row.ProductId == key.ProductId && row.CombinationId == key.CombinationId)
+            .OrderByDescending(row => row.Id)
+            .FirstOrDefaultAsync();
+
+        return last is { StateId: (int)FindingState.Dismissed } && last.Units == units;
     }
 
     /// <summary>Stock and orders agree again.</summary>

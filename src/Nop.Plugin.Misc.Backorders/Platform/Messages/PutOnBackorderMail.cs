@@ -18,14 +18,15 @@ public class PutOnBackorderMail(
 {
     private const string KIND = "put-on-backorder";
 
-    public async Task SendAsync(Order order, IReadOnlyList<BackorderRecord> records)
+    /// <param name="kind">What it is sent for: for the same the order gets no second one.</param>
+    public async Task SendAsync(Order order, IReadOnlyList<BackorderRecord> records, string kind = KIND)
     {
         var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
         if (!store.SendPutOnBackorderMail)
             return;
 
         var templates = await mail.ActiveTemplatesAsync(BackordersDefaults.PUT_ON_BACKORDER_TEMPLATE, order.StoreId);
-        if (templates.Count == 0 || await RecipientAsync(order) is not { } recipient || !await notices.TryClaimAsync(order.Id, KIND))
+        if (templates.Count == 0 || await RecipientAsync(order) is not { } recipient || !await notices.TryClaimAsync(order.Id, kind))
             return;
 
         var lines = await table.MakeAsync(order, records);

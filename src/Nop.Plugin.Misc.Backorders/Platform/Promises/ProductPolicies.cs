@@ -1,5 +1,6 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -7,26 +8,32 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// <summary>What an admin sets for a single product.</summary>
 public class ProductPolicies(IRepository<ProductPolicyRecord> policies)
 {
-    public async Task<string> LeadDaysAsync(int productId)
-    {
-        var row = await policies.Table.FirstOrDefaultAsync(policy => policy.ProductId == productId);
+    public async Task<string> LeadDaysAsync(int productId) => (await FindAsync(productId))?.LeadDays ?? "";
 
-        return row?.LeadDays ?? "";
+    /// <returns>What a stock number that comes in means for this product; unsaid: as the shop says.</returns>
+    public async Task<StockNumberMeaning> StockNumbersMeanAsync(int productId)
+    {
+        return (StockNumberMeaning)((await FindAsync(productId))?.StockNumbersMeanId ?? 0);
     }
 
     /// <param name="leadTime">Null: the product has no lead time of its own any more.</param>
-    public async Task SetLeadDaysAsync(int productId, LeadTime? leadTime)
-    {
-        var row = await policies.Table.FirstOrDefaultAsync(policy => policy.ProductId == productId);
+    public Task SetLeadDaysAsync(int productId, LeadTime? leadTime) => ChangeAsync(productId, policy => policy.LeadDays = leadTime?.ToString() ?? "");
 
-        if (row is null && leadTime is { } first)
-            await policies.InsertAsync(new ProductPolicyRecord { ProductId = productId, LeadDays = first.ToString() }, publishEvent: false);
-        else if (row is not null && leadTime is { } changed)
-        {
-            row.LeadDays = changed.ToString();
+    public Task SetStockNumbersMeanAsync(int productId, StockNumberMeaning meaning) => ChangeAsync(productId, policy => policy.StockNumbersMeanId = (int)meaning);
+
+    private async Task<ProductPolicyRecord?> FindAsync(int productId) => await policies.Table.FirstOrDefaultAsync(policy => policy.ProductId == productId);
+
+    private async Task ChangeAsync(int productId, Action<ProductPolicyRecord> change)
+    {
+        var row = await FindAsync(productId) ?? new() { ProductId = productId };
+        change(row);
+        var saysSomething = row.LeadDays.Length > 0 || row.StockNumbersMeanId > 0;
+
+        if (row.Id == 0 && saysSomething)
+            await policies.InsertAsync(row, publishEvent: false);
+        else if (saysSomething)
             await policies.UpdateAsync(row, publishEvent: false);
-        }
-        else if (row is not null)
+        else if (row.Id > 0)
             await policies.DeleteAsync(row, publishEvent: false);
     }
 }

@@ -76,5 +76,13 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
         return await failures.Table.OrderByDescending(failure => failure.FailedOnUtc).Take(SHOWN).ToListAsync();
     }
 
+    public async Task<FailedWorkRecord?> FindAsync(int id) => await failures.Table.FirstOrDefaultAsync(row => row.Id == id);
+
+    public async Task DiscardAsync(int id)
+    {
+        if (await FindAsync(id) is { } failure)
+            await failures.DeleteAsync(failure, publishEvent: false);
+    }
+
     public Task DiscardAllAsync() => failures.DeleteAsync(failure => failure.Id > 0);
 }

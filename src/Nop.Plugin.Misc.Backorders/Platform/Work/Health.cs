@@ -4,10 +4,10 @@ using Nop.Services.ScheduleTasks;
 namespace Nop.Plugin.Misc.Backorders.Platform.Work;
 
 /// <summary>Is the plugin at work? For the configuration page.</summary>
-public class Health(IScheduleTaskService tasks, IScheduleTaskRunner runner, DirtyKeys dirty, Failures failures)
+public class Health(IScheduleTaskService tasks, IScheduleTaskRunner runner, DirtyKeys dirty, Failures failures, Findings.Findings findings)
 {
     /// <param name="LastRunUtc">Null when the task never ran to its end.</param>
-    public sealed record Report(bool HasTask, bool IsTaskEnabled, DateTime? LastRunUtc, int DirtyKeys, int FailedWork, IReadOnlyList<FailedWorkRecord> LatestFailures);
+    public sealed record Report(bool HasTask, bool IsTaskEnabled, DateTime? LastRunUtc, int DirtyKeys, int OpenFindings, int FailedWork, IReadOnlyList<FailedWorkRecord> LatestFailures);
 
     public async Task<Report> ReportAsync()
     {
@@ -18,6 +18,7 @@ public class Health(IScheduleTaskService tasks, IScheduleTaskRunner runner, Dirt
             task?.Enabled ?? false,
             task?.LastSuccessUtc,
             await dirty.CountAsync(),
+            await findings.CountOpenAsync(),
             await failures.CountAsync(),
             [.. await failures.LatestAsync()]);
     }

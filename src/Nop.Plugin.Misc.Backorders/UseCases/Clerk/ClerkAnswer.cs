@@ -11,4 +11,12 @@ public sealed record ClerkAnswer(int Done, IReadOnlyList<Refusal> Refusals)
     public const string CLOSED = "closed";
     public const string UNCHANGED = "unchanged";
     public const string ORDER_NOT_PLACED = "order-not-placed";
+
+    /// <summary>Somebody else works on the same stock in this moment.</summary>
+    public const string BUSY = "busy";
+
+    /// <summary>It was decided in another window, by somebody else, or went away.</summary>
+    public const string SETTLED = "settled";
+
+    public const string PRODUCT_GONE = "product-gone";
 }

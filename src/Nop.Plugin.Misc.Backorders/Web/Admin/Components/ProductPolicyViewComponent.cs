@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Services.Security;
 using Nop.Web.Areas.Admin.Models.Catalog;
 using Nop.Web.Framework.Components;
@@ -16,9 +19,11 @@ public record ProductPolicyModel : BaseNopModel
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Product.LeadDays")]
     public string? LeadDays { get; set; }
+
+    public IList<SelectListItem> Meanings { get; set; } = [];
 }
 
-/// <summary>A product's own lead time, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
+/// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
 public class ProductPolicyViewComponent(Guard guard, IPermissionService permissions) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
@@ -28,8 +33,11 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
 
         var leadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(product.Id), "");
 
+        var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(product.Id), StockNumberMeaning.Unsaid);
+        var meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
+
         return View(
             BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml",
-            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays });
+            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings });
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
@@ -14,7 +15,7 @@ public class BackorderProductController(ProductPolicies policies, IProductServic
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.CONFIGURE)]
-    public async Task<IActionResult> SetLeadDays(int productId, string? leadDays)
+    public async Task<IActionResult> Save(int productId, string? leadDays, int stockNumbersMean)
     {
         var vendor = await workContext.GetCurrentVendorAsync();
         var product = await products.GetProductByIdAsync(productId);
@@ -25,7 +26,11 @@ public class BackorderProductController(ProductPolicies policies, IProductServic
         if (leadTime is null && !string.IsNullOrWhiteSpace(leadDays))
             return await InvalidAsync("Error.LeadDays");
 
+        if (!StockNumberMeanings.IsOne(stockNumbersMean))
+            return await InvalidAsync("Error.StockNumbersMean");
+
         await policies.SetLeadDaysAsync(productId, leadTime);
+        await policies.SetStockNumbersMeanAsync(productId, (StockNumberMeaning)stockNumbersMean);
 
         return Json(new { message = await rows.TextAsync("Product.Saved") });
     }

@@ -2,14 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Configuration;
 using Nop.Services.Shipping.Date;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
-public class ConfigurationFactory(ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, Health health, RowFactory rows)
+public class ConfigurationFactory(ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, HealthFactory health, StockNumberMeanings meanings)
 {
     public Task<int> StoreScopeAsync() => storeContext.GetActiveStoreScopeConfigurationAsync();
 
@@ -31,6 +30,7 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
             SendPutOnBackorderMail = stored.SendPutOnBackorderMail,
             CompleteLinesOnly = stored.CompleteLinesOnly,
             ReconcileAtOnceLimit = stored.ReconcileAtOnceLimit,
+            StockNumbersMean = stored.StockNumbersMean,
             RemoveDataOnUninstall = stored.RemoveDataOnUninstall,
             Ranges = await RangesAsync(stored)
         };
@@ -47,7 +47,8 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
             .Select(day => new SelectListItem(
                 CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day),
                 ((int)day).ToString(CultureInfo.InvariantCulture)))];
-        model.Health = await HealthAsync();
+        model.Health = await health.PrepareAsync();
+        model.AvailableStockNumberMeanings = await meanings.PrepareAsync(ofProduct: false, model.StockNumbersMean);
 
         var names = (await ranges.GetAllProductAvailabilityRangesAsync()).ToDictionary(range => range.Id, range => range.Name);
         foreach (var range in model.Ranges)
@@ -64,23 +65,5 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
             Name = range.Name,
             Days = days.TryGetValue(range.Id, out var leadTime) ? leadTime.ToString() : ""
         })];
-    }
-
-    private async Task<HealthModel> HealthAsync()
-    {
-        var report = await health.ReportAsync();
-        var failures = new List<FailureModel>();
-        foreach (var failure in report.LatestFailures)
-            failures.Add(new() { Work = failure.Work, Reason = failure.Reason, When = await rows.TimeAsync(failure.FailedOnUtc) });
-
-        return new()
-        {
-            HasTask = report.HasTask,
-            IsTaskEnabled = report.IsTaskEnabled,
-            LastRun = report.LastRunUtc is { } last ? await rows.TimeAsync(last) : "",
-            DirtyKeys = report.DirtyKeys,
-            FailedWork = report.FailedWork,
-            Failures = failures
-        };
     }
 }

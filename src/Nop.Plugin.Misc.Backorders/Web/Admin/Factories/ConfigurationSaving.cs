@@ -33,6 +33,8 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
             errors.AddModelError(nameof(model.WeekendDays), await rows.TextAsync("Error.WeekendDays"));
         if (model.ReconcileAtOnceLimit is < 0 or > MOST_AT_ONCE)
             errors.AddModelError(nameof(model.ReconcileAtOnceLimit), await rows.TextAsync("Error.ReconcileAtOnceLimit"));
+        if (!StockNumberMeanings.IsOne(model.StockNumbersMean))
+            errors.AddModelError(nameof(model.StockNumbersMean), await rows.TextAsync("Error.StockNumbersMean"));
 
         await ValidateHolidaysAsync(model, errors);
         if (AvailabilityRangeDays.Format(RangeDays(model)).Length > LONGEST_SETTING)
@@ -57,6 +59,7 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
         {
             changed.CompleteLinesOnly = model.CompleteLinesOnly;
             changed.ReconcileAtOnceLimit = model.ReconcileAtOnceLimit;
+            changed.StockNumbersMean = model.StockNumbersMean;
             changed.RemoveDataOnUninstall = model.RemoveDataOnUninstall;
         }
 

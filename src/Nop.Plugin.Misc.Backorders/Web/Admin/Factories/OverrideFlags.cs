@@ -49,6 +49,7 @@ public static class OverrideFlags
         {
             await Save(setting => setting.CompleteLinesOnly, isOwn: false);
             await Save(setting => setting.ReconcileAtOnceLimit, isOwn: false);
+            await Save(setting => setting.StockNumbersMean, isOwn: false);
             await Save(setting => setting.RemoveDataOnUninstall, isOwn: false);
         }
 

@@ -66,10 +66,16 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ReconcileAtOnceLimit")]
     public int ReconcileAtOnceLimit { get; set; }
 
+    /// <summary><see cref="Domain.Stock.StockNumberMeaning"/></summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.StockNumbersMean")]
+    public int StockNumbersMean { get; set; }
+
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.RemoveDataOnUninstall")]
     public bool RemoveDataOnUninstall { get; set; }
 
     public IList<SelectListItem> AvailableWeekendDays { get; set; } = [];
+
+    public IList<SelectListItem> AvailableStockNumberMeanings { get; set; } = [];
 
     public HealthModel Health { get; set; } = new();
 }
@@ -95,16 +101,26 @@ public record HealthModel : BaseNopModel
 
     public int DirtyKeys { get; set; }
 
+    public int OpenFindings { get; set; }
+
     public int FailedWork { get; set; }
 
     public IList<FailureModel> Failures { get; set; } = [];
 }
 
-public record FailureModel : BaseNopModel
+public record FailureModel : BaseNopEntityModel
 {
     public string Work { get; set; } = "";
 
+    /// <summary>On what it was tried; empty when on nothing in particular.</summary>
+    public string Subject { get; set; } = "";
+
     public string Reason { get; set; } = "";
 
+    public int Tries { get; set; }
+
     public string When { get; set; } = "";
+
+    /// <summary>Empty when nobody tries it again.</summary>
+    public string NextTry { get; set; } = "";
 }

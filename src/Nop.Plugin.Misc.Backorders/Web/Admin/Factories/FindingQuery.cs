@@ -1,0 +1,84 @@
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Findings;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+
+/// <summary>A finding with what the grid shows of its product, which may be gone.</summary>
+public class FindingRow
+{
+    public FindingRecord Finding { get; set; } = null!;
+
+    public string? ProductName { get; set; }
+
+    public string? ProductSku { get; set; }
+
+    public bool? IsProductDeleted { get; set; }
+
+    public string? CombinationSku { get; set; }
+}
+
+/// <summary>One page of what does not add up.</summary>
+public class FindingQuery(IRepository<FindingRecord> findings, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations)
+{
+    private const int OPEN = (int)FindingState.Open;
+    private const int MENDING = (int)FindingState.Mending;
+    private const int LONGEST_TEXT = 1_000;
+
+    public Task<IPagedList<FindingRow>> PageAsync(FindingSearchModel search)
+    {
+        var rows = OfText(Joined(OfFinding(findings.Table, search)), search.SearchProduct);
+        // Everything ends in the id, so that pages never overlap.
+        var sorted = search.OldestFirst
+            ? rows.OrderBy(row => row.Finding.FoundOnUtc).ThenBy(row => row.Finding.Id)
+            : rows.OrderByDescending(row => row.Finding.FoundOnUtc).ThenByDescending(row => row.Finding.Id);
+
+        return sorted.ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+    }
+
+    private static IQueryable<FindingRecord> OfFinding(IQueryable<FindingRecord> all, FindingSearchModel search)
+    {
+        if (search.SearchStateId == FindingSearchModel.OPEN)
+            all = all.Where(finding => finding.StateId == OPEN || finding.StateId == MENDING);
+        else if (search.SearchStateId > 0)
+            all = all.Where(finding => finding.StateId == search.SearchStateId);
+        if (search.SearchKindId > 0)
+            all = all.Where(finding => finding.KindId == search.SearchKindId);
+
+        return all;
+    }
+
+    private IQueryable<FindingRow> Joined(IQueryable<FindingRecord> all)
+    {
+        return
+            from finding in all
+            join product in products.Table on finding.ProductId equals product.Id into ofProduct
+            from product in ofProduct.DefaultIfEmpty()
+            join combination in combinations.Table on finding.CombinationId equals combination.Id into ofCombination
+            from combination in ofCombination.DefaultIfEmpty()
+            select new FindingRow
+            {
+                Finding = finding,
+                ProductName = product.Name,
+                ProductSku = product.Sku,
+                IsProductDeleted = product.Deleted,
+                CombinationSku = combination.Sku
+            };
+    }
+
+    // Run by the database, which knows no cultures of ours.
+#pragma warning disable CA1304, CA1311, CA1862
+    private static IQueryable<FindingRow> OfText(IQueryable<FindingRow> rows, string? typed)
+    {
+        // Longer than what is searched in; some databases refuse to look for a whole book.
+        var text = StoredText.Fit(typed, LONGEST_TEXT).Trim().ToLowerInvariant();
+        if (text.Length == 0)
+            return rows;
+
+        return rows.Where(row => row.ProductName!.ToLower().Contains(text) || row.ProductSku!.ToLower().Contains(text) || row.CombinationSku!.ToLower().Contains(text));
+    }
+#pragma warning restore CA1304, CA1311, CA1862
+}
