@@ -17,9 +17,6 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
     private const int PRODUCTS = 200;
     private const int LINES = 20_000;
 
-    /// <summary>So many notes of what happened are written in one run; more wait for the next.</summary>
-    private const int NOTES = 2_000;
-
     public async Task RunAsync()
     {
         await guard.RunAsync<Repairs>("repairs", repairs => repairs.RunAsync());
@@ -33,7 +30,6 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
 
         await guard.RunAsync<Reckoning>("reckoning", reckoning => reckoning.RunAsync());
         await guard.RunAsync<RetryFailedWork>("retry", retry => retry.RunAsync());
-        await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
     }
 
     private async Task ReconcileAsync(IReadOnlyCollection<int> batch, IReadOnlyCollection<int> orders)

@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Findings;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Findings;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Services.Configuration;
 
@@ -14,6 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// </summary>
 public class StockNumbers(
     StockJumps jumps,
+    QueueReader queues,
     Findings findings,
     MendStock mend,
     IRepository<ProductPolicyRecord> policies,
@@ -33,7 +35,7 @@ public class StockNumbers(
         var taken = new Dictionary<StockKey, int>();
 
         foreach (var jump in await NewJumpsAsync(giving))
-            await TakeAsync(jump, giving[jump.Key].Stock.Waiting, own.GetValueOrDefault(jump.Key.ProductId, shop), taken);
+            await TakeAsync(jump, await queues.WaitingSinceBeforeAsync(jump.Key, jump.WrittenOnUtc), own.GetValueOrDefault(jump.Key.ProductId, shop), taken);
 
         // Until somebody has said what the number means, only what exists in either case is given away.
         foreach (var open in await findings.OpenAsync(FindingKind.StockReplaced, products))
@@ -60,7 +62,7 @@ public class StockNumbers(
     private async Task TakeAsync(FoundJump found, Units waiting, StockNumberMeaning meaning, Dictionary<StockKey, int> taken)
     {
         var jump = new StockJump(found.Before, found.After, waiting);
-        if (meaning == StockNumberMeaning.Available || jump.Owed.IsNone)
+        if (jump.Owed.IsNone)
             return;
 
         var finding = new FindingRecord
@@ -75,7 +77,9 @@ public class StockNumbers(
             Cause = found.Cause
         };
 
-        if (!await findings.TryAddAsync(finding) || meaning != StockNumberMeaning.OnHandAutomatic)
+        // Judged once, by what the setting said then.
+        var state = meaning == StockNumberMeaning.Available ? FindingState.Dismissed : FindingState.Open;
+        if (!await findings.TryAddAsync(finding, state) || meaning != StockNumberMeaning.OnHandAutomatic)
             return;
 
         if (await mend.RunAsync(finding, -jump.Owed.Value, customerId: 0))

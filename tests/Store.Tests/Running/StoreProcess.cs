@@ -34,6 +34,23 @@ public sealed class StoreProcess : IAsyncDisposable
         return store;
     }
 
+    /// <summary>Another server of the same shop: the same database and plugins, an address and a process of its own.</summary>
+    public static async Task<StoreProcess> JoinAsync(StoreProcess first)
+    {
+        var store = new StoreProcess(first._arguments);
+        foreach (var file in Directory.GetFiles(first._data, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(store._data, Path.GetRelativePath(first._data, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        store.Launch();
+        await store.WaitUntilItAnswersAsync();
+
+        return store;
+    }
+
     /// <summary>Ends the process without a warning, as a power cut would.</summary>
     public async Task KillAsync()
     {

@@ -36,6 +36,17 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
         return SumsAsync(backorders.Table.Where(record => products.Contains(record.ProductId)));
     }
 
+    /// <summary>Units of a key that have been waiting since before then.</summary>
+    public async Task<Units> WaitingSinceBeforeAsync(StockKey key, DateTime utc)
+    {
+        // Nullable, since the sum over no rows is null to a database.
+        var waiting = await backorders.Table
+            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.Waiting > 0 && record.PlacedOnUtc <= utc)
+            .SumAsync(record => (int?)record.Waiting);
+
+        return new(waiting ?? 0);
+    }
+
     /// <summary>Every line of these products that may be granted stock, queue by queue.</summary>
     public async Task<IReadOnlyList<LedgerRow>> LinesAsync(IReadOnlyCollection<int> productIds)
     {

@@ -12,6 +12,9 @@ public sealed record FoundJump(StockKey Key, int Before, int After, int HistoryI
     public string Claim => HistoryId > 0 ? $"jump-{HistoryId}" : $"jump-{Key}-{Before}-{After}-{LastHistoryId}";
 
     public int LastHistoryId { get; init; }
+
+    /// <summary>Lines placed later were never owed by the number that it replaced.</summary>
+    public DateTime WrittenOnUtc { get; init; }
 }
 
 /// <summary>
@@ -68,7 +71,7 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
         [
             .. rows
                 .Where(row => keys.Contains(Key(row.ProductId, row.CombinationId)) && causes.ContainsKey(row.Message ?? ""))
-                .Select(row => new FoundJump(Key(row.ProductId, row.CombinationId), row.StockQuantity - row.QuantityAdjustment, row.StockQuantity, row.Id, causes[row.Message]))
+                .Select(row => new FoundJump(Key(row.ProductId, row.CombinationId), row.StockQuantity - row.QuantityAdjustment, row.StockQuantity, row.Id, causes[row.Message]) { WrittenOnUtc = row.CreatedOnUtc })
         ];
     }
 
@@ -89,7 +92,7 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
 
             jumps.AddRange(rows
                 .Where(row => available.GetValueOrDefault(Key(row.ProductId, row.CombinationId), -1) >= 0)
-                .Select(row => new FoundJump(Key(row.ProductId, row.CombinationId), row.StockQuantity, available[Key(row.ProductId, row.CombinationId)], 0, SILENT) { LastHistoryId = row.Id }));
+                .Select(row => new FoundJump(Key(row.ProductId, row.CombinationId), row.StockQuantity, available[Key(row.ProductId, row.CombinationId)], 0, SILENT) { LastHistoryId = row.Id, WrittenOnUtc = clock.GetUtcNow().UtcDateTime }));
         }
 
         return jumps;

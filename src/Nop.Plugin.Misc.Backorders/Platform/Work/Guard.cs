@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Services.Plugins;
@@ -11,6 +12,8 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Work;
 /// </summary>
 public class Guard(IServiceProvider services)
 {
+    private const int TRIES = 3;
+
     private bool? _isInstalled;
 
     public Task RunAsync<TService>(string work, Func<TService, Task> action) where TService : notnull => RunAsync(work, 0, action);
@@ -54,7 +57,7 @@ public class Guard(IServiceProvider services)
         try
         {
             if (await IsInstalledAsync())
-                await action();
+                await TryAgainAsync(action);
         }
         catch (Exception exception)
         {
@@ -65,6 +68,24 @@ public class Guard(IServiceProvider services)
         outside.Complete();
 
         return isDone;
+    }
+
+    // A deadlock, a serialization failure or a busy database passes. All work starts from what is stored, so doing it
+    // again does nothing twice.
+    private static async Task TryAgainAsync(Func<Task> action)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await action();
+                return;
+            }
+            catch (DbException exception) when (exception.IsTransient && attempt < TRIES)
+            {
+                // At once: whoever was in the way is done by now.
+            }
+        }
     }
 
     // An assembly is loaded, and its consumers run, from the moment when it is queued for install: tables may not be there.

@@ -6,5 +6,12 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Work;
 /// <summary>Every minute: what events and crashes left, and every queue that stock or orders have moved on from.</summary>
 public class ReconcileTask(Guard guard) : IScheduleTask
 {
-    public Task ExecuteAsync() => guard.RunAsync<ReconcileAll>("reconcile-task", reconcile => reconcile.RunAsync());
+    /// <summary>So many notes of what happened are written in one run; more wait for the next.</summary>
+    private const int NOTES = 2_000;
+
+    public async Task ExecuteAsync()
+    {
+        await guard.RunAsync<ReconcileAll>("reconcile-task", reconcile => reconcile.RunAsync());
+        await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+    }
 }

@@ -1,0 +1,64 @@
+using Store.Tests.Running;
+
+namespace Store.Tests.Servers;
+
+/// <summary>Several servers of one shop on one PostgreSQL.</summary>
+public sealed class Farm : IAsyncDisposable
+{
+    public const string SLUG = "fernhill-tent-for-two";
+    public const string SKU = "TENT-2";
+
+    private readonly List<StoreProcess> _stores = [];
+
+    private Farm(string connection) => Database = new(connection);
+
+    public Database Database { get; }
+
+    public IReadOnlyList<StoreProcess> Stores => _stores;
+
+    /// <summary>The id of the tent, of which there are three.</summary>
+    public int Tent { get; private set; }
+
+    public static async Task<Farm> StartAsync(int servers)
+    {
+        var server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
+        Assert.False(server is null && Environment.GetEnvironmentVariable("CI") == "true", "No PostgreSQL.");
+        Skip.If(server is null, "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string, or run .ci/run, which starts a server.");
+
+        var connection = PostgresDatabase.Create(server!);
+        var farm = new Farm(connection);
+        farm._stores.Add(await StoreProcess.StartAsync("--database", "postgres", "--connection", connection));
+        for (var index = 1; index < servers; index++)
+            farm._stores.Add(await StoreProcess.JoinAsync(farm._stores[0]));
+
+        // The task runs when a test says so, not when a minute is over.
+        await farm.Database.RunAsync("""UPDATE "ScheduleTask" SET "Enabled" = false""");
+        farm.Tent = (int)await farm.Database.NumberAsync($"""SELECT "Id" FROM "Product" WHERE "Sku" = '{SKU}'""");
+
+        return farm;
+    }
+
+    /// <summary>The task on all servers at once, after a while, until a second look is over.</summary>
+    public async Task RunTaskEverywhereAsync(int rounds)
+    {
+        for (var round = 0; round < rounds; round++)
+        {
+            await Database.LetTimePassAsync();
+            await Task.WhenAll(_stores.Select(RunTaskAsync));
+        }
+    }
+
+    public static async Task RunTaskAsync(StoreProcess store)
+    {
+        using var clerk = await Clerk.SignInAsync(store.Address);
+        await clerk.RunTaskAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in _stores)
+            await store.DisposeAsync();
+
+        await Database.DisposeAsync();
+    }
+}
