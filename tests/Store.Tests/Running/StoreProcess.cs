@@ -8,7 +8,7 @@ namespace Store.Tests.Running;
 /// <summary>The demo store as a process of its own, with data of its own: what a user starts is what is tested.</summary>
 public sealed class StoreProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(4);
 
     private readonly string[] _arguments;
     private readonly string _data = Directory.CreateTempSubdirectory("demo-store-").FullName;
@@ -28,10 +28,7 @@ public sealed class StoreProcess : IAsyncDisposable
     public static async Task<StoreProcess> StartAsync(params string[] arguments)
     {
         var store = new StoreProcess(arguments);
-        store.Launch();
-        await store.WaitUntilItAnswersAsync();
-
-        return store;
+        return await store.OpenAsync();
     }
 
     /// <summary>Another server of the same shop: the same database and plugins, an address and a process of its own.</summary>
@@ -45,10 +42,24 @@ public sealed class StoreProcess : IAsyncDisposable
             File.Copy(file, copy);
         }
 
-        store.Launch();
-        await store.WaitUntilItAnswersAsync();
+        return await store.OpenAsync();
+    }
 
-        return store;
+    private async Task<StoreProcess> OpenAsync()
+    {
+        Launch();
+        try
+        {
+            await WaitUntilItAnswersAsync();
+        }
+        catch (Exception)
+        {
+            // Nobody has it yet who could end it.
+            await DisposeAsync();
+            throw;
+        }
+
+        return this;
     }
 
     /// <summary>Ends the process without a warning, as a power cut would.</summary>
