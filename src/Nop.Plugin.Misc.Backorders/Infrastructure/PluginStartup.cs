@@ -29,8 +29,8 @@ public class PluginStartup : INopStartup
         // the door and the marks of a request
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
-        typeof(ShopServer), typeof(BackorderLedger), typeof(BackorderShelf), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
-        typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockClaims),
+        typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderShelf), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
+        typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockClaims),
         typeof(Findings), typeof(ShortWatch),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
         typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(Notices), typeof(MailTools), typeof(PutOnBackorderMail),

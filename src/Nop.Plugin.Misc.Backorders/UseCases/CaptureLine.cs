@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -17,7 +18,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// </summary>
 public class CaptureLine(
     StockHome home,
-    StockReader stock,
+    CheckoutStock stock,
     PromiseMaker promises,
     BackorderLedger ledger,
     IProductService products,
@@ -34,8 +35,8 @@ public class CaptureLine(
         if (missing.Count > 0)
         {
             var line = new OrderLine(item, await readOrder());
-            foreach (var (part, shortage) in missing)
-                await PutOnBackorderAsync(line, part, shortage, isPlaced: false);
+            foreach (var (part, shortage, leadDays) in missing)
+                await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, leadDays, line.Order.StoreId), isPlaced: false);
         }
 
         request.LineSeen(item.Id, item.OrderId, [.. missing.Select(one => one.Part.Product.Id)]);
@@ -46,34 +47,33 @@ public class CaptureLine(
     /// <returns>Null when it was captured before, by anyone.</returns>
     public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
     {
-        var record = await PutOnBackorderAsync(line, part, shortage, isPlaced);
+        var record = await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, line.Order.StoreId), isPlaced);
         request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
 
         return record;
     }
 
-    private async Task<IReadOnlyList<(StockPart Part, Units Shortage)>> MissingAsync(IReadOnlyList<StockPart> parts, int lineQuantity)
+    private async Task<IReadOnlyList<(StockPart Part, Units Shortage, string? LeadDays)>> MissingAsync(IReadOnlyList<StockPart> parts, int lineQuantity)
     {
         if (parts.Count == 0)
             return [];
 
-        var available = await stock.AvailableAsync([.. parts.Select(part => part.Key)]);
+        var found = await stock.LookAtAsync([.. parts.Select(part => part.Key)]);
 
         return
         [
             .. parts
-                .Where(part => available.ContainsKey(part.Key))
-                .Select(part => (Part: part, Shortage: Shortage.OfPlacedLine(available[part.Key], part.Of(lineQuantity))))
+                .Where(part => found.ContainsKey(part.Key))
+                .Select(part => (Part: part, Shortage: Shortage.OfPlacedLine(found[part.Key].Available, part.Of(lineQuantity)), found[part.Key].LeadDays))
                 .Where(one => !one.Shortage.IsNone)
         ];
     }
 
-    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
+    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, Promise promise, bool isPlaced)
     {
-        var promise = await promises.MakeAsync(part.Product, line.Order.StoreId);
         var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise);
 
-        return await ledger.CaptureAsync(
+        var record = await ledger.CaptureAsync(
             new()
             {
                 OrderId = line.Item.OrderId,
@@ -88,5 +88,8 @@ public class CaptureLine(
             },
             captured,
             isPlaced ? [Entry.Of(EntryKind.OrderPlaced)] : []);
+        request.Captured(line.Item.OrderId, record);
+
+        return record;
     }
 }

@@ -16,7 +16,10 @@ public class ConfirmOrder(BackorderShelf shelf, BackorderLedger ledger, OrderNot
         if (request.IsOrderShort(order.Id) == false)
             return;
 
-        await RunAsync(order, customerId: 0);
+        if (request.BackordersOf(order.Id) is { } records)
+            await RunAsync(order, records, customerId: 0);
+        else
+            await RunAsync(order, customerId: 0);
     }
 
     /// <summary>Orders of which no event said that they were placed: the platform's own notes tell.</summary>
@@ -30,10 +33,12 @@ public class ConfirmOrder(BackorderShelf shelf, BackorderLedger ledger, OrderNot
     }
 
     /// <returns>How many backorders became real.</returns>
-    public async Task<int> RunAsync(Order order, int customerId)
+    public async Task<int> RunAsync(Order order, int customerId) => await RunAsync(order, await shelf.OfOrderAsync(order.Id), customerId);
+
+    private async Task<int> RunAsync(Order order, IEnumerable<BackorderRecord> records, int customerId)
     {
         var confirmed = new List<BackorderRecord>();
-        foreach (var record in await shelf.OfOrderAsync(order.Id))
+        foreach (var record in records)
         {
             var entry = await ledger.ChangeAsync(
                 record,

@@ -29,6 +29,9 @@ public sealed class Browser : IDisposable
     /// <summary>The antiforgery token of the page opened last.</summary>
     public string Token => _token;
 
+    /// <summary>Sends a header along with everything that follows.</summary>
+    public void Send(string header, string value) => _client.DefaultRequestHeaders.Add(header, value);
+
     public async Task<IHtmlDocument> OpenAsync(string path)
     {
         using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));

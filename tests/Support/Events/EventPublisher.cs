@@ -10,13 +10,14 @@ namespace Support.Events;
 /// a consumer that cannot be built fails the publisher, as on the platform.
 /// </summary>
 /// <param name="services">Answers with the services of the current request, or of the host outside of one.</param>
-public sealed class EventPublisher(Func<IServiceProvider> services) : IEventPublisher
+/// <param name="hears">Which consumers hear what is published now; all of them by default.</param>
+public sealed class EventPublisher(Func<IServiceProvider> services, Func<object, bool>? hears = null) : IEventPublisher
 {
     public async Task PublishAsync<TEvent>(TEvent @event)
     {
         var provider = services();
 
-        foreach (var consumer in provider.GetServices<IConsumer<TEvent>>().ToList())
+        foreach (var consumer in provider.GetServices<IConsumer<TEvent>>().Where(consumer => hears?.Invoke(consumer) != false).ToList())
         {
             try
             {

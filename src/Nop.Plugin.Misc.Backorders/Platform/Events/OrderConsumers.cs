@@ -7,8 +7,16 @@ using Nop.Services.Events;
 namespace Nop.Plugin.Misc.Backorders.Platform.Events;
 
 /// <summary>An order, a line or a shipment changed. The events only say where to look (law 1).</summary>
-public class OrderConsumer(Guard guard) : IConsumer<OrderStatusChangedEvent>, IConsumer<EntityDeletedEvent<Order>>
+public class OrderConsumer(Guard guard) :
+    IConsumer<EntityInsertedEvent<Order>>,
+    IConsumer<OrderStatusChangedEvent>,
+    IConsumer<EntityDeletedEvent<Order>>
 {
+    public Task HandleEventAsync(EntityInsertedEvent<Order> eventMessage)
+    {
+        return guard.RunAsync<RequestMarks>("order-added", marks => { marks.AddOrder(eventMessage.Entity); return Task.CompletedTask; });
+    }
+
     // Only cancelling and coming back matter; a checkout changes the status, too.
     public Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
     {
@@ -30,7 +38,7 @@ public class OrderItemConsumer(Guard guard) :
     // Too early to judge: the platform inserts a line before it touches stock.
     public Task HandleEventAsync(EntityInsertedEvent<OrderItem> eventMessage)
     {
-        return guard.RunAsync<RequestMarks>("line-added", marks => { marks.AddLine(eventMessage.Entity.Id); return Task.CompletedTask; });
+        return guard.RunAsync<RequestMarks>("line-added", marks => { marks.AddNewLine(eventMessage.Entity); return Task.CompletedTask; });
     }
 
     public Task HandleEventAsync(EntityUpdatedEvent<OrderItem> eventMessage)

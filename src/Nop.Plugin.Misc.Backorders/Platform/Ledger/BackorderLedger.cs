@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// history (law 7), then brings the current figures after it. Whoever dies in between loses nothing: the next writer
 /// meets the claimed number and replays the history.
 /// </summary>
-public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, TimeProvider clock)
+public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, CaptureStatement statement, TimeProvider clock)
 {
     private const int TRIES = 5;
 
@@ -23,6 +23,32 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
         record.CreatedOnUtc = NowUtc;
         record.Take(BackorderState.Replay(entries), NowUtc);
 
+        try
+        {
+            if (statement.IsAtHand)
+                return await CaptureAtOnceAsync(record, entries);
+        }
+        catch (DbException)
+        {
+            // The server is not as we know it. One by one the rows get there, too.
+        }
+
+        return await CaptureAsync(record, entries);
+    }
+
+    private async Task<BackorderRecord?> CaptureAtOnceAsync(BackorderRecord record, IEnumerable<Entry> entries)
+    {
+        var rows = entries.Select((entry, index) => RecordMapping.History(record.Id, index + 1, entry, customerId: 0, NowUtc));
+        if (await statement.RunAsync(record, rows) is not { } id)
+            return null;
+
+        record.Id = id;
+
+        return record;
+    }
+
+    private async Task<BackorderRecord?> CaptureAsync(BackorderRecord record, List<Entry> entries)
+    {
         try
         {
             await backorders.InsertAsync(record, publishEvent: false);

@@ -1,12 +1,13 @@
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Services.Configuration;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
 
 /// <summary>Backordered lines in the shop's own order mails.</summary>
-public class OrderMailLines(LinesTable table, ISettingService settings)
+public class OrderMailLines(LinesTable table, ISettingService settings, RequestMarks request)
 {
     private const string PRODUCTS_TOKEN = "Order.Product(s)";
     private static readonly string[] _orderPlaced = ["OrderPlaced.CustomerNotification", "OrderPlaced.StoreOwnerNotification"];
@@ -18,8 +19,14 @@ public class OrderMailLines(LinesTable table, ISettingService settings)
             return;
 
         var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
-        tokens.Add(new(BackordersDefaults.LINES_TOKEN, await table.MakeAsync(order), neverHtmlEncoded: true));
+        tokens.Add(new(BackordersDefaults.LINES_TOKEN, await LinesAsync(order), neverHtmlEncoded: true));
         tokens.Add(new(BackordersDefaults.LINES_TOKEN + ".Print", store.ShowInOrderMails));
+    }
+
+    // While an order is placed its backorders are at hand; each of its mails would read them anew.
+    private Task<string> LinesAsync(Order order)
+    {
+        return request.BackordersOf(order.Id) is { } records ? table.MakeAsync(order, records) : table.MakeAsync(order);
     }
 
     /// <summary>

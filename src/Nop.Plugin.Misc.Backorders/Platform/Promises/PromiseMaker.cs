@@ -11,10 +11,15 @@ public class PromiseMaker(ISettingService settings, IRepository<ProductPolicyRec
 {
     public async Task<Promise> MakeAsync(Product product, int storeId)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
         var policy = await policies.Table.FirstOrDefaultAsync(row => row.ProductId == product.Id);
 
-        return Make(product, policy, store);
+        return await MakeAsync(product, policy?.LeadDays, storeId);
+    }
+
+    /// <param name="leadDays">The product's own lead time, as read before.</param>
+    public async Task<Promise> MakeAsync(Product product, string? leadDays, int storeId)
+    {
+        return Make(product, leadDays, await settings.LoadSettingAsync<BackordersSettings>(storeId));
     }
 
     public async Task<IReadOnlyDictionary<int, Promise>> MakeAsync(IReadOnlyCollection<Product> products, int storeId)
@@ -26,14 +31,14 @@ public class PromiseMaker(ISettingService settings, IRepository<ProductPolicyRec
 
         return products
             .DistinctBy(product => product.Id)
-            .ToDictionary(product => product.Id, product => Make(product, byProduct.GetValueOrDefault(product.Id), store));
+            .ToDictionary(product => product.Id, product => Make(product, byProduct.GetValueOrDefault(product.Id)?.LeadDays, store));
     }
 
-    private Promise Make(Product product, ProductPolicyRecord? policy, BackordersSettings store)
+    private Promise Make(Product product, string? leadDays, BackordersSettings store)
     {
         var ranges = AvailabilityRangeDays.Parse(store.AvailabilityRangeDays);
         var leadTimes = new LeadTimes(
-            LeadTime.Parse(policy?.LeadDays),
+            LeadTime.Parse(leadDays),
             ranges.TryGetValue(product.ProductAvailabilityRangeId, out var range) ? range : null,
             LeadTime.Parse(store.LeadDays));
 

@@ -22,7 +22,7 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
     /// <summary>Stock of a product changed, or may have. Products on which nothing waits are left alone.</summary>
     public async Task StockChangedAsync(int productId, int combinationId)
     {
-        if (!request.MayHaveBackorders(productId))
+        if (request.IsAddingLineOf(productId) || !request.MayHaveBackorders(productId))
             return;
 
         if (!await shelf.HasOpenAsync(productId))

@@ -6,7 +6,7 @@ namespace DemoStore.Engine.Common;
 
 public sealed class AddressService(IRepository<Address> addresses) : IAddressService
 {
-    public Task<Address> GetAddressByIdAsync(int addressId) => addresses.GetByIdAsync(addressId);
+    public Task<Address> GetAddressByIdAsync(int addressId) => addresses.GetByIdAsync(addressId, _ => default!, useShortTermCache: true);
 
     public Task InsertAddressAsync(Address address)
     {

@@ -2,21 +2,26 @@ using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Events;
 using Nop.Services.Events;
+using Support.Caching;
 
 namespace DemoStore.Engine.Common;
 
-/// <summary>Drops what the cache holds of an entity when one of its kind changes; as any consumer it runs at its random turn.</summary>
-public sealed class EntityCacheConsumer<TEntity>(IStaticCacheManager cache) :
+/// <summary>Drops what the cache holds of an entity, and lists of its kind, when it changes; as any consumer it runs at its random turn.</summary>
+public sealed class EntityCacheConsumer<TEntity>(MemoryCache cache) :
     IConsumer<EntityInsertedEvent<TEntity>>,
     IConsumer<EntityUpdatedEvent<TEntity>>,
     IConsumer<EntityDeletedEvent<TEntity>>
     where TEntity : BaseEntity
 {
-    public Task HandleEventAsync(EntityInsertedEvent<TEntity> eventMessage) => ForgetAsync();
+    public Task HandleEventAsync(EntityInsertedEvent<TEntity> eventMessage) => ForgetAsync(eventMessage.Entity);
 
-    public Task HandleEventAsync(EntityUpdatedEvent<TEntity> eventMessage) => ForgetAsync();
+    public Task HandleEventAsync(EntityUpdatedEvent<TEntity> eventMessage) => ForgetAsync(eventMessage.Entity);
 
-    public Task HandleEventAsync(EntityDeletedEvent<TEntity> eventMessage) => ForgetAsync();
+    public Task HandleEventAsync(EntityDeletedEvent<TEntity> eventMessage) => ForgetAsync(eventMessage.Entity);
 
-    private Task ForgetAsync() => cache.RemoveByPrefixAsync(NopEntityCacheDefaults<TEntity>.Prefix);
+    private async Task ForgetAsync(TEntity entity)
+    {
+        await cache.RemoveByPrefixAsync(NopEntityCacheDefaults<TEntity>.AllCacheKey.Key);
+        await cache.RemoveAsync(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, entity.Id);
+    }
 }

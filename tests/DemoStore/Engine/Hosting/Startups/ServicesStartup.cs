@@ -63,9 +63,11 @@ internal sealed class ServicesStartup : INopStartup
         services.AddSingleton<StoreRestart>();
         services.AddSingleton<StoreStart>();
         services.AddSingleton<Tasks.TaskScheduler>();
-        services.AddSingleton<IStaticCacheManager, MemoryCache>();
+        services.AddSingleton<MemoryCache>();
+        services.AddSingleton<IStaticCacheManager>(provider => provider.GetRequiredService<MemoryCache>());
         services.AddSingleton<ICacheKeyService>(provider => provider.GetRequiredService<IStaticCacheManager>());
-        services.AddSingleton<IEventPublisher>(_ => new EventPublisher(() => ((ShopEngine)EngineContext.Current).Services));
+        services.AddSingleton<DeafPlugins>();
+        services.AddSingleton<IEventPublisher>(provider => new EventPublisher(() => ((ShopEngine)EngineContext.Current).Services, provider.GetRequiredService<DeafPlugins>().Hears));
         services.AddScoped<IPluginService, PluginService>();
         services.AddScoped(typeof(IPluginManager<>), typeof(PluginManager<>));
         services.AddScoped<IWidgetPluginManager, WidgetPluginManager>();
