@@ -78,6 +78,8 @@ public class RequestMarks
     /// <param name="record">Null when somebody else captured the line: then this request does not know all of the order.</param>
     public void Captured(int orderId, BackorderRecord? record)
     {
+        _orders[orderId] = true;
+
         if (record is null)
             _newOrders.Remove(orderId);
         else if (_captured.TryGetValue(orderId, out var records))
