@@ -2,6 +2,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
@@ -9,17 +10,40 @@ using Nop.Plugin.Misc.Backorders.Platform.Work;
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
 /// <summary>The placing of an order came to its end: its backorders are real, and the shopper is told.</summary>
-public class ConfirmOrder(BackorderShelf shelf, BackorderLedger ledger, OrderNotes notes, PutOnBackorderMail mail, LineReader lines, RequestMarks request)
+public class ConfirmOrder(BackorderShelf shelf, BackorderLedger ledger, BatchLedger batch, OrderNotes notes, PutOnBackorderMail mail, LineReader lines, RequestMarks request)
 {
     public async Task PlacedAsync(Order order)
     {
         if (request.IsOrderShort(order.Id) == false)
             return;
 
-        if (request.BackordersOf(order.Id) is { } records)
-            await RunAsync(order, records, customerId: 0);
+        if (request.BackordersOf(order.Id) is { } captured)
+            await AtOnceAsync(order, captured);
         else
             await RunAsync(order, customerId: 0);
+    }
+
+    // Captured a moment ago by this very request, so they are as they are remembered, unless somebody was quick.
+    private async Task AtOnceAsync(Order order, IEnumerable<BackorderRecord> captured)
+    {
+        var placed = Entry.Of(EntryKind.OrderPlaced);
+        var records = captured.Where(record => !record.IsOrderPlaced).ToList();
+        if (records.Count == 0)
+            return;
+
+        if (await batch.WriteAsync(records.Select(record => new PlannedChange(record.AsRow(), [placed]))))
+        {
+            foreach (var record in records)
+                record.Take(record.State().With(placed), record.UpdatedOnUtc);
+        }
+        else
+        {
+            // Which of them are written, only the database knows.
+            records = [.. await shelf.OfOrderAsync(order.Id)];
+            await ConfirmAsync(records, customerId: 0);
+        }
+
+        await TellAsync(order, records);
     }
 
     /// <summary>Orders of which no event said that they were placed: the platform's own notes tell.</summary>
@@ -33,9 +57,16 @@ public class ConfirmOrder(BackorderShelf shelf, BackorderLedger ledger, OrderNot
     }
 
     /// <returns>How many backorders became real.</returns>
-    public async Task<int> RunAsync(Order order, int customerId) => await RunAsync(order, await shelf.OfOrderAsync(order.Id), customerId);
+    public async Task<int> RunAsync(Order order, int customerId)
+    {
+        var confirmed = await ConfirmAsync(await shelf.OfOrderAsync(order.Id), customerId);
+        if (confirmed.Count > 0)
+            await TellAsync(order, confirmed);
 
-    private async Task<int> RunAsync(Order order, IEnumerable<BackorderRecord> records, int customerId)
+        return confirmed.Count;
+    }
+
+    private async Task<IReadOnlyList<BackorderRecord>> ConfirmAsync(IEnumerable<BackorderRecord> records, int customerId)
     {
         var confirmed = new List<BackorderRecord>();
         foreach (var record in records)
@@ -49,12 +80,12 @@ public class ConfirmOrder(BackorderShelf shelf, BackorderLedger ledger, OrderNot
                 confirmed.Add(record);
         }
 
-        if (confirmed.Count > 0)
-        {
-            await notes.PutOnBackorderAsync(order, confirmed);
-            await mail.SendAsync(order, confirmed);
-        }
+        return confirmed;
+    }
 
-        return confirmed.Count;
+    private async Task TellAsync(Order order, IReadOnlyList<BackorderRecord> records)
+    {
+        await notes.PutOnBackorderAsync(order, records);
+        await mail.SendAsync(order, records);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -5,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// <summary>Reads backorders as <see cref="LedgerRow"/>: only its columns leave the database.</summary>
 public static class LedgerRows
 {
-    public static IQueryable<LedgerRow> AsRows(this IQueryable<BackorderRecord> records) => records.Select(record => new LedgerRow
+    private static readonly Expression<Func<BackorderRecord, LedgerRow>> _row = record => new()
     {
         Id = record.Id,
         OrderId = record.OrderId,
@@ -27,5 +28,11 @@ public static class LedgerRows
         QueueDay = record.QueueDay,
         PlacedOnUtc = record.PlacedOnUtc,
         LastNumber = record.LastNumber
-    });
+    };
+
+    private static readonly Func<BackorderRecord, LedgerRow> _ofRecord = _row.Compile();
+
+    public static IQueryable<LedgerRow> AsRows(this IQueryable<BackorderRecord> records) => records.Select(_row);
+
+    public static LedgerRow AsRow(this BackorderRecord record) => _ofRecord(record);
 }

@@ -29,6 +29,9 @@ public abstract class Dialect
 
     public virtual string Instant(DateTime utc) => $"'{utc.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
 
+    /// <summary>Statements that write may stand inside of another.</summary>
+    public virtual bool WritesAtOnce => false;
+
     public string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(Name));
 
     /// <summary>Rows of values as a table that can be joined.</summary>
@@ -49,6 +52,8 @@ public abstract class Dialect
 
     private sealed class PostgreSql : Dialect
     {
+        public override bool WritesAtOnce => true;
+
         public override string Name(string name) => $"\"{name}\"";
 
         public override string Flag(bool value) => value ? "TRUE" : "FALSE";

@@ -71,6 +71,14 @@ public sealed class BatchSql(Dialect dialect, IReadOnlyList<PlannedChange> chang
         return dialect.Update(dialect.Table<BackorderRecord>(), sets, [(dialect.Rows("v", columns, rows), Meets(nameof(BackorderRecord.Id))), .. Lease()]);
     }
 
+    /// <summary>All of it as one statement: what meets the number that was read is written, the rest is left alone.</summary>
+    public string AtOnce()
+    {
+        var told = ToTell() is { } toTell ? $", told AS ({toTell})" : "";
+
+        return $"WITH history AS ({History()}){told} {Figures()}";
+    }
+
     private string Figures(PlannedChange change)
     {
         var record = new BackorderRecord();

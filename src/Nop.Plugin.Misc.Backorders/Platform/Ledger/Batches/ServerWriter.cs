@@ -20,6 +20,9 @@ public partial class ServerWriter(ShopServer server, TimeProvider clock)
         var sql = new BatchSql(_dialect!, changes, lease, clock.GetUtcNow().UtcDateTime);
         await using var connection = server.NewConnection();
         await connection.OpenAsync();
+        if (lease is null && _dialect!.WritesAtOnce)
+            return await RunAsync(connection, transaction: null, sql.AtOnce());
+
         await using var transaction = await connection.BeginTransactionAsync();
 
         if (sql.Hold() is { } hold)
@@ -38,7 +41,7 @@ public partial class ServerWriter(ShopServer server, TimeProvider clock)
         return written;
     }
 
-    private static async Task<int> RunAsync(DbConnection connection, DbTransaction transaction, string sql)
+    private static async Task<int> RunAsync(DbConnection connection, DbTransaction? transaction, string sql)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
