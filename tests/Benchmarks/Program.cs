@@ -1,4 +1,16 @@
 using BenchmarkDotNet.Running;
 using Benchmarks;
+using Benchmarks.Running;
 
-BenchmarkRunner.Run<Allocation>(args: args);
+switch (args.FirstOrDefault())
+{
+    case "grid":
+        await new GridRun(new(args)).RunAsync();
+        break;
+    case "order":
+        await new OrderRun(new(args)).RunAsync();
+        break;
+    default:
+        BenchmarkRunner.Run<Allocation>(args: args);
+        break;
+}

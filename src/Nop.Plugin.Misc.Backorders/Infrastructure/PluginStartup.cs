@@ -29,7 +29,7 @@ public class PluginStartup : INopStartup
         // the door and the marks of a request
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
-        typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderShelf), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
+        typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderShelf), typeof(QueuePositions), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
         typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockClaims),
         typeof(Findings), typeof(ShortWatch),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
@@ -40,7 +40,7 @@ public class PluginStartup : INopStartup
         typeof(GrantStock), typeof(ReconcileKeys), typeof(ReconcileProducts), typeof(ReconcileAll), typeof(Reckoning), typeof(HalfPlacedOrders), typeof(StockBooks), typeof(Reservations), typeof(TellChanges), typeof(RetryFailedWork), typeof(Repairs), typeof(SettleRequest),
         typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders), typeof(TellLateShoppers), typeof(FindingDesk),
         // pages
-        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(FindingQuery), typeof(FindingWords), typeof(FindingButtons), typeof(FindingsFactory), typeof(AdminMenuItems),
+        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(CountedRows), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(FindingQuery), typeof(FindingWords), typeof(FindingButtons), typeof(FindingsFactory), typeof(AdminMenuItems),
         // install
         typeof(InstalledTexts), typeof(InstalledParts)
     ];

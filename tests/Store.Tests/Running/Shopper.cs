@@ -33,14 +33,14 @@ public sealed class Shopper(Uri address) : IDisposable
 
     /// <summary>Goes through the steps up to the last one.</summary>
     /// <returns>The confirm step.</returns>
-    public async Task<IHtmlDocument> CheckOutAsync(string email, string lastName = "Byron")
+    public async Task<IHtmlDocument> CheckOutAsync(string email)
     {
         await _browser.OpenAsync("/onepagecheckout");
         var shipping = await StepAsync(
             "OpcSaveBilling",
             ("BillingNewAddress.Email", email),
             ("BillingNewAddress.FirstName", "Ada"),
-            ("BillingNewAddress.LastName", lastName),
+            ("BillingNewAddress.LastName", "Byron"),
             ("BillingNewAddress.Address1", "12 Mill Lane"),
             ("BillingNewAddress.ZipPostalCode", "10115"),
             ("BillingNewAddress.City", "Berlin"));
@@ -59,6 +59,9 @@ public sealed class Shopper(Uri address) : IDisposable
 
         return answer.GetProperty("orderId").GetInt32();
     }
+
+    /// <returns>False when the shop failed to place the order.</returns>
+    public async Task<bool> TryConfirmAsync() => (await _browser.AskAsync("/checkout/OpcConfirmOrder")).TryGetProperty("success", out _);
 
     public async Task<int> BuyAsync(string slug, int productId, int quantity, string email)
     {

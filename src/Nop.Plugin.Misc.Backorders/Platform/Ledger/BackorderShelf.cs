@@ -93,29 +93,6 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
         return sums.ToDictionary(sum => new StockKey(sum.ProductId, sum.CombinationId), sum => Fit(sum.Waiting));
     }
 
-    /// <summary>The place of each waiting backorder of these products in the queue of its key.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> PositionsAsync(IEnumerable<StockKey> keys)
-    {
-        var wanted = keys.ToHashSet();
-        var products = wanted.Select(key => key.ProductId).Distinct().ToList();
-        var waiting = await backorders.Table
-            .Where(record => products.Contains(record.ProductId) && record.Waiting > 0)
-            .Select(record => new { record.Id, record.ProductId, record.CombinationId, record.Waiting, record.Priority, record.OriginalTo, record.PlacedOnUtc })
-            .ToListAsync();
-
-        return waiting
-            .GroupBy(line => new StockKey(line.ProductId, line.CombinationId))
-            .Where(queue => wanted.Contains(queue.Key))
-            .SelectMany(queue => QueueOrder.Positions(queue.Select(line => new WaitingLine(
-                line.Id,
-                new(line.Waiting),
-                line.Priority,
-                line.OriginalTo is { } day ? DateOnly.FromDateTime(day) : null,
-                line.PlacedOnUtc,
-                OnHold: false))))
-            .ToDictionary(place => place.Key, place => place.Value);
-    }
-
     /// <summary>
     /// Backorders whose figures are behind their history, or that have none yet: a server died while writing. Only what
     /// was written lately is looked at; older ones are met when their product is reconciled.

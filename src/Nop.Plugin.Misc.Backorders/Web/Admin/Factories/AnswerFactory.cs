@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
 /// <summary>Puts the outcome of an action into words for the page.</summary>
-public class AnswerFactory(RowFactory rows)
+public class AnswerFactory(RowFactory rows, CountedRows counted)
 {
     public DateOnly Today => rows.Today;
 
@@ -13,6 +13,7 @@ public class AnswerFactory(RowFactory rows)
 
     public async Task<object> PrepareAsync(ClerkAnswer answer)
     {
+        await counted.ForgetAsync();
         var refused = new List<string>();
         foreach (var group in answer.Refusals.GroupBy(refusal => refusal.Code))
         {

@@ -10,7 +10,7 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
-public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf shelf, HistoryFactory history, DetailsAccess access)
+public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf shelf, QueuePositions queue, HistoryFactory history, DetailsAccess access)
 {
     /// <returns>Null when there is no such backorder, or none that this person may see.</returns>
     public async Task<DetailsModel?> PrepareAsync(int id)
@@ -31,7 +31,7 @@ public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf she
             OriginalBasis = await history.BasisAsync(record.OriginalPromise()),
             CurrentBasis = await history.BasisAsync(record.CurrentPromise()),
             Available = available?.ToString(CultureInfo.CurrentCulture) ?? "",
-            QueueLength = (await shelf.PositionsAsync([record.Key()])).Count,
+            QueueLength = await queue.LengthAsync(record.Key()),
             MayManage = mayManage,
             MayRelease = mayManage && record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true },
             IsOpen = record.StatusId <= (int)BackorderStatus.Released,

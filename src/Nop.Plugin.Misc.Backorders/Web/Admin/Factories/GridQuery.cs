@@ -1,4 +1,3 @@
-using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
@@ -21,44 +20,72 @@ public class GridQuery(
     /// <summary>Longer than what is searched in; some databases refuse to look for a whole book.</summary>
     private const int LONGEST_TEXT = 1_000;
 
-    public Task<IPagedList<GridRow>> PageAsync(GridFilter filter)
+    /// <summary>
+    /// The rows of one page. Only numbers are sorted and skipped; what the grid shows of order, product and customer is
+    /// read for the rows of the page alone.
+    /// </summary>
+    public async Task<IReadOnlyList<GridRow>> PageAsync(GridFilter filter)
     {
-        var search = filter.Search;
-        var page = Math.Max(0, search.Start) / search.Length;
+        var ids = await Sorted(filter).Skip(filter.Skipped).Take(filter.Size).ToListAsync();
+        if (ids.Count == 0)
+            return [];
 
-        return GridSorting.Sort(Rows(filter), search.SortBy, search.SortDescending).ToPagedListAsync(page, search.Length);
+        var rows = await Joined(backorders.Table.Where(record => ids.Contains(record.Id))).ToListAsync();
+        var byId = rows.ToDictionary(row => row.Backorder.Id);
+
+        return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
     public Task<GridRow?> FindAsync(int id) => Joined(backorders.Table.Where(record => record.Id == id)).FirstOrDefaultAsync()!;
 
-    public async Task<TotalsModel> TotalsAsync(GridFilter filter)
+    /// <summary>Count and sums of all rows that match, in one pass.</summary>
+    public async Task<GridTotals> TotalsAsync(GridFilter filter)
     {
         // One row for each status, added up here: every database can group by a column, not by nothing.
-        var sums = await Rows(filter)
-            .GroupBy(row => row.Backorder.StatusId)
+        var sums = await Found(filter)
+            .GroupBy(record => record.StatusId)
             .Select(status => new
             {
-                Quantity = status.Sum(row => (long)row.Backorder.Quantity),
-                Waiting = status.Sum(row => (long)row.Backorder.Waiting),
-                Allocated = status.Sum(row => (long)row.Backorder.Allocated),
-                Released = status.Sum(row => (long)row.Backorder.Released),
-                Shipped = status.Sum(row => (long)row.Backorder.Shipped),
-                Cancelled = status.Sum(row => (long)row.Backorder.Cancelled)
+                Count = status.Count(),
+                Quantity = status.Sum(record => (long)record.Quantity),
+                Waiting = status.Sum(record => (long)record.Waiting),
+                Allocated = status.Sum(record => (long)record.Allocated),
+                Released = status.Sum(record => (long)record.Released),
+                Shipped = status.Sum(record => (long)record.Shipped),
+                Cancelled = status.Sum(record => (long)record.Cancelled)
             })
             .ToListAsync();
 
-        return new()
-        {
-            Quantity = sums.Sum(sum => sum.Quantity),
-            Waiting = sums.Sum(sum => sum.Waiting),
-            Allocated = sums.Sum(sum => sum.Allocated),
-            Released = sums.Sum(sum => sum.Released),
-            Shipped = sums.Sum(sum => sum.Shipped),
-            Cancelled = sums.Sum(sum => sum.Cancelled)
-        };
+        return new(
+            sums.Sum(sum => sum.Count),
+            new()
+            {
+                Quantity = sums.Sum(sum => sum.Quantity),
+                Waiting = sums.Sum(sum => sum.Waiting),
+                Allocated = sums.Sum(sum => sum.Allocated),
+                Released = sums.Sum(sum => sum.Released),
+                Shipped = sums.Sum(sum => sum.Shipped),
+                Cancelled = sums.Sum(sum => sum.Cancelled)
+            });
     }
 
-    private IQueryable<GridRow> Rows(GridFilter filter) => OfTexts(Joined(OfBackorder(backorders.Table, filter)), filter.Search);
+    private IQueryable<int> Sorted(GridFilter filter)
+    {
+        var found = Found(filter);
+        if (filter.Search.SortBy != "ProductName")
+            return GridSorting.Sort(found, filter.Search.SortBy, filter.Search.SortDescending).Select(record => record.Id);
+
+        var named =
+            from record in found
+            join product in products.Table on record.ProductId equals product.Id into ofProduct
+            from product in ofProduct.DefaultIfEmpty()
+            select new { record.Id, product.Name };
+        var sorted = filter.Search.SortDescending ? named.OrderByDescending(row => row.Name) : named.OrderBy(row => row.Name);
+
+        return sorted.ThenBy(row => row.Id).Select(row => row.Id);
+    }
+
+    private IQueryable<BackorderRecord> Found(GridFilter filter) => OfTexts(OfBackorder(backorders.Table, filter), filter.Search);
 
     private static IQueryable<BackorderRecord> OfBackorder(IQueryable<BackorderRecord> all, GridFilter filter)
     {
@@ -86,8 +113,10 @@ public class GridQuery(
     {
         return
             from record in records
-            join order in orders.Table on record.OrderId equals order.Id
-            join product in products.Table on record.ProductId equals product.Id
+            join order in orders.Table on record.OrderId equals order.Id into ofOrder
+            from order in ofOrder.DefaultIfEmpty()
+            join product in products.Table on record.ProductId equals product.Id into ofProduct
+            from product in ofProduct.DefaultIfEmpty()
             join combination in combinations.Table on record.CombinationId equals combination.Id into ofCombination
             from combination in ofCombination.DefaultIfEmpty()
             join address in addresses.Table on order.BillingAddressId equals address.Id into ofAddress
@@ -106,18 +135,46 @@ public class GridQuery(
     // Run by the database, which knows no cultures of ours.
 #pragma warning disable CA1304, CA1311, CA1862
     // Lower case on both sides: whether a database compares text without case differs between the three.
-    private static IQueryable<GridRow> OfTexts(IQueryable<GridRow> rows, BackorderSearchModel search)
+    private IQueryable<BackorderRecord> OfTexts(IQueryable<BackorderRecord> records, BackorderSearchModel search)
     {
         if (Text(search.SearchProduct) is { } name)
-            rows = rows.Where(row => row.ProductName.ToLower().Contains(name));
+            records = OfProducts(records, products.Table.Where(product => product.Name.ToLower().Contains(name)));
         if (Text(search.SearchSku) is { } sku)
-            rows = rows.Where(row => row.ProductSku!.ToLower().Contains(sku) || row.CombinationSku!.ToLower().Contains(sku));
+            records = OfSku(records, sku);
         if (Text(search.SearchOrderNumber) is { } number)
-            rows = rows.Where(row => row.CustomOrderNumber.ToLower() == number);
+            records = OfOrders(records, orders.Table.Where(order => order.CustomOrderNumber.ToLower() == number));
         if (Text(search.SearchEmail) is { } email)
-            rows = rows.Where(row => row.Email!.ToLower().Contains(email));
+        {
+            records = OfOrders(
+                records,
+                from order in orders.Table
+                join address in addresses.Table on order.BillingAddressId equals address.Id
+                where address.Email.ToLower().Contains(email)
+                select order);
+        }
 
-        return rows;
+        return records;
+    }
+
+    private static IQueryable<BackorderRecord> OfProducts(IQueryable<BackorderRecord> records, IQueryable<Product> wanted)
+    {
+        return from record in records join product in wanted on record.ProductId equals product.Id select record;
+    }
+
+    private static IQueryable<BackorderRecord> OfOrders(IQueryable<BackorderRecord> records, IQueryable<Order> wanted)
+    {
+        return from record in records join order in wanted on record.OrderId equals order.Id select record;
+    }
+
+    private IQueryable<BackorderRecord> OfSku(IQueryable<BackorderRecord> records, string sku)
+    {
+        return
+            from record in records
+            join product in products.Table on record.ProductId equals product.Id
+            join combination in combinations.Table on record.CombinationId equals combination.Id into ofCombination
+            from combination in ofCombination.DefaultIfEmpty()
+            where product.Sku.ToLower().Contains(sku) || combination.Sku.ToLower().Contains(sku)
+            select record;
     }
 #pragma warning restore CA1304, CA1311, CA1862
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 
@@ -8,9 +9,9 @@ public class GridRow
 {
     public BackorderRecord Backorder { get; set; } = null!;
 
-    public string CustomOrderNumber { get; set; } = "";
+    public string? CustomOrderNumber { get; set; }
 
-    public string ProductName { get; set; } = "";
+    public string? ProductName { get; set; }
 
     public string? ProductSku { get; set; }
 
@@ -21,4 +22,24 @@ public class GridRow
 
 /// <summary>What a clerk searches for, in values of the database.</summary>
 /// <param name="LateBefore">Only open backorders whose first promise ended before that day.</param>
-public sealed record GridFilter(BackorderSearchModel Search, int VendorId, DateTime? FromUtc, DateTime? BeforeUtc, DateTime? LateBefore);
+public sealed record GridFilter(BackorderSearchModel Search, int VendorId, DateTime? FromUtc, DateTime? BeforeUtc, DateTime? LateBefore)
+{
+    public int Size => Math.Max(1, Search.Length);
+
+    /// <summary>Rows before the page.</summary>
+    public int Skipped => Math.Max(0, Search.Start) / Size * Size;
+
+    /// <summary>Equal for filters that find the same rows.</summary>
+    public string Name => string.Join('|', Named().Select(part => $"{part.Length}:{part}"));
+
+    private IEnumerable<string> Named()
+    {
+        foreach (var number in new long[] { VendorId, Search.SearchStoreId, Search.SearchStatusId, FromUtc?.Ticks ?? -1, BeforeUtc?.Ticks ?? -1, LateBefore?.Ticks ?? -1 })
+            yield return number.ToString(CultureInfo.InvariantCulture);
+        foreach (var text in new[] { Search.SearchProduct, Search.SearchSku, Search.SearchOrderNumber, Search.SearchEmail })
+            yield return text?.Trim().ToLowerInvariant() ?? "";
+    }
+}
+
+/// <summary>Over all rows that match, not just the page.</summary>
+public sealed record GridTotals(int Count, TotalsModel Sums);

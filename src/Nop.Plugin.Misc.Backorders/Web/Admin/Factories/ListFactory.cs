@@ -12,6 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
 public class ListFactory(
     GridQuery query,
+    CountedRows counted,
     RowFactory rows,
     IBaseAdminModelFactory lists,
     IDateTimeHelper dateTimes,
@@ -42,9 +43,13 @@ public class ListFactory(
     {
         var filter = await FilterAsync(search);
         var page = await query.PageAsync(filter);
+        var totals = await counted.OfAsync(filter, page);
         var models = await rows.PrepareAsync(page);
-        var list = await new BackorderListModel().PrepareToGridAsync(search, page, () => StreamAsync(models));
-        list.Totals = await query.TotalsAsync(filter);
+        var list = await new BackorderListModel().PrepareToGridAsync(
+            search,
+            new PagedList<GridRow>([.. page], filter.Skipped / filter.Size, filter.Size, totals.Count),
+            () => StreamAsync(models));
+        list.Totals = totals.Sums;
 
         return list;
     }

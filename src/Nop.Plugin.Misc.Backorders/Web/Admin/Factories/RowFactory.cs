@@ -12,7 +12,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
 /// <summary>Makes the rows that grid and details show.</summary>
-public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes, IWorkContext workContext, LineSummaries summaries)
+public class RowFactory(QueuePositions queue, Wording wording, ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes, IWorkContext workContext, LineSummaries summaries)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
@@ -37,7 +37,7 @@ public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar cale
     public async Task<IReadOnlyList<BackorderModel>> PrepareAsync(IEnumerable<GridRow> rows)
     {
         var all = rows.ToList();
-        var positions = await shelf.PositionsAsync(all.Where(row => row.Backorder.Waiting > 0).Select(row => row.Backorder.Key()));
+        var positions = await queue.OfAsync([.. all.Where(row => row.Backorder.Waiting > 0).Select(row => row.Backorder.Id)]);
         var models = new List<BackorderModel>();
 
         foreach (var row in all)
@@ -56,10 +56,10 @@ public class RowFactory(BackorderShelf shelf, Wording wording, ShopCalendar cale
         {
             Id = record.Id,
             OrderId = record.OrderId,
-            CustomOrderNumber = row.CustomOrderNumber,
+            CustomOrderNumber = row.CustomOrderNumber ?? "",
             OrderItemId = record.OrderItemId,
             ProductId = record.ProductId,
-            ProductName = row.ProductName,
+            ProductName = row.ProductName ?? "",
             Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
             BundleText = await BundleAsync(record, language.Id),
             CustomerEmail = row.Email ?? "",
