@@ -21,5 +21,8 @@ public enum EntryKind
     ReleaseUndone = 160,
 
     /// <summary>A part of the line that stock had covered turned out to be short.</summary>
-    FoundShort = 170
+    FoundShort = 170,
+
+    /// <summary>The shop counts the stock that it waits for in another place now.</summary>
+    HomeChanged = 180
 }

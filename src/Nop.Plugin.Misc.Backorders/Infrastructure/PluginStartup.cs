@@ -30,13 +30,13 @@ public class PluginStartup : INopStartup
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
         typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderShelf), typeof(QueuePositions), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
-        typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockClaims),
+        typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(MovedHomes), typeof(StockViews), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockClaims),
         typeof(Findings), typeof(ShortWatch),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
         typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(Notices), typeof(MailTools), typeof(PutOnBackorderMail),
         typeof(OrderMailLines),
         // use cases
-        typeof(CaptureLine), typeof(CaptureCheckoutLine), typeof(LateCapture), typeof(FindLateLines), typeof(ConfirmOrder), typeof(LateShortages), typeof(StockNumbers), typeof(MendStock),
+        typeof(CaptureLine), typeof(CaptureCheckoutLine), typeof(LateCapture), typeof(FindLateLines), typeof(FollowHome), typeof(ConfirmOrder), typeof(LateShortages), typeof(StockNumbers), typeof(MendStock),
         typeof(GrantStock), typeof(ReconcileKeys), typeof(ReconcileProducts), typeof(ReconcileAll), typeof(Reckoning), typeof(HalfPlacedOrders), typeof(StockBooks), typeof(Reservations), typeof(TellChanges), typeof(RetryFailedWork), typeof(Repairs), typeof(SettleRequest),
         typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders), typeof(TellLateShoppers), typeof(FindingDesk),
         // pages

@@ -60,13 +60,25 @@ public class CaptureLine(
 
         var found = await stock.LookAtAsync([.. parts.Select(part => part.Key)]);
 
-        return
-        [
-            .. parts
-                .Where(part => found.ContainsKey(part.Key))
-                .Select(part => (Part: part, Shortage: Shortage.OfPlacedLine(found[part.Key].Available, part.Of(lineQuantity)), found[part.Key].LeadDays))
-                .Where(one => !one.Shortage.IsNone)
-        ];
+        var missing = new List<(StockPart, Units, string?)>();
+        foreach (var part in parts.Where(part => found.ContainsKey(part.Key)))
+        {
+            var (available, leadDays) = found[part.Key];
+            var (placed, wanted) = (await PlaceAsync(part, available), part.Of(lineQuantity));
+            var shortage = placed.Home == HomeKind.Nowhere ? wanted : Shortage.OfPlacedLine(available, wanted);
+            if (!shortage.IsNone)
+                missing.Add((placed, shortage, leadDays));
+        }
+
+        return missing;
+    }
+
+    // The shop reserves nothing of a product that is in no warehouse, so its number says 0 whatever is ordered.
+    private async Task<StockPart> PlaceAsync(StockPart part, int available)
+    {
+        var mayBeNowhere = part.Home == HomeKind.Warehouses && available <= 0;
+
+        return mayBeNowhere && !await stock.IsInWarehousesAsync(part.Product.Id) ? part with { Home = HomeKind.Nowhere } : part;
     }
 
     private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, Promise promise, bool isPlaced)
@@ -82,6 +94,7 @@ public class CaptureLine(
                 CombinationId = part.Key.CombinationId,
                 BundleProductId = part.Product.Id == line.Item.ProductId ? 0 : line.Item.ProductId,
                 UnitsPerLine = part.UnitsPerLine,
+                HomeId = (int)part.Home,
                 StoreId = line.Order.StoreId,
                 VendorId = part.Product.VendorId,
                 PlacedOnUtc = line.Order.CreatedOnUtc

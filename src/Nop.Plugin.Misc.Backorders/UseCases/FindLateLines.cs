@@ -28,16 +28,19 @@ public class FindLateLines(
         var known = (await shelf.OfOrderItemAsync(orderItemId)).Select(record => record.ProductId).ToHashSet();
         var found = new List<BackorderRecord>();
         foreach (var part in (await capture.PartsAsync(line)).Where(part => !known.Contains(part.Product.Id)))
-            found.AddRange(await CaptureAsync(await UnshippedAsync(line, part)));
+        {
+            var late = await UnshippedAsync(line, part);
+            found.AddRange(await NowhereAsync(late) ?? await CaptureAsync([late]));
+        }
 
         await capture.TellAsync(line.Order, found, tellShopper: true);
     }
 
-    private async Task<IReadOnlyList<LateLine>> UnshippedAsync(OrderLine line, StockPart part)
+    private async Task<LateLine> UnshippedAsync(OrderLine line, StockPart part)
     {
         var shipped = await lines.ShippedAsync([line.Item.Id]);
 
-        return [new(line, part, part.Of(line.Item.Quantity - shipped.GetValueOrDefault(line.Item.Id)))];
+        return new(line, part, part.Of(line.Item.Quantity - shipped.GetValueOrDefault(line.Item.Id)));
     }
 
     /// <summary>All lines of stock that is sold below zero and that nobody accounts for.</summary>
@@ -60,6 +63,20 @@ public class FindLateLines(
             foreach (var record in await CaptureAsync(candidates))
                 await capture.TellAsync(candidates.First(one => one.Line.Item.Id == record.OrderItemId).Line.Order, [record], tellShopper: false);
         }
+    }
+
+    /// <returns>Null when some number counts the product.</returns>
+    private async Task<IReadOnlyList<BackorderRecord>?> NowhereAsync(LateLine late)
+    {
+        if (late.Part.Home != HomeKind.Warehouses || await stock.IsInWarehousesAsync(late.Part.Product.Id))
+            return null;
+
+        if (late.Unshipped.IsNone)
+            return [];
+
+        var record = await capture.RunAsync(late.Line, late.Part with { Home = HomeKind.Nowhere }, late.Unshipped);
+
+        return record is null ? [] : [record];
     }
 
     /// <param name="newestFirst">Lines that take from the same stock.</param>

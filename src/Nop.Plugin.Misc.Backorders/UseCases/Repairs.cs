@@ -1,10 +1,11 @@
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
 /// <summary>Finds what events and crashes lost.</summary>
-public class Repairs(BackorderShelf shelf, Guard guard, FindLateLines lateLines, ConfirmOrder confirm, TimeProvider clock)
+public class Repairs(BackorderShelf shelf, MovedHomes homes, Guard guard, FindLateLines lateLines, ConfirmOrder confirm, TimeProvider clock)
 {
     /// <summary>A shortage is declared by a second look, never while its order may still be under way.</summary>
     public static readonly TimeSpan SecondLook = TimeSpan.FromMinutes(1);
@@ -13,6 +14,10 @@ public class Repairs(BackorderShelf shelf, Guard guard, FindLateLines lateLines,
     {
         foreach (var torn in await shelf.TornAsync())
             await guard.RunAsync<BackorderLedger>("replay", ledger => ledger.ReplayAsync(torn));
+
+        // Switched without an event; the keys where they wait now are then reconciled with all others.
+        foreach (var product in await homes.ProductsAsync())
+            await guard.RunAsync<FollowHome>("follow-home", follow => follow.RunAsync(product));
 
         var before = (clock.GetUtcNow() - SecondLook).UtcDateTime;
         await lateLines.SweepAsync(before);

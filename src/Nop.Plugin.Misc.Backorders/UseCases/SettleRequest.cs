@@ -29,8 +29,15 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
         // Long queues are left to the task: nobody should wait for them in front of a browser.
         foreach (var product in products)
         {
-            if (await shelf.CountOpenAsync(product) <= limit)
-                await guard.RunAsync<ReconcileProducts>(RetryFailedWork.RECONCILE, product, reconcile => reconcile.RunAsync([product]));
+            var open = await shelf.CountOpenAsync(product);
+            if (open > limit)
+                continue;
+
+            // A checkout changes how much there is, never how it is counted.
+            if (open > 0 && !request.IsCheckout)
+                await guard.RunAsync<FollowHome>("follow-home", follow => follow.RunAsync(product));
+
+            await guard.RunAsync<ReconcileProducts>(RetryFailedWork.RECONCILE, product, reconcile => reconcile.RunAsync([product]));
         }
 
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));

@@ -11,7 +11,7 @@ using Nop.Services.Catalog;
 namespace Plugin.Tests.Shop;
 
 /// <summary>What nopCommerce does in a request, with its writes and events in its order.</summary>
-internal sealed class Platform(IServiceProvider services, TestShop shop)
+internal sealed partial class Platform(IServiceProvider services, TestShop shop)
 {
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
@@ -136,12 +137,51 @@ public sealed class CaptureTests : IDisposable
         Assert.Empty(_shop.Rows<OrderNote>());
     }
 
+    [Fact]
+    public async Task A_renewal_is_captured_though_no_event_says_that_its_line_was_moved()
+    {
+        var coffee = await _shop.SellAsync(stock: 1, row => row.IsRecurring = true);
+        var first = await _shop.BuyAsync(coffee.Id, quantity: 1);
+
+        await _shop.RequestAsync(platform => platform.RenewAsync(coffee.Id, 2));
+
+        var backorder = _shop.Backorder();
+        Assert.Equal((2, 0, 0, 0, 0), backorder.Books());
+        Assert.NotEqual(first.OrderId, backorder.OrderId);
+        Assert.True(backorder.IsOrderPlaced);
+    }
+
+    [Fact]
+    public async Task A_child_of_a_group_waits_like_any_other_product()
+    {
+        var parent = await _shop.SellAsync(stock: 0, row => row.ProductType = ProductType.GroupedProduct);
+        var mug = await _shop.SellAsync(stock: 1, row => row.ParentGroupedProductId = parent.Id);
+
+        await _shop.BuyAsync(mug.Id, quantity: 2);
+
+        Assert.Equal((mug.Id, 1), (_shop.Backorder().ProductId, _shop.Backorder().Waiting));
+    }
+
+    [Fact]
+    public async Task A_wish_takes_no_stock_and_waits_for_nothing()
+    {
+        var product = await _shop.SellAsync(stock: 0);
+
+        await _shop.RequestAsync(platform => platform.WishAsync(product.Id, 3));
+        await _shop.RunTaskAsync();
+
+        Assert.Empty(_shop.Rows<BackorderRecord>());
+        Assert.Equal(0, _shop.StockOf(product.Id));
+    }
+
     [Theory]
     [InlineData("download")]
     [InlineData("gift card")]
     [InlineData("service")]
     [InlineData("rental")]
     [InlineData("uncounted")]
+    [InlineData("group parent")]
+    [InlineData("no combination")]
     public async Task What_is_no_physical_thing_never_waits(string kind)
     {
         var product = await _shop.SellAsync(stock: 0, row =>
@@ -150,7 +190,13 @@ public sealed class CaptureTests : IDisposable
             row.IsGiftCard = kind == "gift card";
             row.IsShipEnabled = kind != "service";
             row.IsRental = kind == "rental";
-            row.ManageInventoryMethodId = kind == "uncounted" ? 0 : row.ManageInventoryMethodId;
+            row.ProductType = kind == "group parent" ? ProductType.GroupedProduct : ProductType.SimpleProduct;
+            row.ManageInventoryMethod = kind switch
+            {
+                "uncounted" => ManageInventoryMethod.DontManageStock,
+                "no combination" => ManageInventoryMethod.ManageStockByAttributes,
+                _ => ManageInventoryMethod.ManageStock
+            };
         });
 
         await _shop.BuyAsync(product.Id, quantity: 2);

@@ -70,6 +70,9 @@ public class BackorderRecord : BaseEntity
     /// <summary>The product of the order line, when this is a component of the bundle that the line sells; otherwise 0.</summary>
     public int BundleProductId { get; set; }
 
+    /// <summary>Which number the order subtracted its units from, <see cref="Domain.Stock.HomeKind"/>.</summary>
+    public int HomeId { get; set; }
+
     /// <summary>Has units to be granted and may be granted them: neither held nor of an order that nobody knows to be real.</summary>
     public bool InQueue { get; set; }
 

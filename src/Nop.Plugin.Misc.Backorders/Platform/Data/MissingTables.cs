@@ -12,7 +12,7 @@ public abstract class MissingTables : Migration
     protected static readonly Type[] Tables =
     [
         typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NoticeRecord),
-        typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(FindingRecord)
+        typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(FindingRecord), typeof(MovedHomeRecord)
     ];
 
     public override void Up()
@@ -40,6 +40,12 @@ public abstract class MissingTables : Migration
             Index<FindingRecord>(nameof(FindingRecord.ProductId), nameof(FindingRecord.CombinationId));
         });
 
+        CreateTable<MovedHomeRecord>(() =>
+        {
+            Unique<MovedHomeRecord>(nameof(MovedHomeRecord.BackorderId));
+            Index<MovedHomeRecord>(nameof(MovedHomeRecord.ProductId), nameof(MovedHomeRecord.CombinationId));
+        });
+
         Grow();
     }
 
@@ -55,6 +61,7 @@ public abstract class MissingTables : Migration
         }
 
         AddColumn<BackorderRecord>(nameof(BackorderRecord.BundleProductId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<BackorderRecord>(nameof(BackorderRecord.HomeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Subject), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Tries), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());

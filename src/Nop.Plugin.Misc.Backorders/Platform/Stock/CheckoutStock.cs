@@ -10,6 +10,7 @@ public class CheckoutStock(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductPolicyRecord> policies,
+    IRepository<MovedHomeRecord> movedHomes,
     StockReader stock)
 {
     private const int BY_PRODUCT = (int)ManageInventoryMethod.ManageStock;
@@ -38,14 +39,19 @@ public class CheckoutStock(
             join policy in policies.Table on product.Id equals policy.ProductId into ofProduct
             from policy in ofProduct.DefaultIfEmpty()
             where ids.Contains(product.Id) && product.ManageInventoryMethodId == BY_PRODUCT
-            select new { product.Id, product.StockQuantity, product.UseMultipleWarehouses, policy.LeadDays }).ToListAsync();
-        var spread = rows.Where(row => row.UseMultipleWarehouses).Select(row => StockKey.OfProduct(row.Id)).ToList();
-        var inWarehouses = spread.Count == 0 ? new Dictionary<StockKey, int>() : await stock.AvailableAsync(spread);
+            select new
+            {
+                product.Id,
+                product.StockQuantity,
+                IsElsewhere = product.UseMultipleWarehouses || movedHomes.Table.Any(moved => moved.ProductId == product.Id),
+                policy.LeadDays
+            }).ToListAsync();
+        var elsewhere = await ElsewhereAsync(rows.Where(row => row.IsElsewhere).Select(row => StockKey.OfProduct(row.Id)));
 
         foreach (var row in rows)
         {
             var key = StockKey.OfProduct(row.Id);
-            found[key] = new(inWarehouses.GetValueOrDefault(key, row.StockQuantity), row.LeadDays);
+            found[key] = new(elsewhere.GetValueOrDefault(key, row.StockQuantity), row.LeadDays);
         }
     }
 
@@ -59,9 +65,30 @@ public class CheckoutStock(
             join policy in policies.Table on combination.ProductId equals policy.ProductId into ofProduct
             from policy in ofProduct.DefaultIfEmpty()
             where ids.Contains(combination.Id)
-            select new { combination.Id, combination.ProductId, combination.StockQuantity, policy.LeadDays }).ToListAsync();
+            select new
+            {
+                combination.Id,
+                combination.ProductId,
+                combination.StockQuantity,
+                IsElsewhere = movedHomes.Table.Any(moved => moved.ProductId == combination.ProductId),
+                policy.LeadDays
+            }).ToListAsync();
+        var elsewhere = await ElsewhereAsync(rows.Where(row => row.IsElsewhere).Select(row => new StockKey(row.ProductId, row.Id)));
 
         foreach (var row in rows)
-            found[new StockKey(row.ProductId, row.Id)] = new(row.StockQuantity, row.LeadDays);
+        {
+            var key = new StockKey(row.ProductId, row.Id);
+            found[key] = new(elsewhere.GetValueOrDefault(key, row.StockQuantity), row.LeadDays);
+        }
     }
+
+    /// <summary>Few products are spread over warehouses, or were counted in another way when somebody began to wait.</summary>
+    private async Task<IReadOnlyDictionary<StockKey, int>> ElsewhereAsync(IEnumerable<StockKey> keys)
+    {
+        var wanted = keys.Distinct().ToList();
+
+        return wanted.Count == 0 ? new Dictionary<StockKey, int>() : await stock.AvailableAsync(wanted);
+    }
+
+    public Task<bool> IsInWarehousesAsync(int productId) => stock.IsInWarehousesAsync(productId);
 }

@@ -10,6 +10,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 /// <param name="MayWait">The shop sells it below zero. Races and admins can do so without, so capturing does not ask.</param>
 public sealed record StockPart(Product Product, StockKey Key, int UnitsPerLine, bool MayWait)
 {
+    public HomeKind Home { get; init; } = (Key.CombinationId, Product.UseMultipleWarehouses) switch
+    {
+        (0, false) => HomeKind.Product,
+        (0, true) => HomeKind.Warehouses,
+        _ => HomeKind.Combination
+    };
+
     public Units Of(int lineQuantity) => new Units(Math.Max(0, lineQuantity)).Times(UnitsPerLine);
 }
 
@@ -40,7 +47,8 @@ public class StockHome(IProductAttributeParser attributes, Bundles bundles)
         ];
     }
 
-    private async Task<StockPart?> OwnAsync(Product product, string? attributesXml)
+    /// <returns>Null when the product's own stock is not counted for such a line.</returns>
+    public async Task<StockPart?> OwnAsync(Product product, string? attributesXml)
     {
         switch (product.ManageInventoryMethod)
         {

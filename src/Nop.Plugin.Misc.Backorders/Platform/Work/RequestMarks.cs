@@ -26,6 +26,9 @@ public class RequestMarks
     /// <summary>Order items that were added or changed here and may be short.</summary>
     public IReadOnlyCollection<int> Lines => _lines;
 
+    /// <summary>Lines were captured or found covered here.</summary>
+    public bool IsCheckout => _orders.Count > 0;
+
     public bool IsEmpty => _keys.Count == 0 && _lines.Count == 0;
 
     /// <returns>False when it is marked already.</returns>

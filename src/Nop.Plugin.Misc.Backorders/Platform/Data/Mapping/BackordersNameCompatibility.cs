@@ -16,6 +16,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(ProductPolicyRecord)] = "Backorders_ProductPolicy",
         [typeof(StockWatchRecord)] = "Backorders_StockWatch",
         [typeof(ToTellRecord)] = "Backorders_ToTell",
+        [typeof(MovedHomeRecord)] = "Backorders_MovedHome",
         [typeof(FindingRecord)] = "Backorders_Finding"
     };
 

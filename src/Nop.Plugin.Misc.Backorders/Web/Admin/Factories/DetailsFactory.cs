@@ -21,7 +21,7 @@ public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf she
         var record = row.Backorder;
         var entries = await shelf.HistoryAsync(id);
         var mayManage = await access.MayManageAsync();
-        var available = await access.AvailableAsync(record);
+        var stock = await access.StockAsync(record);
 
         return new()
         {
@@ -30,7 +30,8 @@ public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf she
             OriginalText = await history.DaysAsync(record.OriginalPromise()),
             OriginalBasis = await history.BasisAsync(record.OriginalPromise()),
             CurrentBasis = await history.BasisAsync(record.CurrentPromise()),
-            Available = available?.ToString(CultureInfo.CurrentCulture) ?? "",
+            Available = stock?.Level.Available.ToString(CultureInfo.CurrentCulture) ?? "",
+            Stock = stock is null ? null : Model(stock),
             QueueLength = await queue.LengthAsync(record.Key()),
             MayManage = mayManage,
             MayRelease = mayManage && record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true },
@@ -39,14 +40,34 @@ public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf she
             Promises = await history.PromisesAsync(entries)
         };
     }
+
+    private static StockModel Model(StockView stock) => new()
+    {
+        Available = stock.Level.Available,
+        Waiting = stock.Level.Waiting.Value,
+        Grantable = stock.Level.Grantable.Value,
+        Free = stock.Level.Free.Value,
+        Elsewhere = stock.Elsewhere,
+        Warehouses =
+        [
+            .. stock.Warehouses.Select(row => new WarehouseStockModel
+            {
+                Warehouse = row.Name,
+                OnHand = row.OnHand,
+                Reserved = row.Reserved,
+                Free = row.Free,
+                Planned = row.Planned
+            })
+        ]
+    };
 }
 
 /// <summary>What the person in front of the page may see and do, and the stock behind it.</summary>
-public class DetailsAccess(ClerkDesk desk, IPermissionService permissions, StockReader stock)
+public class DetailsAccess(ClerkDesk desk, IPermissionService permissions, StockViews stock)
 {
     public Task<bool> MaySeeAsync(BackorderRecord record) => desk.MaySeeAsync(record);
 
     public Task<bool> MayManageAsync() => permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
 
-    public Task<int?> AvailableAsync(BackorderRecord record) => stock.AvailableAsync(record.Key());
+    public Task<StockView?> StockAsync(BackorderRecord record) => stock.FindAsync(record.Key());
 }

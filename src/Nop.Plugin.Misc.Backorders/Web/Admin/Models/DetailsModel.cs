@@ -15,6 +15,9 @@ public record DetailsModel : BaseNopEntityModel
     /// <summary>What stock says now; empty when nobody counts it any more.</summary>
     public string Available { get; set; } = "";
 
+    /// <summary>Null when nobody counts it any more.</summary>
+    public StockModel? Stock { get; set; }
+
     public int QueueLength { get; set; }
 
     public bool MayManage { get; set; }
@@ -26,6 +29,37 @@ public record DetailsModel : BaseNopEntityModel
     public IList<HistoryModel> History { get; set; } = [];
 
     public IList<PromiseModel> Promises { get; set; } = [];
+}
+
+/// <summary>The stock that a backorder waits for.</summary>
+public record StockModel : BaseNopModel
+{
+    public int Available { get; set; }
+
+    /// <summary>Of all who wait for the same stock.</summary>
+    public int Waiting { get; set; }
+
+    public int Grantable { get; set; }
+
+    public int Free { get; set; }
+
+    /// <summary>Units that are taken off, since the shop's number does not contain them.</summary>
+    public int Elsewhere { get; set; }
+
+    public IList<WarehouseStockModel> Warehouses { get; set; } = [];
+}
+
+public record WarehouseStockModel : BaseNopModel
+{
+    public string Warehouse { get; set; } = "";
+
+    public int OnHand { get; set; }
+
+    public int Reserved { get; set; }
+
+    public int Free { get; set; }
+
+    public int Planned { get; set; }
 }
 
 public record HistoryModel : BaseNopModel

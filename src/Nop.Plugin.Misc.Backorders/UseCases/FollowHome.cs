@@ -1,0 +1,52 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>
+/// Lets backorders follow their stock when a product is switched to another way of counting, or when its combination
+/// was deleted and made anew. Where a line has no place any more, its backorder waits at the old one, which has no number
+/// and so grants nothing.
+/// </summary>
+public class FollowHome(MovedHomes homes, StockHome home, BackorderLedger ledger)
+{
+    private const int PAGE = 500;
+
+    /// <summary>One statement when there is nothing to do, which is nearly always.</summary>
+    public async Task RunAsync(params IReadOnlyCollection<int> productIds)
+    {
+        var places = new Dictionary<(int ProductId, bool IsComponent, string Attributes), StockPart?>();
+
+        for (var page = await homes.OfProductsAsync(productIds, 0, PAGE); page.Count > 0; page = await homes.OfProductsAsync(productIds, page[^1].Record.Id, PAGE))
+        {
+            foreach (var stray in page)
+            {
+                var wanted = (stray.Product.Id, stray.Record.BundleProductId != 0, stray.AttributesXml ?? "");
+                if (!places.TryGetValue(wanted, out var place))
+                    places[wanted] = place = await PlaceAsync(stray);
+
+                if (place is not null)
+                    await MoveAsync(stray, place);
+            }
+        }
+    }
+
+    private async Task<StockPart?> PlaceAsync(Stray stray)
+    {
+        // The shop hands components no attributes.
+        var part = await home.OwnAsync(stray.Product, stray.Record.BundleProductId == 0 ? stray.AttributesXml : "");
+
+        return part is not null && await homes.ExistsAsync(part.Key) ? part : null;
+    }
+
+    private async Task MoveAsync(Stray stray, StockPart place)
+    {
+        if (!await homes.IsFreeAsync(stray.Record, place.Key) || !await homes.TryMoveAsync(stray, place))
+            return;
+
+        stray.Record.CombinationId = place.Key.CombinationId;
+        await ledger.ChangeAsync(stray.Record, _ => Entry.Of(EntryKind.HomeChanged));
+    }
+}
