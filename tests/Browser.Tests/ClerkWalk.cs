@@ -81,6 +81,46 @@ public sealed class ClerkWalk(Shopfront shopfront)
         Assert.Empty(visit.Faults);
     }
 
+    [SkippableTheory]
+    [InlineData("reckon", 1280, "SKILLET")]
+    [InlineData("reckon-small", 800, "KNIFE")]
+    public async Task An_admin_corrects_a_number_that_swallowed_what_was_owed(string name, int width, string sku)
+    {
+        await using var visit = await shopfront.VisitAsync(name, width);
+        var page = visit.Page;
+        await visit.SignInAsync("admin@example.com");
+        await OpenListAsync(page);
+        await page.FillAsync("#SearchSku", sku);
+        await page.ClickAsync("#search-backorders");
+        await Expect(Rows(page).First).ToContainTextAsync(sku);
+        await page.Locator("#backorders-grid tbody a[href*='/Backorders/Details/']").First.ClickAsync();
+        await page.Locator(".backorder-product").ClickAsync();
+        await page.FillAsync("[name=StockQuantity]", "20");
+        await visit.LookAroundAsync("product");
+        await page.ClickAsync("button[name=save-continue]");
+
+        await page.GotoAsync("/Admin/BackorderFindings/List");
+        await page.FillAsync("#SearchProduct", sku);
+        await page.ClickAsync("#search-findings");
+        await Expect(page.Locator("#findings-grid .finding-button")).ToHaveCountAsync(2);
+        await visit.LookAroundAsync("findings");
+
+        await page.ClickAsync("#findings-grid [data-action=Mend]");
+        await Expect(page.Locator("#finding-dialog-submit")).ToBeVisibleAsync();
+        await visit.LookAroundAsync("dialog");
+        await page.ClickAsync("#finding-dialog-submit");
+        await Expect(page.Locator(".backorder-answer")).ToHaveTextAsync("Corrected.");
+
+        await page.SelectOptionAsync("#SearchStateId", "0");
+        await page.ClickAsync("#search-findings");
+        await Expect(page.Locator("#findings-grid [data-action=Undo]")).ToHaveCountAsync(1);
+        await visit.LookAroundAsync("settled");
+        await page.GotoAsync("/Admin/BackordersConfiguration/Configure");
+        await visit.LookAroundAsync("configuration");
+
+        Assert.Empty(visit.Faults);
+    }
+
     private static async Task OpenListAsync(IPage page)
     {
         await page.GotoAsync("/Admin/Backorders/List");
