@@ -47,7 +47,13 @@ public class QuoteLines(StockHome home, Bundles bundles, StockReader stock, Prom
     {
         var keys = parts.Where(part => part.MayWait).Select(part => part.Key).Distinct().ToList();
 
-        return keys.Count == 0 ? [] : new(await stock.AvailableAsync(keys));
+        if (keys.Count == 0)
+            return [];
+
+        // Where nobody counts, there is none to ship now.
+        var available = await stock.AvailableAsync(keys);
+
+        return keys.ToDictionary(key => key, key => available.GetValueOrDefault(key));
     }
 
     // Two lines of one cart can want the same goods: the first one takes them.

@@ -50,6 +50,16 @@ public sealed class QuoteTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_ships_now_from_warehouses_that_are_not_there()
+    {
+        var product = await _shop.SellAsync(stock: 3, row => row.UseMultipleWarehouses = true);
+
+        var quote = Assert.Single(await QuoteAsync(new WantedLine(product.Id, "", 5)));
+
+        Assert.Equal((0, 5), (quote!.Now.Value, quote.Later.Value));
+    }
+
+    [Fact]
     public async Task Asking_writes_nothing()
     {
         var product = await _shop.SellAsync(stock: 0);

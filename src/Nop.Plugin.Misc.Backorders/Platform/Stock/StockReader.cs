@@ -66,6 +66,8 @@ public class StockReader(
         await ReadWarehousesAsync([.. rows.Where(row => row.UseMultipleWarehouses).Select(row => row.Id).Distinct()], found);
     }
 
+    // Without a row in any warehouse nobody counts, and orders are subtracted nowhere: to take that for a zero would give
+    // all who wait what does not exist.
     private async Task ReadWarehousesAsync(List<int> ids, Dictionary<StockKey, int> found)
     {
         if (ids.Count == 0)
