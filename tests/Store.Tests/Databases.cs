@@ -10,9 +10,17 @@ public sealed class StoryOnSqlite : Story
 /// <summary>Needs a server: BACKORDERS_POSTGRES holds a connection string of somebody who may create databases.</summary>
 public sealed class StoryOnPostgres : Story
 {
+    protected override string[]? Arguments => Databases.OfPostgres();
+
+    protected override string Missing => Databases.MISSING;
+}
+
+internal static class Databases
+{
+    public const string MISSING = "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string, or run .ci/run, which starts a server.";
+
     private static readonly string? _server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
 
-    protected override string[]? Arguments => _server is null ? null : ["--database", "postgres", "--connection", Running.PostgresDatabase.Create(_server)];
-
-    protected override string Missing => "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string, or run .ci/run, which starts a server.";
+    /// <summary>The arguments of a store with a database of its own; null when there is no server.</summary>
+    public static string[]? OfPostgres() => _server is null ? null : ["--database", "postgres", "--connection", Running.PostgresDatabase.Create(_server)];
 }

@@ -11,16 +11,20 @@ public sealed class Browser : IDisposable
 {
     private const string TOKEN = "__RequestVerificationToken";
 
+    // The platform takes visitors without a browser's name for search engines.
+    private const string NAME = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";
+
     private readonly HttpClient _client;
+    private readonly HttpClient _hurried;
     private readonly CookieContainer _cookies = new();
     private readonly HtmlParser _parser = new();
     private string _token = "";
 
     public Browser(Uri address)
     {
-        _client = new(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
-        // The platform takes visitors without a browser's name for search engines.
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36");
+        _client = Client(address, new HttpClientHandler { CookieContainer = _cookies }, TimeSpan.FromMinutes(1));
+        // A button may start long work.
+        _hurried = Client(address, new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }, TimeSpan.FromMinutes(5));
     }
 
     /// <summary>Whoever has them is taken for this visitor.</summary>
@@ -47,13 +51,29 @@ public sealed class Browser : IDisposable
         return await ReadAsync(answer, path);
     }
 
+    /// <summary>Posts a form and does not stay for the page that follows, nor for the message that it would show.</summary>
+    public async Task PressAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var answer = await SendAsync(path, fields, isScript: false, _hurried);
+
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            await AssertOkAsync(answer, path);
+    }
+
     /// <summary>Posts a form of a page as it was filled in, with some fields changed.</summary>
     public Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, IHtmlFormElement form, string path, params (string Name, string Value)[] changed)
     {
         Take(page);
-        var filled = form.Elements.SelectMany(Filled).Where(field => field.Name is not null and not TOKEN && changed.All(other => other.Name != field.Name));
 
-        return PostAsync(path, [.. filled, .. changed]);
+        return PostAsync(path, FilledIn(form, changed));
+    }
+
+    /// <summary>The same without staying for the page that follows.</summary>
+    public Task PressAsync(IHtmlDocument page, IHtmlFormElement form, string path, params (string Name, string Value)[] changed)
+    {
+        Take(page);
+
+        return PressAsync(path, FilledIn(form, changed));
     }
 
     /// <summary>Posts as a script of the page does and reads the JSON that it gets.</summary>
@@ -87,9 +107,13 @@ public sealed class Browser : IDisposable
 
     public IHtmlDocument Parse(string html) => _parser.ParseDocument(html);
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _hurried.Dispose();
+    }
 
-    private async Task<HttpResponseMessage> SendAsync(string path, (string Name, string Value)[] fields, bool isScript)
+    private async Task<HttpResponseMessage> SendAsync(string path, (string Name, string Value)[] fields, bool isScript, HttpClient? client = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
         request.Content = new FormUrlEncodedContent(fields.Append((TOKEN, _token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
@@ -97,8 +121,22 @@ public sealed class Browser : IDisposable
         if (isScript)
             request.Headers.Add("X-Requested-With", "XMLHttpRequest");
 
-        return await _client.SendAsync(request);
+        if (client == _hurried)
+            request.Headers.Add("Cookie", _cookies.GetCookieHeader(_client.BaseAddress!));
+
+        return await (client ?? _client).SendAsync(request);
     }
+
+    private static HttpClient Client(Uri address, HttpClientHandler handler, TimeSpan patience)
+    {
+        var client = new HttpClient(handler) { BaseAddress = address, Timeout = patience };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(NAME);
+
+        return client;
+    }
+
+    private static (string Name, string Value)[] FilledIn(IHtmlFormElement form, (string Name, string Value)[] changed) =>
+        [.. form.Elements.SelectMany(Filled).Where(field => field.Name is not null and not TOKEN && changed.All(other => other.Name != field.Name)), .. changed];
 
     private static IEnumerable<(string Name, string Value)> Filled(AngleSharp.Dom.IElement control) => control switch
     {

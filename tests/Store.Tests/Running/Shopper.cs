@@ -22,9 +22,10 @@ public sealed class Shopper(Uri address) : IDisposable
         return html.Length == 0 ? null : Notice.OnlyOneOf(_browser.Parse(html));
     }
 
-    public async Task PutIntoCartAsync(int productId, int quantity)
+    /// <param name="choices">Fields of the product page that stand for its attributes.</param>
+    public async Task PutIntoCartAsync(int productId, int quantity, params (string Name, string Value)[] choices)
     {
-        var answer = await _browser.AskAsync($"/addproducttocart/details/{productId}/1", ($"addtocart_{productId}.EnteredQuantity", Text(quantity)));
+        var answer = await _browser.AskAsync($"/addproducttocart/details/{productId}/1", [($"addtocart_{productId}.EnteredQuantity", Text(quantity)), .. choices]);
 
         Assert.True(answer.GetProperty("success").GetBoolean(), answer.ToString());
     }
@@ -63,10 +64,10 @@ public sealed class Shopper(Uri address) : IDisposable
     /// <returns>False when the shop failed to place the order.</returns>
     public async Task<bool> TryConfirmAsync() => (await _browser.AskAsync("/checkout/OpcConfirmOrder")).TryGetProperty("success", out _);
 
-    public async Task<int> BuyAsync(string slug, int productId, int quantity, string email)
+    public async Task<int> BuyAsync(string slug, int productId, int quantity, string email, params (string Name, string Value)[] choices)
     {
         await LookAtAsync(slug);
-        await PutIntoCartAsync(productId, quantity);
+        await PutIntoCartAsync(productId, quantity, choices);
         await CheckOutAsync(email);
 
         return await ConfirmAsync();
