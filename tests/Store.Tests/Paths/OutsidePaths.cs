@@ -15,9 +15,11 @@ internal static class OutsidePaths
     public static IReadOnlyList<StockPath> All { get; } =
     [
         new(25, "its warehouse is closed", Home.OwnFigure, Queue, Same(CloseOwnAsync)),
+        new(25, "a warehouse with goods is closed", Home.InWarehouses, Queue, AllGranted(walk => UseWarehouseAsync(walk, 6)), Same(CloseAsync)),
         new(25, "its only warehouse is closed", [Home.Warehouses], new(CreateInOneAsync, -2, "A 2/0/0/0/0"), new(CloseAsync, 0, "A 2/0/0/0/0")),
         new(26, "another program adds stock", Home.All, Queue, Granted(walk => walk.SellElsewhereAsync(2))),
         new(26, "another program sells", Home.All, Covered, Short(walk => walk.SellElsewhereAsync(-2))),
+        new(26, "another program sells what was given out", Home.All, Queue, AllGranted(walk => walk.SellElsewhereAsync(6)), TakenBack(walk => walk.SellElsewhereAsync(-2))),
         new(27, "an order is imported", Home.All, Queue, Same(walk => walk.ImportAsync($";{walk.Sku};4", "Orders"))),
         new(27, "a line that grew is imported", Home.All, Queue, Same(walk => walk.ImportAsync($"{walk["B"].OrderId};{walk.Sku};{6 / walk.Home.Units}", "Orders"))),
         // Of an order that is only called cancelled no stock comes back.
@@ -29,6 +31,10 @@ internal static class OutsidePaths
         new(28, "called complete", Home.All, Queue, Same(walk => walk.SetStatusAsync("B", COMPLETE))),
         new(29, "stock is added behind the shop's back", Home.All, Queue, Granted(walk => walk.WriteSilentlyAsync(2))),
         new(29, "stock is taken behind the shop's back", Home.All, Covered, Short(walk => walk.WriteSilentlyAsync(-2))),
+        new(29, "what was given out is taken behind the shop's back", Home.All,
+            Queue,
+            AllGranted(walk => walk.WriteSilentlyAsync(6)),
+            TakenBack(walk => walk.WriteSilentlyAsync(-2))),
     ];
 
     private static async Task CloseOwnAsync(Walk walk)

@@ -17,6 +17,7 @@ internal static class ProductPaths
     [
         new(14, "stock is booked", Home.All, Queue, Granted(walk => walk.BookAsync(2))),
         new(14, "stock is written down", Home.All, Covered, Short(walk => walk.BookAsync(-2))),
+        new(14, "what was given out is written down", Home.All, Queue, AllGranted(walk => walk.BookAsync(6)), TakenBack(walk => walk.BookAsync(-2))),
         new(14, "a figure that nobody reads is edited", _notOwnFigure, Queue, Same(walk => walk.EditFigureAsync(2))),
         new(14, "stock is booked and moves to another warehouse", Home.OwnFigure, Queue, Granted(walk => walk.EditFigureAsync(2, ("WarehouseId", Text(Walk.FULL))))),
         new(14, "a warehouse is added", Home.InWarehouses, Queue, Granted(walk => UseWarehouseAsync(walk, 2))),
@@ -54,6 +55,12 @@ internal static class ProductPaths
     /// <summary>Two are missing of those that looked covered.</summary>
     public static Step Short(Func<Walk, Task> act) => new(act, -2, "A 2/0/0/0/0");
 
+    /// <summary>Enough came for everybody.</summary>
+    public static Step AllGranted(Func<Walk, Task> act) => new(act, 0, "A 0/2/0/0/0", "B 0/4/0/0/0");
+
+    /// <summary>Two are missing of those that were given out: the younger gives them back.</summary>
+    public static Step TakenBack(Func<Walk, Task> act) => new(act, -2, "A 0/2/0/0/0", "B 2/2/0/0/0");
+
     public static Step Same(Func<Walk, Task> act) => new(act, -6, "A 2/0/0/0/0", "B 4/0/0/0/0");
 
     private static Step Uncounted(Func<Walk, Task> act) => new(act, null, "A 2/0/0/0/0", "B 4/0/0/0/0");
@@ -63,7 +70,7 @@ internal static class ProductPaths
     private static Task ReserveAsync(Walk walk, int units) => walk.Hand.EditProductAsync(
         walk.StockProduct, page => [($"warehouse_reserved_{Walk.FULL}", Text(Number(page, $"warehouse_reserved_{Walk.FULL}") + units))]);
 
-    private static async Task UseWarehouseAsync(Walk walk, int stock)
+    public static async Task UseWarehouseAsync(Walk walk, int stock)
     {
         walk.Warehouse = await walk.Hand.OpenWarehouseAsync(walk.Sku);
         await ChangeAsync(
