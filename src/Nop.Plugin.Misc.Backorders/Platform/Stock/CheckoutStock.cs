@@ -43,6 +43,7 @@ public class CheckoutStock(
             {
                 product.Id,
                 product.StockQuantity,
+                product.UseMultipleWarehouses,
                 IsElsewhere = product.UseMultipleWarehouses || movedHomes.Table.Any(moved => moved.ProductId == product.Id),
                 policy.LeadDays
             }).ToListAsync();
@@ -51,7 +52,7 @@ public class CheckoutStock(
         foreach (var row in rows)
         {
             var key = StockKey.OfProduct(row.Id);
-            found[key] = new(elsewhere.GetValueOrDefault(key, row.StockQuantity), row.LeadDays);
+            found[key] = new(elsewhere.GetValueOrDefault(key, row.UseMultipleWarehouses ? 0 : row.StockQuantity), row.LeadDays);
         }
     }
 

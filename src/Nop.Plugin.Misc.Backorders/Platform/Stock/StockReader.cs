@@ -56,7 +56,6 @@ public class StockReader(
             where ids.Contains(product.Id) && product.ManageInventoryMethodId == BY_PRODUCT
             select new { product.Id, product.StockQuantity, product.UseMultipleWarehouses, Elsewhere = (int?)moved.Units }).ToListAsync();
 
-        // Without a row in any warehouse there is none: that is how the shop counts it, too.
         foreach (var row in rows)
             found[StockKey.OfProduct(row.Id)] = row.UseMultipleWarehouses ? 0 : row.StockQuantity;
 
@@ -81,6 +80,9 @@ public class StockReader(
 
         foreach (var sum in sums)
             found[StockKey.OfProduct(sum.ProductId)] = Fit(found[StockKey.OfProduct(sum.ProductId)] + sum.Available);
+
+        foreach (var id in ids.Except(sums.Select(sum => sum.ProductId)))
+            found.Remove(StockKey.OfProduct(id));
     }
 
     public Task<bool> IsInWarehousesAsync(int productId) => warehouses.Table.AnyAsync(row => row.ProductId == productId);
