@@ -10,7 +10,20 @@ switch (args.FirstOrDefault())
     case "order":
         await new OrderRun(new(args)).RunAsync();
         break;
+    case "receipt":
+        await Queues(args).ReceiptAsync();
+        break;
+    case "night":
+        await Queues(args).NightAsync();
+        break;
     default:
         BenchmarkRunner.Run<Allocation>(args: args);
         break;
+}
+
+static Benchmarks.Queues.QueueRuns Queues(string[] args)
+{
+    var options = new Options(args);
+
+    return new(options.Postgres, options.Lines, options.Products, options.Pairs);
 }

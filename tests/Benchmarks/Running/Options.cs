@@ -12,6 +12,8 @@ internal sealed class Options(IReadOnlyList<string> args)
 
     public int Requests => Number("--requests", 50);
 
+    public int Products => Number("--products", 20_000);
+
     public int Lines => Number("--lines", 1_000_000);
 
     private int Number(string name, int otherwise) => Find(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

@@ -34,14 +34,14 @@ public sealed class Shopper(Uri address) : IDisposable
 
     /// <summary>Goes through the steps up to the last one.</summary>
     /// <returns>The confirm step.</returns>
-    public async Task<IHtmlDocument> CheckOutAsync(string email)
+    public async Task<IHtmlDocument> CheckOutAsync(string email, string lastName = "Byron")
     {
         await _browser.OpenAsync("/onepagecheckout");
         var shipping = await StepAsync(
             "OpcSaveBilling",
             ("BillingNewAddress.Email", email),
             ("BillingNewAddress.FirstName", "Ada"),
-            ("BillingNewAddress.LastName", "Byron"),
+            ("BillingNewAddress.LastName", lastName),
             ("BillingNewAddress.Address1", "12 Mill Lane"),
             ("BillingNewAddress.ZipPostalCode", "10115"),
             ("BillingNewAddress.City", "Berlin"));
