@@ -10,13 +10,14 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// was deleted and made anew. Where a line has no place any more, its backorder waits at the old one, which has no number
 /// and so grants nothing.
 /// </summary>
-public class FollowHome(MovedHomes homes, StockHome home, BackorderLedger ledger)
+public class FollowHome(MovedHomes homes, StockHome home, StockReader stock, BackorderLedger ledger)
 {
     private const int PAGE = 500;
 
     /// <summary>One statement when there is nothing to do, which is nearly always.</summary>
     public async Task RunAsync(params IReadOnlyCollection<int> productIds)
     {
+        var owed = new Dictionary<StockKey, bool>();
         var places = new Dictionary<(int ProductId, bool IsComponent, string Attributes), StockPart?>();
 
         for (var page = await homes.OfProductsAsync(productIds, 0, PAGE); page.Count > 0; page = await homes.OfProductsAsync(productIds, page[^1].Record.Id, PAGE))
@@ -28,7 +29,7 @@ public class FollowHome(MovedHomes homes, StockHome home, BackorderLedger ledger
                     places[wanted] = place = await PlaceAsync(stray);
 
                 if (place is not null)
-                    await MoveAsync(stray, place);
+                    await MoveAsync(stray, place, await IsOwedAsync(place.Key, owed));
             }
         }
     }
@@ -41,10 +42,22 @@ public class FollowHome(MovedHomes homes, StockHome home, BackorderLedger ledger
         return part is not null && await homes.ExistsAsync(part.Key) ? part : null;
     }
 
-    private async Task MoveAsync(Stray stray, StockPart place)
+    // A number below zero owes units already: whoever wrote it took those along that wait.
+    private async Task<bool> IsOwedAsync(StockKey key, Dictionary<StockKey, bool> owed)
     {
-        if (!await homes.IsFreeAsync(stray.Record, place.Key) || !await homes.TryMoveAsync(stray, place))
+        if (!owed.TryGetValue(key, out var isOwed))
+            owed[key] = isOwed = await stock.AvailableAsync(key) is { } available && available + await homes.UnitsAsync(key) < 0;
+
+        return isOwed;
+    }
+
+    private async Task MoveAsync(Stray stray, StockPart place, bool isOwed)
+    {
+        if (!await homes.IsFreeAsync(stray.Record, place.Key) || !await (isOwed ? homes.TrySettleAsync(stray) : homes.TryMoveAsync(stray, place)))
             return;
+
+        if (isOwed)
+            stray.Record.HomeId = (int)place.Home;
 
         stray.Record.CombinationId = place.Key.CombinationId;
         await ledger.ChangeAsync(stray.Record, _ => Entry.Of(EntryKind.HomeChanged));

@@ -94,6 +94,13 @@ public class MovedHomes(
         return units.Sum();
     }
 
+    /// <summary>The number of its place contains the units of the backorder from now on.</summary>
+    /// <returns>False when somebody else notes something of it.</returns>
+    public async Task<bool> TrySettleAsync(Stray stray)
+    {
+        return stray.Moved is not { } before || await movedHomes.DeleteAsync(row => row.Id == before.Id) > 0;
+    }
+
     /// <summary>Notes where a backorder waits from now on.</summary>
     /// <returns>False when somebody else does so.</returns>
     public async Task<bool> TryMoveAsync(Stray stray, StockPart part)

@@ -61,10 +61,8 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, Ti
         }
         catch (DbException)
         {
-            if (await leases.Table.AnyAsync(lease => lease.ProductId == key.ProductId && lease.CombinationId == key.CombinationId))
-                return false;
-
-            throw;
+            // Somebody had it, and may have let it go since. Who fails to take it looks again later in any case.
+            return false;
         }
     }
 
