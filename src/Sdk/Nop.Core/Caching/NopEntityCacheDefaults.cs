@@ -2,7 +2,8 @@ namespace Nop.Core.Caching;
 
 public static class NopEntityCacheDefaults<TEntity> where TEntity : BaseEntity
 {
-    public static string Prefix => $"Nop.{typeof(TEntity).Name.ToLowerInvariant()}.";
-    public static CacheKey ByIdCacheKey => new($"{Prefix}byid.{{0}}");
-    public static CacheKey AllCacheKey => new($"{Prefix}all.");
+    public static CacheKey ByIdCacheKey => new($"{Begin}byid.{{0}}");
+    public static CacheKey AllCacheKey => new($"{Begin}all.");
+
+    private static string Begin => $"Nop.{typeof(TEntity).Name.ToLowerInvariant()}.";
 }
