@@ -30,7 +30,7 @@ public class FindLateLines(
         foreach (var part in (await capture.PartsAsync(line)).Where(part => !known.Contains(part.Product.Id)))
         {
             var late = await UnshippedAsync(line, part);
-            found.AddRange(await NowhereAsync(late) ?? await CaptureAsync([late]));
+            found.AddRange(await NowhereAsync(late) ?? await CaptureAsync([late], DateTime.MaxValue));
         }
 
         await capture.TellAsync(line.Order, found, tellShopper: true);
@@ -44,23 +44,25 @@ public class FindLateLines(
     }
 
     /// <summary>All lines of stock that is sold below zero and that nobody accounts for.</summary>
-    /// <param name="beforeUtc">Orders placed after it are left alone: they may be under way (second look).</param>
+    /// <param name="beforeUtc">Orders placed after it are not captured: they may be under way (second look).</param>
     public async Task SweepAsync(DateTime beforeUtc)
     {
-        var below = await stock.BelowZeroAsync();
         var waiting = await queues.SumsAsync();
+        var below = (await stock.BelowZeroAsync())
+            .Where(one => !new StockLevel(one.Value, waiting.GetValueOrDefault(one.Key).Waiting).Unaccounted.IsNone)
+            .Select(one => one.Key)
+            .ToList();
+        var withLines = await lateLines.ProductsAsync([.. below.Select(key => key.ProductId).Distinct()], beforeUtc);
 
-        foreach (var (key, available) in below)
+        foreach (var key in below.Where(key => withLines.Contains(key.ProductId)))
         {
-            if (new StockLevel(available, waiting.GetValueOrDefault(key).Waiting).Unaccounted.IsNone)
-                continue;
-
             // Who was given stock later than a line was placed gives way before it; that takes a second look.
             var given = await claims.LastAllocatedAsync(key);
-            var candidates = (await lateLines.OfKeyAsync(key, beforeUtc)).Where(line => line.Line.Order.CreatedOnUtc > given).ToList();
+            // Younger lines take their share, too, for their own moment to find; otherwise older ones would pay for them.
+            var candidates = (await lateLines.OfKeyAsync(key, beforeUtc + Repairs.SecondLook)).Where(line => line.Line.Order.CreatedOnUtc > given).ToList();
 
             // Stock that was miscounted looks the same; so the clerk hears of it, not the shopper.
-            foreach (var record in await CaptureAsync(candidates))
+            foreach (var record in await CaptureAsync(candidates, beforeUtc))
                 await capture.TellAsync(candidates.First(one => one.Line.Item.Id == record.OrderItemId).Line.Order, [record], tellShopper: false);
         }
     }
@@ -80,7 +82,8 @@ public class FindLateLines(
     }
 
     /// <param name="newestFirst">Lines that take from the same stock.</param>
-    private async Task<IReadOnlyList<BackorderRecord>> CaptureAsync(IReadOnlyList<LateLine> newestFirst)
+    /// <param name="beforeUtc">Lines of younger orders are only counted.</param>
+    private async Task<IReadOnlyList<BackorderRecord>> CaptureAsync(IReadOnlyList<LateLine> newestFirst, DateTime beforeUtc)
     {
         var captured = new List<BackorderRecord>();
         if (newestFirst.Count == 0)
@@ -92,7 +95,7 @@ public class FindLateLines(
             return captured;
 
         var shares = Shortage.Share(new StockLevel(available, waiting).Unaccounted, [.. newestFirst.Select(line => line.Unshipped)]);
-        foreach (var (line, share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone))
+        foreach (var (line, share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone && one.First.Line.Order.CreatedOnUtc <= beforeUtc))
         {
             if (await capture.RunAsync(line.Line, line.Part, share) is { } record)
                 captured.Add(record);

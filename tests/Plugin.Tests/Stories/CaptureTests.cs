@@ -2,6 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Stories;
@@ -105,6 +106,24 @@ public sealed class CaptureTests : IDisposable
         Assert.Equal((2, 0, 0, 0, 0), _shop.Backorder().Books());
         Assert.True(_shop.Backorder().IsOrderPlaced);
         Assert.DoesNotContain(_shop.Rows<OrderNote>(), note => note.DisplayToCustomer);
+    }
+
+    [Fact]
+    public async Task What_a_younger_line_owes_is_not_found_on_an_older_one()
+    {
+        var product = await _shop.SellAsync(stock: 4);
+        _shop.IsInstalled = false;
+        var older = await _shop.BuyAsync(product.Id, quantity: 6);
+        _shop.Clock.Advance(TimeSpan.FromMinutes(2));
+        var younger = await _shop.BuyAsync(product.Id, quantity: 4);
+        _shop.IsInstalled = true;
+
+        await _shop.DoAsync<Guard>(guard => new ReconcileTask(guard).ExecuteAsync());
+        Assert.Equal((older.OrderId, (2, 0, 0, 0, 0)), (_shop.Backorder().OrderId, _shop.Backorder().Books()));
+
+        await _shop.RunTaskAsync();
+        Assert.Equal((2, 0, 0, 0, 0), _shop.BackorderOf(older.OrderId).Books());
+        Assert.Equal((4, 0, 0, 0, 0), _shop.BackorderOf(younger.OrderId).Books());
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public sealed record LateLine(OrderLine Line, StockPart Part, Units Unshipped);
 /// <summary>Order lines of a stock key that have no backorder: covered by stock when they were placed, or never heard of.</summary>
 public class LateLines(UncapturedLines uncaptured, StockHome home, IProductService products, LineReader lines)
 {
+    /// <returns>Those of the products that have any such line at all; most of what is below zero has none.</returns>
+    public Task<IReadOnlySet<int>> ProductsAsync(IReadOnlyCollection<int> productIds, DateTime beforeUtc) => uncaptured.AmongAsync(productIds, beforeUtc);
+
     /// <param name="beforeUtc">Orders placed later may be under way.</param>
     /// <returns>Newest first; lines that have left are missing.</returns>
     public async Task<IReadOnlyList<LateLine>> OfKeyAsync(StockKey key, DateTime beforeUtc)

@@ -14,6 +14,7 @@ public class UncapturedLines(
     IRepository<ProductAttributeValue> values)
 {
     private const int STANDING = (int)OrderStatus.Processing;
+    private const int CHUNK = 500;
     private const int COMPONENT = (int)AttributeValueType.AssociatedToProduct;
 
     /// <summary>Lines older than that were settled long before the plugin came.</summary>
@@ -37,6 +38,32 @@ public class UncapturedLines(
             select new { Item = item, Order = order }).ToListAsync();
 
         return [.. rows.Select(row => new OrderLine(row.Item, row.Order))];
+    }
+
+    /// <returns>Products with such lines, and those that may be in a bundle.</returns>
+    public async Task<IReadOnlySet<int>> AmongAsync(IReadOnlyCollection<int> productIds, DateTime beforeUtc)
+    {
+        var since = beforeUtc - Reach;
+        var found = new HashSet<int>();
+
+        foreach (var chunk in productIds.Chunk(CHUNK))
+        {
+            var ids = chunk.ToList();
+            found.UnionWith(await (
+                from item in items.Table
+                join order in orders.Table on item.OrderId equals order.Id
+                where ids.Contains(item.ProductId) && !order.Deleted && order.OrderStatusId <= STANDING
+                    && order.CreatedOnUtc > since && order.CreatedOnUtc <= beforeUtc
+                    && !backorders.Table.Any(record => record.OrderItemId == item.Id && record.ProductId == item.ProductId)
+                select item.ProductId).Distinct().ToListAsync());
+            found.UnionWith(await values.Table
+                .Where(value => value.AttributeValueTypeId == COMPONENT && ids.Contains(value.AssociatedProductId))
+                .Select(value => value.AssociatedProductId)
+                .Distinct()
+                .ToListAsync());
+        }
+
+        return found;
     }
 
     private Task<List<int>> SoldWithAsync(int componentId)
