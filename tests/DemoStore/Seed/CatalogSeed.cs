@@ -4,6 +4,7 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Media;
 using Nop.Data;
+using Nop.Services.Catalog;
 
 namespace DemoStore.Seed;
 
@@ -40,6 +41,7 @@ internal sealed class CatalogSeed(IServiceProvider services)
         product.ParentGroupedProductId = item.Parent is null ? 0 : _products[item.Parent];
         product.VisibleIndividually = item.Parent is null;
         await InsertAsync(product);
+        await RecordAsync(product, product.StockQuantity, warehouseId: product.WarehouseId);
         _products[item.Sku] = product.Id;
 
         await InsertAsync(new ProductCategory { ProductId = product.Id, CategoryId = categoryId, DisplayOrder = product.DisplayOrder });
@@ -47,7 +49,10 @@ internal sealed class CatalogSeed(IServiceProvider services)
         await InsertAsync(new ProductPicture { ProductId = product.Id, PictureId = picture.Id });
 
         foreach (var (stock, place) in (item.Warehouses ?? []).Select((stock, place) => (stock, place)))
+        {
             await InsertAsync(new ProductWarehouseInventory { ProductId = product.Id, WarehouseId = warehouses[place], StockQuantity = stock });
+            await RecordAsync(product, stock, warehouses[place]);
+        }
 
         foreach (var (name, choices) in item.Bundle ?? [])
             await AddBundlePartAsync(product, name, choices);
@@ -105,7 +110,7 @@ internal sealed class CatalogSeed(IServiceProvider services)
         foreach (var (chosen, stock, outOfStockOrders) in item.Combinations ?? [])
         {
             var choices = chosen.Split('/').Select((value, place) => new AttributesXml.Choice(made[place].Mapping, $"{made[place].Values[value]}", null));
-            await InsertAsync(new ProductAttributeCombination
+            var combination = await InsertAsync(new ProductAttributeCombination
             {
                 ProductId = product.Id,
                 AttributesXml = AttributesXml.Write(choices),
@@ -114,8 +119,13 @@ internal sealed class CatalogSeed(IServiceProvider services)
                 Sku = $"{item.Sku}-{string.Concat(chosen.Split('/').Select(value => value[..1]))}",
                 NotifyAdminForQuantityBelow = 1,
             });
+            await RecordAsync(product, stock, combinationId: combination.Id);
         }
     }
+
+    // The platform writes history when a product is made, so that its number can be followed from there.
+    private Task RecordAsync(Product product, int stock, int warehouseId = 0, int? combinationId = null) => services.GetRequiredService<IProductService>()
+        .AddStockQuantityHistoryEntryAsync(product, stock, stock, warehouseId, ProductEditing.MESSAGE, combinationId);
 
     private async Task<(int Mapping, Dictionary<string, int> Values)> AddChoiceAsync(Product product, string name, string[] values)
     {
