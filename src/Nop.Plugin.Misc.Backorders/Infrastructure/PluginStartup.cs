@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Findings;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -42,7 +43,8 @@ public class PluginStartup : INopStartup
         // pages
         typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(CountedRows), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(FindingQuery), typeof(FindingWords), typeof(FindingButtons), typeof(FindingsFactory), typeof(AdminMenuItems),
         // install
-        typeof(InstalledTexts), typeof(InstalledParts)
+        typeof(InstalledTexts), typeof(InstalledParts),
+        .. PromiseServices.All, .. SupplyServices.All, .. StorefrontServices.All, .. ChoiceServices.All, .. WaitingServices.All, .. MailServices.All
     ];
 
     public int Order => 3000;

@@ -10,8 +10,21 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// <summary>A line that somebody wants and nobody has ordered yet.</summary>
 public sealed record WantedLine(int ProductId, string? AttributesXml, int Quantity);
 
-/// <summary>What of a wanted line comes now, what later, and when.</summary>
-public sealed record Quote(Units Now, Units Later, Promise Promise);
+/// <summary>What of a wanted line comes now, what later, and when the last of it leaves the house.</summary>
+public sealed record Quote(Units Now, Units Later, Promise Promise)
+{
+    /// <summary>When the first of the later units leaves; the same as <see cref="Promise"/> when they leave together.</summary>
+    public Promise First { get; init; } = Promise;
+
+    /// <summary>When the last of it is with the shopper; the shop's delivery time added to <see cref="Promise"/>.</summary>
+    public Promise Delivery { get; init; } = Promise;
+
+    /// <summary>Units that others have ordered before and that are served first.</summary>
+    public Units Ahead { get; init; }
+
+    /// <summary>The day of the delivery that covers the last unit; null when none does.</summary>
+    public DateOnly? CoveredBy { get; init; }
+}
 
 /// <summary>Tells a shopper what stock covers, with the same answer on product page, cart and checkout. Writes nothing (law 8).</summary>
 public class QuoteLines(StockHome home, Bundles bundles, StockReader stock, PromiseMaker promises, IProductService products)

@@ -1,12 +1,13 @@
+using System.Reflection;
 using System.Text.Json;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
-/// <summary>The plugin's texts: key, text and hint stand together in an embedded file.</summary>
+/// <summary>The plugin's texts: key, text and hint stand together in embedded files, one for each part of the plugin.</summary>
 public class InstalledTexts(ILocalizationService texts, ILanguageService languages)
 {
-    private const string FILE = "Nop.Plugin.Misc.Backorders.Resources.texts.json";
+    private const string FILES = "Nop.Plugin.Misc.Backorders.Resources.texts.";
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web);
 
     private sealed record TextEntry(string Key, string Text, string? Hint);
@@ -34,11 +35,10 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
 
     public static IDictionary<string, string> Read()
     {
-        using var stream = typeof(InstalledTexts).Assembly.GetManifestResourceStream(FILE)!;
-        var entries = JsonSerializer.Deserialize<List<TextEntry>>(stream, _options)!;
+        var assembly = typeof(InstalledTexts).Assembly;
         var all = new Dictionary<string, string>();
 
-        foreach (var entry in entries)
+        foreach (var entry in assembly.GetManifestResourceNames().Where(name => name.StartsWith(FILES, StringComparison.Ordinal)).SelectMany(name => Read(assembly, name)))
         {
             all.Add(BackordersDefaults.TEXT_PREFIX + entry.Key, entry.Text);
             if (entry.Hint is { } hint)
@@ -46,5 +46,12 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
         }
 
         return all;
+    }
+
+    private static List<TextEntry> Read(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+
+        return JsonSerializer.Deserialize<List<TextEntry>>(stream, _options)!;
     }
 }

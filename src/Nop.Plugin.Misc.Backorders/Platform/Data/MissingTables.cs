@@ -7,10 +7,11 @@ using Nop.Data.Mapping;
 namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 
 /// <summary>Creates the tables and columns that are not there yet.</summary>
-public abstract class MissingTables : Migration
+public abstract partial class MissingTables : Migration
 {
-    protected static readonly Type[] Tables =
+    protected static Type[] Tables =>
     [
+        .. SupplyTables, .. ChoiceTables, .. WaitingTables, .. MailTables,
         typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NoticeRecord),
         typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(FindingRecord), typeof(MovedHomeRecord)
     ];
@@ -46,10 +47,14 @@ public abstract class MissingTables : Migration
             Index<MovedHomeRecord>(nameof(MovedHomeRecord.ProductId), nameof(MovedHomeRecord.CombinationId));
         });
 
+        CreateSupplyTables();
+        CreateChoiceTables();
+        CreateWaitingTables();
+        CreateMailTables();
         Grow();
     }
 
-    // Tables of 1.0.
+    // Tables of earlier versions.
     private void Grow()
     {
         if (AddColumn<BackorderRecord>(nameof(BackorderRecord.UnitsPerLine), column => column.AsInt32().NotNullable().WithDefaultValue(1)))

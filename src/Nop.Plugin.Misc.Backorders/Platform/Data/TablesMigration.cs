@@ -30,3 +30,12 @@ public class TablesOfVersion11 : MissingTables
     {
     }
 }
+
+/// <summary>From 1.1 to 1.2: expected receipts, promises of them, choices of shoppers, more that they are told.</summary>
+[NopMigration("2026-11-24 06:40:00:4907313", "Misc.Backorders: tables of 1.2", MigrationProcessType.Update)]
+public class TablesOfVersion12 : MissingTables
+{
+    public override void Down()
+    {
+    }
+}

@@ -17,7 +17,16 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(StockWatchRecord)] = "Backorders_StockWatch",
         [typeof(ToTellRecord)] = "Backorders_ToTell",
         [typeof(MovedHomeRecord)] = "Backorders_MovedHome",
-        [typeof(FindingRecord)] = "Backorders_Finding"
+        [typeof(FindingRecord)] = "Backorders_Finding",
+        // supply
+        [typeof(ExpectedReceiptRecord)] = "Backorders_ExpectedReceipt",
+        // choices
+        [typeof(SubstituteRecord)] = "Backorders_Substitute",
+        [typeof(OrderChoiceRecord)] = "Backorders_OrderChoice",
+        // waiting
+        [typeof(WaitingRequestRecord)] = "Backorders_Request",
+        // mails
+        [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut"
     };
 
     public Dictionary<(Type, string), string> ColumnName => [];

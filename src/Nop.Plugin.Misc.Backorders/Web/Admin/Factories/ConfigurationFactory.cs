@@ -19,23 +19,12 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
         var model = new ConfigurationModel
         {
             ActiveStoreScopeConfiguration = scope,
-            LeadDays = stored.LeadDays,
-            LeadDaysAreWorkingDays = stored.LeadDaysAreWorkingDays,
-            HandlingDays = stored.HandlingDays,
             WeekendDays = [.. stored.WeekendDays],
-            Holidays = stored.Holidays,
-            ReleaseAutomatically = stored.ReleaseAutomatically,
-            NotesVisibleToCustomer = stored.NotesVisibleToCustomer,
-            ShowInOrderMails = stored.ShowInOrderMails,
-            SendPutOnBackorderMail = stored.SendPutOnBackorderMail,
-            CompleteLinesOnly = stored.CompleteLinesOnly,
-            ReconcileAtOnceLimit = stored.ReconcileAtOnceLimit,
-            StockNumbersMean = stored.StockNumbersMean,
-            RemoveDataOnUninstall = stored.RemoveDataOnUninstall,
             Ranges = await RangesAsync(stored)
         };
+        SettingFields.Fill(model, stored);
         await PrepareListsAsync(model);
-        await OverrideFlags.ReadAsync(model, stored, settings, scope);
+        await SettingFields.ReadOverridesAsync(model, stored, settings, scope);
 
         return model;
     }

@@ -11,8 +11,6 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 /// <summary>Checks what was typed into the configuration page, and stores it for the store in whose scope it was typed.</summary>
 public class ConfigurationSaving(ISettingService settings, RowFactory rows)
 {
-    private const int MOST_AT_ONCE = 10_000;
-
     /// <summary>The column in which the shop keeps the value of a setting.</summary>
     private const int LONGEST_SETTING = 6_000;
 
@@ -27,15 +25,12 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
                 errors.AddModelError($"{nameof(model.Ranges)}[{index}].{nameof(RangeDaysModel.Days)}", await rows.TextAsync("Error.LeadDays"));
         }
 
-        if (model.HandlingDays is < 0 or > 365)
-            errors.AddModelError(nameof(model.HandlingDays), await rows.TextAsync("Error.HandlingDays"));
         if (model.WeekendDays.Distinct().Count() > 6 || model.WeekendDays.Any(day => day is < 0 or > 6))
             errors.AddModelError(nameof(model.WeekendDays), await rows.TextAsync("Error.WeekendDays"));
-        if (model.ReconcileAtOnceLimit is < 0 or > MOST_AT_ONCE)
-            errors.AddModelError(nameof(model.ReconcileAtOnceLimit), await rows.TextAsync("Error.ReconcileAtOnceLimit"));
         if (!StockNumberMeanings.IsOne(model.StockNumbersMean))
             errors.AddModelError(nameof(model.StockNumbersMean), await rows.TextAsync("Error.StockNumbersMean"));
 
+        await ValidateNumbersAsync(model, errors);
         await ValidateHolidaysAsync(model, errors);
         if (AvailabilityRangeDays.Format(RangeDays(model)).Length > LONGEST_SETTING)
             errors.AddModelError(nameof(model.Ranges), await rows.TextAsync("Error.TooLong"));
@@ -44,26 +39,23 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
     public async Task SaveAsync(ConfigurationModel model, int scope)
     {
         var changed = await settings.LoadSettingAsync<BackordersSettings>(scope);
+        SettingFields.Take(model, changed, scope);
         changed.LeadDays = LeadTime.Parse(model.LeadDays)?.ToString() ?? "";
         changed.AvailabilityRangeDays = AvailabilityRangeDays.Format(RangeDays(model));
-        changed.LeadDaysAreWorkingDays = model.LeadDaysAreWorkingDays;
-        changed.HandlingDays = model.HandlingDays;
         changed.WeekendDays = [.. model.WeekendDays.Distinct().Order()];
         changed.Holidays = Stored(model);
-        changed.ReleaseAutomatically = model.ReleaseAutomatically;
-        changed.NotesVisibleToCustomer = model.NotesVisibleToCustomer;
-        changed.ShowInOrderMails = model.ShowInOrderMails;
-        changed.SendPutOnBackorderMail = model.SendPutOnBackorderMail;
 
-        if (scope == 0)
+        await SettingFields.SaveAsync(model, changed, settings, scope);
+    }
+
+    private async Task ValidateNumbersAsync(ConfigurationModel model, ModelStateDictionary errors)
+    {
+        foreach (var (field, least, most) in SettingLimits.All)
         {
-            changed.CompleteLinesOnly = model.CompleteLinesOnly;
-            changed.ReconcileAtOnceLimit = model.ReconcileAtOnceLimit;
-            changed.StockNumbersMean = model.StockNumbersMean;
-            changed.RemoveDataOnUninstall = model.RemoveDataOnUninstall;
+            var value = (int)typeof(ConfigurationModel).GetProperty(field)!.GetValue(model)!;
+            if (value < least || value > most)
+                errors.AddModelError(field, Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, least, most));
         }
-
-        await OverrideFlags.SaveAsync(model, changed, settings, scope);
     }
 
     private async Task ValidateHolidaysAsync(ConfigurationModel model, ModelStateDictionary errors)

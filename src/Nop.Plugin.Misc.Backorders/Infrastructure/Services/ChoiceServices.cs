@@ -1,0 +1,12 @@
+using Nop.Plugin.Misc.Backorders.UseCases.Choices;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
+
+/// <summary>What shoppers can do about a line that stock does not cover: now or together, fewer, another product.</summary>
+internal static class ChoiceServices
+{
+    public static readonly Type[] All =
+    [
+        typeof(FindAlternatives)
+    ];
+}

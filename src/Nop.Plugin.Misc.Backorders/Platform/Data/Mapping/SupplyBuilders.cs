@@ -1,0 +1,19 @@
+using FluentMigrator.Builders.Create.Table;
+using Nop.Data.Mapping.Builders;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
+
+public class ExpectedReceiptBuilder : NopEntityBuilder<ExpectedReceiptRecord>
+{
+    public const int SUPPLIER_LENGTH = 200;
+    public const int REFERENCE_LENGTH = 100;
+    public const int NOTE_LENGTH = 1000;
+
+    public override void MapEntity(CreateTableExpressionBuilder table)
+    {
+        table
+            .WithColumn(nameof(ExpectedReceiptRecord.Supplier)).AsString(SUPPLIER_LENGTH).NotNullable()
+            .WithColumn(nameof(ExpectedReceiptRecord.Reference)).AsString(REFERENCE_LENGTH).NotNullable()
+            .WithColumn(nameof(ExpectedReceiptRecord.Note)).AsString(NOTE_LENGTH).NotNullable();
+    }
+}

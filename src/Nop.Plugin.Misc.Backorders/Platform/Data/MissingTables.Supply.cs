@@ -1,0 +1,16 @@
+namespace Nop.Plugin.Misc.Backorders.Platform.Data;
+
+/// <content>What is expected to come in, and what came.</content>
+public abstract partial class MissingTables
+{
+    private static Type[] SupplyTables => [typeof(ExpectedReceiptRecord)];
+
+    private void CreateSupplyTables()
+    {
+        CreateTable<ExpectedReceiptRecord>(() =>
+        {
+            Index<ExpectedReceiptRecord>(nameof(ExpectedReceiptRecord.ProductId), nameof(ExpectedReceiptRecord.StateId));
+            Index<ExpectedReceiptRecord>(nameof(ExpectedReceiptRecord.StateId), nameof(ExpectedReceiptRecord.ExpectedTo));
+        });
+    }
+}

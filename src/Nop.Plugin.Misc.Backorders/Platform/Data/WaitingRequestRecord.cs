@@ -1,0 +1,36 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Data;
+
+/// <summary>What a shopper asks for while a backorder waits: to cancel the waiting part, or to have another product instead.</summary>
+public class WaitingRequestRecord : BaseEntity
+{
+    public int BackorderId { get; set; }
+
+    public int OrderId { get; set; }
+
+    /// <summary><see cref="Domain.Waiting.RequestKind"/></summary>
+    public int KindId { get; set; }
+
+    /// <summary><see cref="Domain.Waiting.RequestState"/></summary>
+    public int StateId { get; set; }
+
+    /// <summary>One open request for each backorder: its id while it is open, with the id of the request behind it afterwards; unique.</summary>
+    public string Claim { get; set; } = "";
+
+    /// <summary>Units of the backorder that it is about.</summary>
+    public int Units { get; set; }
+
+    /// <summary>The product that is wanted instead; 0 when none is.</summary>
+    public int AlternativeProductId { get; set; }
+
+    /// <summary>What a clerk wrote to it.</summary>
+    public string Answer { get; set; } = "";
+
+    public DateTime CreatedOnUtc { get; set; }
+
+    public DateTime? SettledOnUtc { get; set; }
+
+    /// <summary>Who settled it; 0: the shopper, or a setting.</summary>
+    public int CustomerId { get; set; }
+}
