@@ -7,6 +7,6 @@ internal static class WaitingServices
 {
     public static readonly Type[] All =
     [
-        typeof(WaitingLinks)
+        typeof(WaitingLinks), typeof(StoreAddresses), typeof(LinkKeys)
     ];
 }

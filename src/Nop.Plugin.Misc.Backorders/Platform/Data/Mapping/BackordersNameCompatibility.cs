@@ -25,6 +25,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(OrderChoiceRecord)] = "Backorders_OrderChoice",
         // waiting
         [typeof(WaitingRequestRecord)] = "Backorders_Request",
+        [typeof(LinkKeyRecord)] = "Backorders_LinkKey",
         // mails
         [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut"
     };
