@@ -38,6 +38,7 @@ internal static class PlatformServices
         services.AddSingleton(Times(shop));
         services.AddSingleton(new WidgetSettings());
         services.AddSingleton(new LocalizationSettings());
+        services.AddSingleton(new OrderSettings());
         services.AddSingleton(Stores());
         services.AddScoped(provider => Products(provider));
         services.AddScoped(provider => Attributes(provider));

@@ -1,4 +1,7 @@
+using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Waiting;
+using Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 
@@ -7,6 +10,8 @@ internal static class WaitingServices
 {
     public static readonly Type[] All =
     [
-        typeof(WaitingLinks), typeof(StoreAddresses), typeof(LinkKeys)
+        typeof(WaitingLinks), typeof(StoreAddresses), typeof(LinkKeys),
+        typeof(WaitingRequests), typeof(OrderLeases), typeof(RequestStock), typeof(RequestTotals), typeof(LineEdits), typeof(RequestNotes), typeof(RequestNotices),
+        typeof(WaitingLines), typeof(RequestDesk), typeof(CarryOut), typeof(AskToCancel), typeof(WithdrawRequest), typeof(KeepWaiting), typeof(AcceptRequest), typeof(RefuseRequest)
     ];
 }
