@@ -12,6 +12,6 @@ internal static class WaitingServices
     [
         typeof(WaitingLinks), typeof(StoreAddresses), typeof(LinkKeys),
         typeof(WaitingRequests), typeof(OrderLeases), typeof(RequestStock), typeof(RequestTotals), typeof(LineEdits), typeof(RequestNotes), typeof(RequestNotices),
-        typeof(WaitingLines), typeof(RequestDesk), typeof(CarryOut), typeof(AskToCancel), typeof(WithdrawRequest), typeof(KeepWaiting), typeof(AcceptRequest), typeof(RefuseRequest)
+        typeof(WaitingLines), typeof(RequestDesk), typeof(CarryOut), typeof(AskToCancel), typeof(WithdrawRequest), typeof(KeepWaiting), typeof(AcceptRequest), typeof(RefuseRequest), typeof(SettleRequests)
     ];
 }

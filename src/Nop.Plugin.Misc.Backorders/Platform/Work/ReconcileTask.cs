@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 using Nop.Services.ScheduleTasks;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Work;
@@ -13,5 +14,6 @@ public class ReconcileTask(Guard guard) : IScheduleTask
     {
         await guard.RunAsync<ReconcileAll>("reconcile-task", reconcile => reconcile.RunAsync());
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+        await guard.RunAsync<SettleRequests>("requests", settle => settle.RunAsync());
     }
 }
