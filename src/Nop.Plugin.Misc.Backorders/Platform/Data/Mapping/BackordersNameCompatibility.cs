@@ -20,6 +20,8 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(FindingRecord)] = "Backorders_Finding",
         // supply
         [typeof(ExpectedReceiptRecord)] = "Backorders_ExpectedReceipt",
+        [typeof(ReceivingRecord)] = "Backorders_Receiving",
+        [typeof(LeadTimeRuleRecord)] = "Backorders_LeadTimeRule",
         // choices
         [typeof(SubstituteRecord)] = "Backorders_Substitute",
         [typeof(OrderChoiceRecord)] = "Backorders_OrderChoice",
