@@ -9,6 +9,9 @@ namespace Nop.Plugin.Misc.Backorders.Domain.Supply;
 /// <param name="Leaves">The same after handling, on working days.</param>
 public readonly record struct ExpectedSupply(int ReceiptId, (DateOnly From, DateOnly To) Arrives, (DateOnly From, DateOnly To) Leaves, Units Units)
 {
+    /// <summary>It should have come by now.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>A supplier that is late for longer is not believed to be later still.</summary>
     private const int MOST_DAYS_LATE = 14;
 
@@ -26,7 +29,7 @@ public readonly record struct ExpectedSupply(int ReceiptId, (DateOnly From, Date
         var first = late > 0 ? rule.Calendar.Add(today, 1) : Later(from, today);
         var last = late > 0 ? first.AddDays(late - 1) : Later(to, today);
 
-        return new(receiptId, (first, last), (AfterHandling(first, rule), AfterHandling(last, rule)), units);
+        return new(receiptId, (first, last), (AfterHandling(first, rule), AfterHandling(last, rule)), units) { IsLate = late > 0 };
     }
 
     /// <summary>The order in which receipts come in; the id makes it total (law 5).</summary>
