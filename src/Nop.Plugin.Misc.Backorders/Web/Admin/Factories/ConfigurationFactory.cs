@@ -46,7 +46,7 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
 
     private async Task<IList<RangeDaysModel>> RangesAsync(BackordersSettings stored)
     {
-        var days = AvailabilityRangeDays.Parse(stored.AvailabilityRangeDays);
+        var days = DaysByRange.Parse(stored.AvailabilityRangeDays);
 
         return [.. (await ranges.GetAllProductAvailabilityRangesAsync()).Select(range => new RangeDaysModel
         {

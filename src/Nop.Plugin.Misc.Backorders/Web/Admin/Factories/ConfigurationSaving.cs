@@ -32,7 +32,7 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
 
         await ValidateNumbersAsync(model, errors);
         await ValidateHolidaysAsync(model, errors);
-        if (AvailabilityRangeDays.Format(RangeDays(model)).Length > LONGEST_SETTING)
+        if (DaysByRange.Format(RangeDays(model)).Length > LONGEST_SETTING)
             errors.AddModelError(nameof(model.Ranges), await rows.TextAsync("Error.TooLong"));
     }
 
@@ -41,7 +41,7 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
         var changed = await settings.LoadSettingAsync<BackordersSettings>(scope);
         SettingFields.Take(model, changed, scope);
         changed.LeadDays = LeadTime.Parse(model.LeadDays)?.ToString() ?? "";
-        changed.AvailabilityRangeDays = AvailabilityRangeDays.Format(RangeDays(model));
+        changed.AvailabilityRangeDays = DaysByRange.Format(RangeDays(model));
         changed.WeekendDays = [.. model.WeekendDays.Distinct().Order()];
         changed.Holidays = Stored(model);
 

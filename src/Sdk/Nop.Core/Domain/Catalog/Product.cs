@@ -16,6 +16,7 @@ public class Product : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSup
     public int BackorderModeId { get; set; }
     public DateTime CreatedOnUtc { get; set; }
     public bool DisableBuyButton { get; set; }
+    public int DeliveryDateId { get; set; }
     public int DisplayOrder { get; set; }
     public bool DisplayStockAvailability { get; set; }
     public bool DisplayStockQuantity { get; set; }
