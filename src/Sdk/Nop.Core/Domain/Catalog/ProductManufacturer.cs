@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Catalog;
+
+public class ProductManufacturer : BaseEntity
+{
+    public int ManufacturerId { get; set; }
+    public int ProductId { get; set; }
+}
