@@ -5,7 +5,6 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Stores;
 using Nop.Services.Catalog;
 using Nop.Services.Directory;
 using Nop.Services.Localization;
@@ -13,6 +12,7 @@ using Nop.Services.Security;
 using Nop.Services.Stores;
 using Nop.Services.Tax;
 using NSubstitute;
+using ShopStore = Nop.Core.Domain.Stores.Store;
 
 namespace Plugin.Tests.Shop;
 
@@ -39,7 +39,7 @@ internal static partial class PlatformServices
     private static IPriceCalculationService Prices()
     {
         var prices = Substitute.For<IPriceCalculationService>();
-        prices.GetFinalPriceAsync(Arg.Any<Product>(), Arg.Any<Customer>(), Arg.Any<Store>(), Arg.Any<decimal>(), Arg.Any<bool>(), Arg.Any<int>())
+        prices.GetFinalPriceAsync(Arg.Any<Product>(), Arg.Any<Customer>(), Arg.Any<ShopStore>(), Arg.Any<decimal>(), Arg.Any<bool>(), Arg.Any<int>())
             .Returns(call => (call.Arg<Product>().Price, call.Arg<Product>().Price, 0, []));
 
         return prices;
