@@ -25,7 +25,7 @@ using NSubstitute;
 namespace Plugin.Tests.Shop;
 
 /// <summary>The platform's services as far as the use cases ask them; what they do not ask answers with nothing.</summary>
-internal static class PlatformServices
+internal static partial class PlatformServices
 {
     public static void AddPlatform(this IServiceCollection services, TestShop shop)
     {
@@ -40,6 +40,7 @@ internal static class PlatformServices
         services.AddSingleton(new LocalizationSettings());
         services.AddSingleton(new OrderSettings());
         services.AddSingleton(Stores());
+        services.AddSales();
         services.AddScoped(provider => Products(provider));
         services.AddScoped(provider => Attributes(provider));
         services.AddScoped(provider => AttributeValues(provider));
@@ -90,6 +91,9 @@ internal static class PlatformServices
         texts.GetResourceAsync(Arg.Any<string>(), Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>(), Arg.Any<bool>()).Returns(call => defined[call.ArgAt<string>(0)]);
         texts.GetLocalizedAsync(Arg.Any<Product>(), Arg.Any<Expression<Func<Product, string>>>(), Arg.Any<int?>(), Arg.Any<bool>(), Arg.Any<bool>())
             .Returns(call => call.Arg<Expression<Func<Product, string>>>().Compile()(call.Arg<Product>()));
+        Untranslated<SpecificationAttribute>(texts);
+        Untranslated<SpecificationAttributeOption>(texts);
+        Untranslated<Manufacturer>(texts);
 
         return texts;
     }
@@ -153,6 +157,8 @@ internal static class PlatformServices
 
             return rows.Table.Where(row => ids.Contains(row.Id)).ToList();
         });
+        products.ProductIsAvailable(Arg.Any<Product>(), Arg.Any<DateTime?>()).Returns(call => call.Arg<Product>() is not { AvailableStartDateTimeUtc: not null });
+        products.ParseAllowedQuantities(Arg.Any<Product>()).Returns([]);
 
         return products;
     }

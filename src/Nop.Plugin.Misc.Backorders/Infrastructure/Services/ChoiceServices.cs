@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Platform.Choices;
 using Nop.Plugin.Misc.Backorders.UseCases.Choices;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
@@ -7,6 +8,7 @@ internal static class ChoiceServices
 {
     public static readonly Type[] All =
     [
-        typeof(FindAlternatives)
+        typeof(CandidatePairs), typeof(FactReader), typeof(Candidates),
+        typeof(MayBuy), typeof(FreeStock), typeof(ShopperPrices), typeof(Differences), typeof(ChooseAlternatives), typeof(DescribeAlternative), typeof(FindAlternatives)
     ];
 }

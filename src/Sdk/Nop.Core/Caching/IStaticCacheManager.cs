@@ -8,4 +8,5 @@ public interface IStaticCacheManager : ICacheKeyService, IDisposable
     Task<T> GetAsync<T>(CacheKey key, Func<T> acquire);
     Task<T> GetAsync<T>(CacheKey key, Func<Task<T>> acquire);
     Task RemoveByPrefixAsync(string prefix, params object[] prefixParameters);
+    Task SetAsync<T>(CacheKey key, T data);
 }
