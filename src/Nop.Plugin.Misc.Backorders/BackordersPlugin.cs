@@ -23,6 +23,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
     {
         [PublicWidgetZones.ProductPriceBottom] = typeof(ProductNoticeViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineNoticeViewComponent),
+        [PublicWidgetZones.OrderDetailsPageAfterproducts] = typeof(BackorderChoicesViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent)
     };

@@ -3,7 +3,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// <content>What those who wait ask for, and who wants to hear when something is back.</content>
 public abstract partial class MissingTables
 {
-    private static Type[] WaitingTables => [typeof(WaitingRequestRecord), typeof(LinkKeyRecord)];
+    private static Type[] WaitingTables => [typeof(WaitingRequestRecord), typeof(OfferRecord), typeof(LinkKeyRecord)];
 
     private void CreateWaitingTables()
     {
@@ -13,6 +13,7 @@ public abstract partial class MissingTables
             Index<WaitingRequestRecord>(nameof(WaitingRequestRecord.StateId), nameof(WaitingRequestRecord.CreatedOnUtc));
             Index<WaitingRequestRecord>(nameof(WaitingRequestRecord.OrderId));
         });
+        CreateTable<OfferRecord>(() => Unique<OfferRecord>(nameof(OfferRecord.BackorderId), nameof(OfferRecord.ProductId)));
         CreateTable<LinkKeyRecord>(() => Unique<LinkKeyRecord>(nameof(LinkKeyRecord.Name)));
     }
 }

@@ -19,6 +19,13 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
         await ForClerksAsync(order, "Request.Note.SwapAsked", units.Value, await ProductAsync(order, record), await summaries.NameAsync(alternativeId, order.CustomerLanguageId));
     }
 
+    public async Task OfferedAsync(Order order, BackorderRecord record, int alternativeId)
+    {
+        var text = await wording.TextAsync("Request.Note.Offered", order.CustomerLanguageId);
+        var alternative = await summaries.NameAsync(alternativeId, order.CustomerLanguageId);
+        await WriteAsync(order, Fill(text, await LineAsync(order, record), alternative), isForShopper: true);
+    }
+
     public Task WithdrawnAsync(Order order, WaitingRequestRecord request) => ForClerksAsync(order, "Request.Note.Withdrawn", request.Units);
 
     /// <returns>What the history of the backorder keeps: to which date the shopper agreed.</returns>

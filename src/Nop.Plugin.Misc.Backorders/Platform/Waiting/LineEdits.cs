@@ -9,7 +9,10 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Waiting;
 /// <summary>What came of an edit that a clerk has to know.</summary>
 /// <param name="IsStockCertain">False: look whether the units are in stock again.</param>
 /// <param name="IsLineCertain">False: somebody else changed the line meanwhile, so it was left as it is.</param>
-public sealed record EditOutcome(bool IsStockCertain, bool IsLineCertain, IReadOnlyList<string> Warnings);
+public sealed record EditOutcome(bool IsStockCertain, bool IsLineCertain, IReadOnlyList<string> Warnings)
+{
+    public EditOutcome And(EditOutcome next) => new(IsStockCertain && next.IsStockCertain, IsLineCertain && next.IsLineCertain, [.. Warnings, .. next.Warnings]);
+}
 
 /// <summary>
 /// Takes units off an order line as the shop's own page does it: stock, line, totals, through the shop's services. Stock

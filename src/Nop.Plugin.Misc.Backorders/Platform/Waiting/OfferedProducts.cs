@@ -1,15 +1,13 @@
 using System.Data.Common;
-using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Catalog;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.UseCases.Choices;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Waiting;
 
-/// <summary>What clerks offered the shoppers of single backorders, as far as those may have it now.</summary>
-public class OfferedProducts(IRepository<OfferRecord> offers, IProductService products, SwapPrices prices, TimeProvider clock)
+/// <summary>What clerks offered the shoppers of single backorders.</summary>
+public class OfferedProducts(IRepository<OfferRecord> offers, IProductService products, TimeProvider clock)
 {
     /// <returns>False when it was offered before.</returns>
     public async Task<bool> TryAddAsync(int backorderId, int productId, int customerId)
@@ -28,20 +26,15 @@ public class OfferedProducts(IRepository<OfferRecord> offers, IProductService pr
         }
     }
 
-    public async Task<IReadOnlyList<Alternative>> OfAsync(int backorderId, Customer customer, int storeId, Units wanted)
+    /// <returns>The last one first.</returns>
+    public async Task<IReadOnlyList<Product>> OfAsync(int backorderId)
     {
         var ids = await offers.Table.Where(row => row.BackorderId == backorderId).OrderByDescending(row => row.Id).Select(row => row.ProductId).ToListAsync();
         if (ids.Count == 0)
             return [];
 
         var found = (await products.GetProductsByIdsAsync([.. ids])).ToDictionary(product => product.Id);
-        var buyable = new List<Alternative>();
-        foreach (var product in ids.Where(found.ContainsKey).Select(id => found[id]))
-        {
-            if (await prices.MayBuyAsync(product, customer, storeId, wanted))
-                buyable.Add(new(product, await prices.FinalAsync(product, customer, storeId, wanted), wanted, []));
-        }
 
-        return buyable;
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 }

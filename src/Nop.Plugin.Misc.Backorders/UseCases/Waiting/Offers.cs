@@ -1,4 +1,4 @@
-using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.Platform.Waiting;
 using Nop.Plugin.Misc.Backorders.UseCases.Choices;
 using Nop.Services.Customers;
@@ -6,25 +6,45 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 
 /// <summary>What the shopper of a waiting line is offered instead: what a clerk offered for it first, then what is found.</summary>
-public class Offers(FindAlternatives find, OfferedProducts offered, ICustomerService customers)
+public class Offers(FindAlternatives find, OfferedProducts offered, SwapPrices swaps, ShopperPrices prices, LineSummaries summaries, ICustomerService customers)
 {
     private const int MOST = 3;
 
     public async Task<IReadOnlyList<Alternative>> OfAsync(WaitingOrderLine line, int languageId)
     {
-        var customer = await customers.GetCustomerByIdAsync(line.Order.CustomerId);
-        if (customer is null)
+        if (await customers.GetCustomerByIdAsync(line.Order.CustomerId) is not { } customer)
             return [];
 
-        var byClerks = await offered.OfAsync(line.Record.Id, customer, line.Order.StoreId, line.Units);
-        var found = byClerks.Count < MOST ? await FindAsync(line, customer, languageId) : [];
+        var shopper = new Shopper(customer, line.Order.StoreId, languageId);
+        var byClerks = await OfferedAsync(line, shopper);
+        // For a bundle something instead of the bundle, not instead of its component.
+        var found = await find.RunAsync(line.Item.ProductId, line.Units.Value, customer, line.Order.StoreId, languageId, MOST);
 
-        return [.. byClerks.Concat(found).DistinctBy(one => one.Product.Id).Where(one => one.Product.Id != line.Item.ProductId).Take(Math.Max(MOST, byClerks.Count))];
+        return
+        [
+            .. byClerks.Concat(found.Where(one => !one.NeedsPage))
+                .DistinctBy(one => one.Product.Id)
+                .Where(one => one.Product.Id != line.Item.ProductId)
+                .Take(Math.Max(MOST, byClerks.Count))
+        ];
     }
 
-    // For a bundle something instead of the bundle, not instead of its component.
-    private Task<IReadOnlyList<Alternative>> FindAsync(WaitingOrderLine line, Customer customer, int languageId)
+    private async Task<IReadOnlyList<Alternative>> OfferedAsync(WaitingOrderLine line, Shopper shopper)
     {
-        return find.RunAsync(line.Item.ProductId, line.Units.Value, customer, line.Order.StoreId, languageId, MOST);
+        var alternatives = new List<Alternative>();
+        foreach (var product in await offered.OfAsync(line.Record.Id))
+        {
+            if (!await swaps.MayBuyAsync(product, shopper.Customer, shopper.StoreId, line.Units))
+                continue;
+
+            var price = await prices.OfAsync(product, shopper);
+            alternatives.Add(new(product, price.Kept, line.Units, [])
+            {
+                Name = await summaries.NameAsync(product.Id, shopper.LanguageId),
+                PriceText = await prices.FormatAsync(price.Shown)
+            });
+        }
+
+        return alternatives;
     }
 }

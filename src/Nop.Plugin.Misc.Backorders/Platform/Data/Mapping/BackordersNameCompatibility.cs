@@ -29,6 +29,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(OrderChoiceRecord)] = "Backorders_OrderChoice",
         // waiting
         [typeof(WaitingRequestRecord)] = "Backorders_Request",
+        [typeof(OfferRecord)] = "Backorders_Offer",
         [typeof(LinkKeyRecord)] = "Backorders_LinkKey",
         // mails
         [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut"
