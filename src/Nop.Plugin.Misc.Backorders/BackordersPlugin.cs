@@ -24,6 +24,8 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         [PublicWidgetZones.ProductPriceBottom] = typeof(ProductNoticeViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineNoticeViewComponent),
         [PublicWidgetZones.OrderDetailsPageAfterproducts] = typeof(BackorderChoicesViewComponent),
+        [PublicWidgetZones.ProductDetailsInsideOverviewButtonsAfter] = typeof(NotifyFormViewComponent),
+        [PublicWidgetZones.AccountNavigationAfter] = typeof(NotifyLinkViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent)
     };
@@ -42,6 +44,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         await settings.SaveSettingAsync(await settings.LoadSettingAsync<BackordersSettings>());
         await services.GetRequiredService<InstalledTexts>().InstallAsync();
         await services.GetRequiredService<InstalledParts>().InstallAsync();
+        await services.GetRequiredService<WaitingTemplates>().InstallAsync();
         await services.GetRequiredService<QueueColumns>().FillAsync();
         await base.InstallAsync();
     }
@@ -52,6 +55,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         var guard = services.GetRequiredService<Guard>();
         await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.AddMissingAsync());
         await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
+        await guard.RunAsync<WaitingTemplates>("update-templates", templates => templates.InstallAsync());
         await guard.RunAsync<QueueColumns>("update-queue", columns => columns.FillAsync());
     }
 
@@ -61,6 +65,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         UninstallChoice.RemoveData = (await settings.LoadSettingAsync<BackordersSettings>()).RemoveDataOnUninstall;
 
         await services.GetRequiredService<InstalledParts>().RemoveAsync();
+        await services.GetRequiredService<WaitingTemplates>().RemoveAsync();
         await services.GetRequiredService<InstalledTexts>().RemoveAsync();
         await settings.DeleteSettingAsync<BackordersSettings>();
 

@@ -52,6 +52,9 @@ public class BackordersSettings : ISettings
     /// <summary>What a shopper asks to cancel is cancelled at once, as long as no stock is set aside for it.</summary>
     public bool AcceptCancelAutomatically { get; set; }
 
+    /// <summary>Product pages offer to tell when something is back that can be ordered without stock, or that has combinations.</summary>
+    public bool OfferNotifyMe { get; set; } = true;
+
     /// <summary>So long goods are kept for somebody who was told that they are back, before the next one is told.</summary>
     public int NotifyHoldHours { get; set; } = 48;
 

@@ -14,11 +14,22 @@ public sealed class DoorTests
         "Backorders.List(searchModel)",
         "Backorders.Details(id)",
         "BackordersConfiguration.Configure()",
+        "BackorderRequests.List()",
+        "BackorderRequests.List(searchModel)",
         "BackorderFindings.List()",
         "BackorderFindings.List(searchModel)"
     ];
 
-    private static readonly HashSet<string> _forShoppers = ["BackorderNotice.Product(productId, form)"];
+    private static readonly HashSet<string> _forShoppers = [
+        "BackorderWaiting.Order(token)",
+        "BackorderWaiting.Order(token, form)",
+        "BackorderChoice.Decide(orderId, form)",
+        "BackorderNotify.Ask(productId, form)",
+        "BackorderNotify.Link(token)",
+        "BackorderNotify.Link(token, remove)",
+        "BackorderNotifyList.List()",
+        "BackorderNotifyList.Remove(id)",
+        "BackorderNotice.Product(productId, form)"];
 
     [Fact]
     public void Every_action_stands_behind_its_doors()

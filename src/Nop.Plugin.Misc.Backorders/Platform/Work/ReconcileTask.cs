@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 using Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 using Nop.Services.ScheduleTasks;
 
@@ -15,5 +16,6 @@ public class ReconcileTask(Guard guard) : IScheduleTask
         await guard.RunAsync<ReconcileAll>("reconcile-task", reconcile => reconcile.RunAsync());
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
         await guard.RunAsync<SettleRequests>("requests", settle => settle.RunAsync());
+        await guard.RunAsync<ServeBackInStock>("back-in-stock", serve => serve.RunAsync());
     }
 }

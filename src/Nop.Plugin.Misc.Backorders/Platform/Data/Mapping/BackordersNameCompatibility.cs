@@ -30,6 +30,7 @@ public class BackordersNameCompatibility : INameCompatibility
         // waiting
         [typeof(WaitingRequestRecord)] = "Backorders_Request",
         [typeof(OfferRecord)] = "Backorders_Offer",
+        [typeof(BackInStockRecord)] = "Backorders_BackInStock",
         [typeof(LinkKeyRecord)] = "Backorders_LinkKey",
         // mails
         [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut"

@@ -8,11 +8,13 @@ public static class SettingLimits
     public static readonly (string Field, int Least, int Most)[] All =
     [
         (nameof(ConfigurationModel.HandlingDays), 0, 365),
-        (nameof(ConfigurationModel.ReconcileAtOnceLimit), 0, 10_000)
+        (nameof(ConfigurationModel.ReconcileAtOnceLimit), 0, 10_000),
         // promises
         // storefront
         // choices
         // waiting
+        (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
+        (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000)
         // mails
     ];
 }

@@ -9,6 +9,7 @@ using DemoStore.Engine.Plugins;
 using DemoStore.Engine.Settings;
 using DemoStore.Engine.Shipping;
 using DemoStore.Engine.Tasks;
+using DemoStore.Factories;
 using DemoStore.Seed;
 using Nop.Core;
 using Nop.Core.Caching;
@@ -31,6 +32,7 @@ using Nop.Services.Orders;
 using Nop.Services.Plugins;
 using Nop.Services.ScheduleTasks;
 using Nop.Services.Security;
+using Nop.Services.Seo;
 using Nop.Services.Shipping;
 using Nop.Services.Shipping.Date;
 using Nop.Services.Stores;
@@ -105,6 +107,7 @@ internal sealed class ServicesStartup : INopStartup
     private static void AddCatalogAndOrders(IServiceCollection services)
     {
         services.AddScoped<IProductService, ProductService>();
+        services.AddScoped<IUrlRecordService, UrlRecords>();
         services.AddScoped<ProductEditing>();
         services.AddScoped<ProductCopies>();
         services.AddScoped<ProductAttributeService>();
