@@ -15,6 +15,9 @@ public static class BackordersDefaults
     /// <summary>System name of the item behind the list: what shoppers ask for.</summary>
     public const string REQUESTS_MENU = "Misc.Backorders.Requests";
 
+    /// <summary>System name of the item behind it: thanks for waiting.</summary>
+    public const string INCENTIVES_MENU = "Misc.Backorders.Incentives";
+
     public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Platform.Work.ReconcileTask";
     public const int TASK_SECONDS = 60;
 

@@ -14,6 +14,7 @@ public sealed class DoorTests
         "Backorders.List(searchModel)",
         "Backorders.Details(id)",
         "BackordersConfiguration.Configure()",
+        "BackorderIncentives.List(id)",
         "BackorderRequests.List()",
         "BackorderRequests.List(searchModel)",
         "BackorderFindings.List()",

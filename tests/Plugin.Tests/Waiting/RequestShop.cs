@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Notices;
@@ -8,6 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 using Nop.Services.Catalog;
+using Nop.Services.Customers;
 using Nop.Services.Orders;
 using NSubstitute;
 using Plugin.Tests.Shop;
@@ -64,6 +66,8 @@ internal sealed class RequestShop : IDisposable
     {
         services.AddSingleton(OrderSettings);
         services.AddSingleton<INotice>(_told);
+        services.AddSingleton(Customers());
+        services.AddSingleton(Carts());
         services.AddScoped(provider => Products(provider));
         services.AddScoped(provider => Orders(provider));
     }
@@ -79,6 +83,12 @@ internal sealed class RequestShop : IDisposable
             (product, change, stock, combination) => TellAsync(provider, product, change, stock, combination, message)));
         var products = Substitute.For<IProductService>();
         products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        products.GetProductsByIdsAsync(Arg.Any<int[]>()).Returns(call =>
+        {
+            var ids = call.Arg<int[]>();
+
+            return rows.Table.Where(row => ids.Contains(row.Id)).ToList();
+        });
         products.AdjustInventoryAsync(Arg.Any<Product>(), Arg.Any<int>(), Arg.Any<string>(), Arg.Any<string>()).Returns(call => DyingAsync(
             "stock",
             () => stockroom(call.ArgAt<string>(3)).AdjustAsync(call.Arg<Product>().Id, call.Arg<int>(), call.ArgAt<string>(2))));
@@ -100,6 +110,23 @@ internal sealed class RequestShop : IDisposable
         orders.DeleteOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => DyingAsync("line", () => items.DeleteAsync(call.Arg<OrderItem>())));
 
         return orders;
+    }
+
+    private static ICustomerService Customers()
+    {
+        var customers = Substitute.For<ICustomerService>();
+        customers.GetCustomerByIdAsync(Arg.Any<int>()).Returns(call => new Customer { Id = call.Arg<int>() });
+
+        return customers;
+    }
+
+    /// <summary>A cart that has nothing to warn of.</summary>
+    private static IShoppingCartService Carts()
+    {
+        var carts = Substitute.For<IShoppingCartService>();
+        carts.GetShoppingCartItemWarningsAsync(default!, default, default!, default, default!, default).ReturnsForAnyArgs([]);
+
+        return carts;
     }
 
     private static Task TellAsync(IServiceProvider provider, int product, int change, int stock, int? combination, string message)

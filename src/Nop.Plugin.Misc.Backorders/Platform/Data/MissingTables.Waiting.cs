@@ -3,7 +3,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// <content>What those who wait ask for, and who wants to hear when something is back.</content>
 public abstract partial class MissingTables
 {
-    private static Type[] WaitingTables => [typeof(WaitingRequestRecord), typeof(OfferRecord), typeof(BackInStockRecord), typeof(LinkKeyRecord)];
+    private static Type[] WaitingTables => [typeof(WaitingRequestRecord), typeof(OfferRecord), typeof(IncentiveRuleRecord), typeof(IncentiveGrantRecord), typeof(BackInStockRecord), typeof(LinkKeyRecord)];
 
     private void CreateWaitingTables()
     {
@@ -20,6 +20,12 @@ public abstract partial class MissingTables
             Index<BackInStockRecord>(nameof(BackInStockRecord.ProductId), nameof(BackInStockRecord.CombinationId), nameof(BackInStockRecord.StateId));
             Index<BackInStockRecord>(nameof(BackInStockRecord.StateId));
             Index<BackInStockRecord>(nameof(BackInStockRecord.CustomerId));
+        });
+        CreateTable<IncentiveRuleRecord>(() => { });
+        CreateTable<IncentiveGrantRecord>(() =>
+        {
+            Unique<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.RuleId), nameof(IncentiveGrantRecord.OrderId));
+            Index<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.OrderId));
         });
         CreateTable<LinkKeyRecord>(() => Unique<LinkKeyRecord>(nameof(LinkKeyRecord.Name)));
     }

@@ -26,6 +26,9 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
         await WriteAsync(order, Fill(text, await LineAsync(order, record), alternative), isForShopper: true);
     }
 
+    /// <summary>Thanks for waiting, for the shopper to read.</summary>
+    public Task ThanksAsync(Order order, string text) => WriteAsync(order, text, isForShopper: true);
+
     public Task WithdrawnAsync(Order order, WaitingRequestRecord request) => ForClerksAsync(order, "Request.Note.Withdrawn", request.Units);
 
     /// <returns>What the history of the backorder keeps: to which date the shopper agreed.</returns>

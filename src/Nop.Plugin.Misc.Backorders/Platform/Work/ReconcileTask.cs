@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
+using Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 using Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 using Nop.Services.ScheduleTasks;
 
@@ -17,5 +18,6 @@ public class ReconcileTask(Guard guard) : IScheduleTask
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
         await guard.RunAsync<SettleRequests>("requests", settle => settle.RunAsync());
         await guard.RunAsync<ServeBackInStock>("back-in-stock", serve => serve.RunAsync());
+        await guard.RunAsync<GiveIncentives>("incentives", give => give.RunAsync());
     }
 }

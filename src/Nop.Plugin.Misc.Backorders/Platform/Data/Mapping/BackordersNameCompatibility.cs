@@ -31,6 +31,8 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(WaitingRequestRecord)] = "Backorders_Request",
         [typeof(OfferRecord)] = "Backorders_Offer",
         [typeof(BackInStockRecord)] = "Backorders_BackInStock",
+        [typeof(IncentiveRuleRecord)] = "Backorders_IncentiveRule",
+        [typeof(IncentiveGrantRecord)] = "Backorders_IncentiveGrant",
         [typeof(LinkKeyRecord)] = "Backorders_LinkKey",
         // mails
         [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut"

@@ -23,6 +23,7 @@ using Nop.Services.Common;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Directory;
+using Nop.Services.Discounts;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Logging;
@@ -108,6 +109,8 @@ internal sealed class ServicesStartup : INopStartup
     {
         services.AddScoped<IProductService, ProductService>();
         services.AddScoped<IUrlRecordService, UrlRecords>();
+        services.AddScoped<IDiscountService, Rewards>();
+        services.AddScoped<IRewardPointService, Rewards>();
         services.AddScoped<ProductEditing>();
         services.AddScoped<ProductCopies>();
         services.AddScoped<ProductAttributeService>();
