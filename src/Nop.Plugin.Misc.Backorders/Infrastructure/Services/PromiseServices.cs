@@ -10,6 +10,6 @@ internal static class PromiseServices
 {
     public static readonly Type[] All =
     [
-        typeof(StoreRules), typeof(LeadTimesOfProduct), typeof(LearnedLeadTimes), typeof(ProductGroups), typeof(OwedReader), typeof(SupplyBook), typeof(QuoteReader), typeof(PromisedLines), typeof(RevisePromises)
+        typeof(StoreRules), typeof(LeadTimesOfProduct), typeof(LearnedLeadTimes), typeof(ProductGroups), typeof(OwedReader), typeof(SupplyBook), typeof(QuoteReader), typeof(PromisedLines), typeof(RevisePromises), typeof(PastDeliveries), typeof(LearnedStore), typeof(LearnLeadTimes)
     ];
 }
