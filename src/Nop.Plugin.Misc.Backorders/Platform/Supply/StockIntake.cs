@@ -57,8 +57,7 @@ public class StockIntake(
 
             // The shop's own adjusting would set reserved units free instead.
             case IntakePlace.Warehouse when warehouseId > 0:
-                await AddToWarehouseAsync(product!, warehouseId, units, message);
-                return true;
+                return await AddToWarehouseAsync(product!, warehouseId, units, message);
 
             default:
                 return false;
@@ -74,9 +73,13 @@ public class StockIntake(
         return rows.Contains(message);
     }
 
-    private async Task AddToWarehouseAsync(Product product, int warehouseId, int units, string message)
+    private async Task<bool> AddToWarehouseAsync(Product product, int warehouseId, int units, string message)
     {
         var row = await inventories.Table.FirstOrDefaultAsync(one => one.ProductId == product.Id && one.WarehouseId == warehouseId);
+
+        // What is taken off was there.
+        if (row is null && units < 0)
+            return false;
 
         if (row is null)
         {
@@ -90,6 +93,8 @@ public class StockIntake(
         }
 
         await service.AddStockQuantityHistoryEntryAsync(product, units, row.StockQuantity, warehouseId, message);
+
+        return true;
     }
 
     private async Task<(IntakePlace Place, Product? Product, ProductAttributeCombination? Combination)> FindAsync(StockKey key)

@@ -14,7 +14,10 @@ public enum FileFault
     Empty,
     TooLong,
     TooManyRows,
-    NoHeader
+    NoHeader,
+
+    /// <summary>Signs that are no UTF-8.</summary>
+    Encoding
 }
 
 /// <param name="Draft">Null when the row is bad.</param>
@@ -30,13 +33,19 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptShelf shelf, IRepository<War
     public const int MOST_SIGNS = 1_000_000;
     public const int MOST_ROWS = 2_000;
 
-    public async Task<ReadFile> RunAsync(string? text)
+    private const char UNREADABLE = '\uFFFD';
+
+    public async Task<ReadFile> RunAsync(string? typed)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(typed))
             return Broken(FileFault.Empty);
 
-        if (text.Length > MOST_SIGNS)
+        if (typed.Length > MOST_SIGNS)
             return Broken(FileFault.TooLong);
+
+        var text = StoredText.Fit(typed, MOST_SIGNS);
+        if (text.Contains(UNREADABLE, StringComparison.Ordinal))
+            return Broken(FileFault.Encoding);
 
         var lines = CsvText.Read(text, MOST_ROWS + 2);
         if (lines.Count > MOST_ROWS + 1)

@@ -34,10 +34,14 @@ public class ReceiptDesk(ReceiptShelf shelf, ReceiptBooks books, StockIntake int
         return (null, receipt.Id);
     }
 
-    public async Task<ReceiptRefusal?> ChangeAsync(int id, ReceiptDraft draft)
+    /// <param name="seen">When it was changed last, as the clerk saw it.</param>
+    public async Task<ReceiptRefusal?> ChangeAsync(int id, ReceiptDraft draft, long seen)
     {
         if (await shelf.FindAsync(id) is not { } receipt)
             return ReceiptRefusal.NotFound;
+
+        if (receipt.UpdatedOnUtc.Ticks != seen)
+            return ReceiptRefusal.Settled;
 
         if (draft.Key != receipt.Key())
         {
@@ -82,13 +86,20 @@ public class ReceiptDesk(ReceiptShelf shelf, ReceiptBooks books, StockIntake int
     }
 
     /// <summary>A delivery slips, or comes earlier. What was said first stays: the supplier is measured against it.</summary>
-    /// <returns>Receipts whose days were changed.</returns>
-    public async Task<int> ShiftAsync(IReadOnlyCollection<int> ids, int days)
+    /// <param name="seen">The days that the clerk saw, so that a second click, or a second window, moves nothing once more.</param>
+    /// <returns>Why not, or how many receipts were moved.</returns>
+    public async Task<(ReceiptRefusal? Refusal, int Moved)> ShiftAsync(IReadOnlyCollection<int> ids, int days, long seen)
     {
         if (days == 0 || Math.Abs((long)days) > ExpectedDays.MOST_SHIFTED)
-            return 0;
+            return (ReceiptRefusal.Days, 0);
 
         var open = (await shelf.FindAsync(ids)).Where(receipt => receipt.Figures().Outstanding > 0).ToList();
+        if (open.Count == 0)
+            return (ReceiptRefusal.Closed, 0);
+
+        if (open.Sight() != seen)
+            return (ReceiptRefusal.Settled, 0);
+
         foreach (var receipt in open)
         {
             (receipt.ExpectedFrom, receipt.ExpectedTo) = (receipt.ExpectedFrom.AddDays(days), receipt.ExpectedTo.AddDays(days));
@@ -97,7 +108,7 @@ public class ReceiptDesk(ReceiptShelf shelf, ReceiptBooks books, StockIntake int
             await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"moved by {days:+0;-0} days"));
         }
 
-        return open.Count;
+        return (null, open.Count);
     }
 
     private async Task<ReceiptRefusal?> TurnAsync(int id, ReceiptState state, string what, Func<ExpectedReceiptRecord, bool> mayTurn)

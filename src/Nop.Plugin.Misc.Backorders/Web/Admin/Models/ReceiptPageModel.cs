@@ -42,6 +42,9 @@ public record ReceiptPageModel : BaseNopEntityModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Receipts.OrderedOn")]
     public string? OrderedOn { get; set; }
 
+    /// <summary>When it was changed last: a form that is older than that overwrites nothing unasked.</summary>
+    public long Version { get; set; }
+
     public string ProductName { get; set; } = "";
 
     public string Sku { get; set; } = "";

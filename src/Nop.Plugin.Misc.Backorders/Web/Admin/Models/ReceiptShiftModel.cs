@@ -15,6 +15,9 @@ public record ReceiptShiftModel : BaseNopModel
     /// <summary>So many days can be moved, and the page shows what it would do.</summary>
     public bool IsPreview { get; set; }
 
+    /// <summary>The days that the page shows, as a number.</summary>
+    public long Seen { get; set; }
+
     public IList<ShiftedReceiptModel> Receipts { get; set; } = [];
 
     public IList<AffectedLineModel> Lines { get; set; } = [];

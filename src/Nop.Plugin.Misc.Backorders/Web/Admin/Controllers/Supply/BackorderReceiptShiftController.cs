@@ -27,14 +27,14 @@ public class BackorderReceiptShiftController(ReceiptShiftFactory factory, Receip
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> Move(string? ids, int? days)
+    public async Task<IActionResult> Move(string? ids, int? days, long seen)
     {
         if (!ReceiptShiftFactory.IsPossible(days))
             return RedirectToAction(nameof(Preview), new { ids, days });
 
-        var moved = await desk.ShiftAsync(ReceiptShiftFactory.Ids(ids), days!.Value);
-        if (moved == 0)
-            notifications.WarningNotification(await words.RefusalAsync(ReceiptRefusal.Closed));
+        var (refusal, moved) = await desk.ShiftAsync(ReceiptShiftFactory.Ids(ids), days!.Value, seen);
+        if (refusal is { } why)
+            notifications.WarningNotification(await words.RefusalAsync(why));
         else
             notifications.SuccessNotification(await words.FillAsync("Receipts.Shift.Done", moved, days.Value));
 

@@ -85,7 +85,7 @@ public class BackorderReceiptsController(
         model.ProductId = stored.ProductId;
         if (await reading.ReadAsync(model, ModelState) is { } draft)
         {
-            var refusal = await desk.ChangeAsync(model.Id, draft);
+            var refusal = await desk.ChangeAsync(model.Id, draft, model.Version);
             if (refusal is null)
             {
                 notifications.SuccessNotification(await words.TextAsync("Receipts.Saved"));
@@ -93,6 +93,9 @@ public class BackorderReceiptsController(
             }
 
             await RefuseAsync(refusal.Value);
+            // Who saves once more has seen that it was changed.
+            model.Version = stored.Version;
+            ModelState.Remove(nameof(model.Version));
         }
 
         await pages.FillAsync(model);

@@ -66,7 +66,8 @@ public class ReceiptPageFactory(SkuLookup skus, ReceiptQuery query, ReceiptRows 
             Supplier = receipt.Supplier,
             Reference = receipt.Reference,
             Note = receipt.Note,
-            OrderedOn = ReceiptWords.Iso(receipt.OrderedOn)
+            OrderedOn = ReceiptWords.Iso(receipt.OrderedOn),
+            Version = receipt.UpdatedOnUtc.Ticks
         };
         await FillAsync(model);
         await AddStateAsync(model, more, warehouseId);

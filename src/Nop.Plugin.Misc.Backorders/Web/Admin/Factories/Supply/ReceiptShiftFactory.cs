@@ -35,7 +35,7 @@ public class ReceiptShiftFactory(ReceiptQuery query, ReceiptRows rows, WaitingFo
             return null;
 
         var models = await rows.PrepareAsync(found);
-        var model = new ReceiptShiftModel { Ids = string.Join(',', found.Select(row => row.Receipt.Id)), Days = days, IsPreview = IsPossible(days) };
+        var model = new ReceiptShiftModel { Ids = string.Join(',', found.Select(row => row.Receipt.Id)), Days = days, IsPreview = IsPossible(days), Seen = found.Select(row => row.Receipt).Sight() };
         for (var index = 0; index < found.Count; index++)
             model.Receipts.Add(await ShiftedAsync(found[index], models[index], model.IsPreview ? days!.Value : 0));
 
