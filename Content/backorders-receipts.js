@@ -30,7 +30,15 @@ var backorderReceipts = (function () {
     window.location.href = page().data('shift-url') + '?ids=' + encodeURIComponent(selectedIds.join(','));
   }
 
+  // What is exported is what the list shows.
+  function addSearch() {
+    var link = $('#receipts-export');
+    var fields = $('.card-search').find('input, select').filter('[name^=Search]').not('[type=hidden]');
+    link.attr('href', link.attr('href').split('?')[0] + '?' + fields.serialize());
+  }
+
   $(function () {
+    $('#receipts-export').on('click', addSearch);
     $('#receipts-shift').on('click', shift);
 
     // What was sent is not sent twice by an impatient click.

@@ -19,6 +19,7 @@ public sealed class DoorTests
         // supply
         "BackorderReceipts.List()",
         "BackorderReceipts.List(searchModel)",
+        "BackorderReceipts.Export(searchModel)",
         "BackorderReceipts.Create(query, productId, combinationId)",
         "BackorderReceipts.Edit(id, more, warehouseId)",
         "BackorderReceiptShift.Preview(ids, days)",

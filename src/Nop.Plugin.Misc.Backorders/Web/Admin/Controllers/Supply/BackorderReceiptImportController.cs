@@ -18,7 +18,7 @@ public class BackorderReceiptImportController(ReceiptImportFactory factory, Impo
     public async Task<IActionResult> Index() => View(VIEW, await factory.PrepareAsync());
 
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public IActionResult Template() => File(factory.Template(), "text/csv; charset=utf-8", "expected-receipts.csv");
+    public IActionResult Template() => File(factory.Template(), ReceiptFile.TYPE, "expected-receipts.csv");
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]

@@ -37,6 +37,9 @@ public class BackorderReceiptsController(
         return Json(await lists.PrepareListAsync(searchModel));
     }
 
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> Export(ReceiptSearchModel searchModel) => File(await lists.ExportAsync(searchModel), ReceiptFile.TYPE, "expected-receipts.csv");
+
     /// <param name="query">A part of name or SKU, as long as nothing is chosen.</param>
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Create(string? query, int productId, int combinationId)

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 
@@ -52,15 +49,7 @@ public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
         return await reader.ReadToEndAsync();
     }
 
-    /// <summary>A file to fill in, with a row that shows how.</summary>
-    public byte[] Template()
-    {
-        string[] example = ["SKU-1", "10", Iso(words.Today.AddDays(14)), Iso(words.Today.AddDays(16)), "yes", "Supplier", "PO-1", "", "", Iso(words.Today)];
-        var text = string.Join("\r\n", CsvText.Write(ReceiptColumns.Names), CsvText.Write(example), "");
-
-        // Spreadsheets know by the mark that it is UTF-8.
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)];
-    }
+    public byte[] Template() => ReceiptFile.Template(words.Today);
 
     private async Task<string> FaultAsync(ReadFile read)
     {
@@ -95,6 +84,4 @@ public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
             Faults = string.Join(" ", faults)
         };
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

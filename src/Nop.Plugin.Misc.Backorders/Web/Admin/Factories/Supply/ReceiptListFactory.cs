@@ -12,6 +12,8 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
 /// <summary>The list of expected receipts.</summary>
 public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWords words, ReceiptShelf shelf, IPermissionService permissions)
 {
+    private const int MOST_EXPORTED = 10_000;
+
     public async Task<ReceiptSearchModel> PrepareSearchAsync()
     {
         var model = new ReceiptSearchModel
@@ -31,13 +33,21 @@ public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWor
 
     public async Task<ReceiptListModel> PrepareListAsync(ReceiptSearchModel search)
     {
-        var filter = new ReceiptFilter(search, Day(search.SearchFrom), Day(search.SearchTo), search.SearchLateOnly ? words.Today.ToDateTime(TimeOnly.MinValue) : null);
+        var filter = Filter(search);
         var page = await query.PageAsync(filter);
         var models = await rows.PrepareAsync([.. page]);
         var list = await new ReceiptListModel().PrepareToGridAsync(search, page, () => StreamAsync(models));
         list.OutstandingText = await words.FillAsync("Receipts.Outstanding.Sum", ReceiptWords.Number(await query.OutstandingAsync(filter)));
 
         return list;
+    }
+
+    /// <summary>What the list shows, as a file that can be imported again.</summary>
+    public async Task<byte[]> ExportAsync(ReceiptSearchModel search) => ReceiptFile.Write(await query.AllAsync(Filter(search), MOST_EXPORTED));
+
+    private ReceiptFilter Filter(ReceiptSearchModel search)
+    {
+        return new(search, Day(search.SearchFrom), Day(search.SearchTo), search.SearchLateOnly ? words.Today.ToDateTime(TimeOnly.MinValue) : null);
     }
 
     private static DateTime? Day(string? text) => ReceiptRow.TryReadDay(text, out var day) ? day?.ToDateTime(TimeOnly.MinValue) : null;

@@ -21,6 +21,12 @@ public class ReceiptQuery(ReceiptShelf shelf, IRepository<Product> products, IRe
         return await Sort(await FoundAsync(filter), filter.Search.SortBy, filter.Search.SortDescending).ToPagedListAsync(filter.Page, filter.Size);
     }
 
+    /// <summary>All that match, without pages.</summary>
+    public async Task<IReadOnlyList<ReceiptGridRow>> AllAsync(ReceiptFilter filter, int most)
+    {
+        return await Sort(await FoundAsync(filter), filter.Search.SortBy, filter.Search.SortDescending).Take(most).ToListAsync();
+    }
+
     /// <returns>Units still to come, of all rows that match.</returns>
     public async Task<long> OutstandingAsync(ReceiptFilter filter)
     {
