@@ -5,6 +5,8 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Security;
 using Nop.Web.Areas.Admin.Models.Catalog;
 using Nop.Web.Framework.Components;
@@ -20,6 +22,12 @@ public record ProductPolicyModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Product.LeadDays")]
     public string? LeadDays { get; set; }
 
+    /// <summary>False: the policy itself is not for this person.</summary>
+    public bool MayConfigure { get; set; }
+
+    /// <summary>Null when this person may not see what is on its way.</summary>
+    public ProductReceiptsModel? Receipts { get; set; }
+
     public IList<SelectListItem> Meanings { get; set; } = [];
 }
 
@@ -28,7 +36,12 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {
-        if (additionalData is not ProductModel { Id: > 0 } product || !await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE))
+        if (additionalData is not ProductModel { Id: > 0 } product)
+            return Content("");
+
+        var receipts = await guard.ReadAsync<ProductReceipts, ProductReceiptsModel?>("product-receipts", all => all.PrepareAsync(product.Id), null);
+        var mayConfigure = await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE);
+        if (receipts is null && !mayConfigure)
             return Content("");
 
         var leadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(product.Id), "");
@@ -38,6 +51,6 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
 
         return View(
             BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml",
-            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings });
+            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, MayConfigure = mayConfigure, Receipts = receipts });
     }
 }
