@@ -29,10 +29,32 @@ public sealed partial class EntityRepository<TEntity>
         if (ids is null || ids.Count == 0)
             return [];
 
-        var found = await Kept(Table, includeDeleted).Where(entity => ids.Contains(entity.Id)).ToListAsync();
+        // Asked for with a key, each is kept by itself.
+        var found = getCacheKey is null ? [] : await KnownAsync(ids);
+        var missing = ids.Except(found.Select(entity => entity.Id)).ToList();
+        var read = missing.Count == 0 ? [] : await Kept(Table, includeDeleted).Where(entity => missing.Contains(entity.Id)).ToListAsync();
+        if (getCacheKey is not null)
+        {
+            foreach (var entity in read)
+                await cache.SetAsync(cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, entity.Id), entity);
+        }
+
+        found.AddRange(read);
 
         // In the order asked for.
         return [.. ids.Select(id => found.Find(entity => entity.Id == id)).OfType<TEntity>()];
+    }
+
+    private async Task<List<TEntity>> KnownAsync(IEnumerable<int> ids)
+    {
+        var known = new List<TEntity>();
+        foreach (var id in ids.Distinct())
+        {
+            if (await cache.GetAsync<TEntity>(cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, id)) is { } entity)
+                known.Add(entity);
+        }
+
+        return known;
     }
 
     public async Task<IList<TEntity>> GetAllAsync(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true)

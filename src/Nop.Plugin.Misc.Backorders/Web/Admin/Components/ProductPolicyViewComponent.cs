@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -29,6 +30,8 @@ public record ProductPolicyModel : BaseNopModel
     public ProductReceiptsModel? Receipts { get; set; }
 
     public IList<SelectListItem> Meanings { get; set; } = [];
+
+    public IList<SelectListItem> DisplayModes { get; set; } = [];
 }
 
 /// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
@@ -49,8 +52,11 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(product.Id), StockNumberMeaning.Unsaid);
         var meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
 
+        var mode = await guard.ReadAsync<ProductPolicies, DisplayMode>("product-policy", policies => policies.DisplayModeAsync(product.Id), DisplayMode.ShopDefault);
+        var modes = await guard.ReadAsync<DisplayModeList, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)mode), []);
+
         return View(
             BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml",
-            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, MayConfigure = mayConfigure, Receipts = receipts });
+            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, DisplayModes = modes, MayConfigure = mayConfigure, Receipts = receipts });
     }
 }
