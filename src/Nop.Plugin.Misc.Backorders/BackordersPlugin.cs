@@ -23,6 +23,8 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
     {
         [PublicWidgetZones.ProductPriceBottom] = typeof(ProductNoticeViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineNoticeViewComponent),
+        [PublicWidgetZones.ProductDetailsOverviewBottom] = typeof(AlternativesViewComponent),
+        [PublicWidgetZones.OrderSummaryContentAfter] = typeof(CartChoiceFormViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent)
     };

@@ -43,4 +43,14 @@ public class BackordersSettings : ISettings
 
     /// <summary>Answer to the question of the configuration page: do the data tables go at uninstall?</summary>
     public bool RemoveDataOnUninstall { get; set; }
+
+    // choices
+
+    /// <summary>Buttons in the cart: now or together, fewer, another product.</summary>
+    public bool OfferCartChoices { get; set; } = true;
+
+    /// <summary>Other products on product page, in the cart and in mails.</summary>
+    public bool OfferAlternatives { get; set; } = true;
+
+    public int AlternativesCount { get; set; } = 3;
 }

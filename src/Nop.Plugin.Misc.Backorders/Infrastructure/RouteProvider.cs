@@ -8,6 +8,10 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 public class RouteProvider : IRouteProvider
 {
     public const string NOTICE = "Plugin.Misc.Backorders.Notice";
+    public const string ALTERNATIVES = "Plugin.Misc.Backorders.Alternatives";
+    public const string CART_SEND = "Plugin.Misc.Backorders.Cart.Send";
+    public const string CART_REDUCE = "Plugin.Misc.Backorders.Cart.Reduce";
+    public const string CART_SWAP = "Plugin.Misc.Backorders.Cart.Swap";
 
     /// <summary>Before the shop's routes for slugs, which would take the address for a product's name.</summary>
     public int Priority => 1;
@@ -18,5 +22,15 @@ public class RouteProvider : IRouteProvider
             NOTICE,
             "backorders/notice/{productId:int}",
             new { controller = "BackorderNotice", action = "Product" });
+
+        RegisterChoices(endpointRouteBuilder);
+    }
+
+    private static void RegisterChoices(IEndpointRouteBuilder routes)
+    {
+        routes.MapControllerRoute(ALTERNATIVES, "backorders/alternatives/{productId:int}", new { controller = "BackorderAlternatives", action = "Product" });
+        routes.MapControllerRoute(CART_SEND, "backorders/cart/send/{how}", new { controller = "BackorderCart", action = "Send" });
+        routes.MapControllerRoute(CART_REDUCE, "backorders/cart/reduce/{itemId:int}", new { controller = "BackorderCart", action = "Reduce" });
+        routes.MapControllerRoute(CART_SWAP, "backorders/cart/swap/{itemId:int}/{productId:int}", new { controller = "BackorderCart", action = "Swap" });
     }
 }

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.UseCases;
 namespace Nop.Plugin.Misc.Backorders.Web.Public;
 
 /// <summary>Notices for lines that are not ordered yet, in the shopper's language.</summary>
-public class ShopperNotices(QuoteLines quotes, Wording wording, IWorkContext workContext, IStoreContext storeContext)
+public class ShopperNotices(PageQuotes quotes, Wording wording, IWorkContext workContext, IStoreContext storeContext)
 {
     /// <param name="Availability">What the page says instead of "In stock"; null when that is true.</param>
     public sealed record Notice(IHtmlContent Html, string? Availability);

@@ -21,6 +21,11 @@ public record ProductPolicyModel : BaseNopModel
     public string? LeadDays { get; set; }
 
     public IList<SelectListItem> Meanings { get; set; } = [];
+
+    public bool MayConfigure { get; set; }
+
+    /// <summary>May choose what is offered instead.</summary>
+    public bool MayManage { get; set; }
 }
 
 /// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
@@ -28,16 +33,21 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {
-        if (additionalData is not ProductModel { Id: > 0 } product || !await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE))
+        if (additionalData is not ProductModel { Id: > 0 } product)
             return Content("");
+
+        var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
+
+        if (!await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE))
+            return mayManage ? Show(new() { ProductId = product.Id, MayManage = true }) : Content("");
 
         var leadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(product.Id), "");
 
         var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(product.Id), StockNumberMeaning.Unsaid);
         var meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
 
-        return View(
-            BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml",
-            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings });
+        return Show(new() { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, MayConfigure = true, MayManage = mayManage });
     }
+
+    private IViewComponentResult Show(ProductPolicyModel model) => View(BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml", model);
 }

@@ -8,10 +8,11 @@ public static class SettingLimits
     public static readonly (string Field, int Least, int Most)[] All =
     [
         (nameof(ConfigurationModel.HandlingDays), 0, 365),
-        (nameof(ConfigurationModel.ReconcileAtOnceLimit), 0, 10_000)
+        (nameof(ConfigurationModel.ReconcileAtOnceLimit), 0, 10_000),
         // promises
         // storefront
         // choices
+        (nameof(ConfigurationModel.AlternativesCount), 1, 10),
         // waiting
         // mails
     ];

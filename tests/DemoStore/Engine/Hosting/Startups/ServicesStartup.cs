@@ -112,6 +112,7 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IProductAttributeParser, ProductAttributeParser>();
         services.AddScoped<IProductAttributeFormatter, ProductAttributeFormatter>();
         services.AddScoped<IPriceFormatter, PriceFormatter>();
+        services.AddSingleton<ILocker, Locker>();
         services.AddScoped<IPriceCalculationService, PlainPrices>();
         services.AddScoped<ITaxService, PlainPrices>();
         services.AddScoped<ICurrencyService, PlainPrices>();
