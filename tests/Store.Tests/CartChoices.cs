@@ -42,7 +42,7 @@ public sealed class CartChoices
         await shopper.PutIntoCartAsync(tent, 5);
         var cart = await shopper.CartAsync();
         Assert.Equal([(tent, 5)], Lines(cart));
-        Assert.Equal(["Reduce to the 3 in stock", "Swap for Glimmer Lantern", $"Swap for {OTHER}", "Send what is there first", "Send all together"], Buttons(cart).Select(button => button.TextContent));
+        Assert.Equal(["Reduce to the 3 in stock", "Swap for Glimmer Lantern", $"Swap for {OTHER}", "Swap for Flatrock Sleeping Mat", "Send what is there first", "Send all together"], Buttons(cart).Select(button => button.TextContent));
 
         // Somebody else cannot press them.
         await other.LookAtAsync(TENT);
