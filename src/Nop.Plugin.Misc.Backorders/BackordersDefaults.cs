@@ -12,6 +12,9 @@ public static class BackordersDefaults
     /// <summary>System name of the item behind it: what does not add up.</summary>
     public const string FINDINGS_MENU = "Misc.Backorders.Findings";
 
+    /// <summary>System name of the item of dates.</summary>
+    public const string DATES_MENU = "Misc.Backorders.Dates";
+
     public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Platform.Work.ReconcileTask";
     public const int TASK_SECONDS = 60;
 

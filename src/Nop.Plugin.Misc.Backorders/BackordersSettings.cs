@@ -44,6 +44,26 @@ public class BackordersSettings : ISettings
     /// <summary>Answer to the question of the configuration page: do the data tables go at uninstall?</summary>
     public bool RemoveDataOnUninstall { get; set; }
 
+    // promises
+
+    /// <summary>From this hour on, on the shop's clock, an order counts for the next day; 24: never.</summary>
+    public int CutOffHour { get; set; } = Domain.Promises.OrderDay.NO_CUT_OFF;
+
+    /// <summary>No lead time is taken for shorter, whoever set or learned it.</summary>
+    public int MinLeadDays { get; set; }
+
+    /// <summary>No lead time is taken for longer.</summary>
+    public int MaxLeadDays { get; set; } = 365;
+
+    /// <summary>Working days on the way to the shopper, as "2" or "1-3". Empty: as long as shipping takes nobody says.</summary>
+    public string DeliveryDays { get; set; } = "1-3";
+
+    /// <summary>The same for each delivery date of the shop, as "deliveryDateId=days;deliveryDateId=days".</summary>
+    public string DeliveryDateDays { get; set; } = "";
+
+    /// <summary>Dates may come from what past deliveries taught; shared by all stores as supply is.</summary>
+    public bool UseLearnedLeadTimes { get; set; } = true;
+
     // choices
 
     /// <summary>Buttons in the cart: now or together, fewer, another product.</summary>

@@ -1,13 +1,25 @@
 namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 
-/// <summary>Where a date comes from.</summary>
+/// <summary>Where a date comes from. The numbers are stored: never change one.</summary>
 public enum PromiseBasis
 {
     None = 0,
     ProductLeadTime = 10,
+    VendorLeadTime = 12,
+    SupplierLeadTime = 14,
+    ManufacturerLeadTime = 16,
+    CategoryLeadTime = 18,
     AvailabilityRange = 20,
     ShopLeadTime = 30,
-    Clerk = 40
+    Clerk = 40,
+
+    /// <summary>Goods that somebody said will come in.</summary>
+    ExpectedReceipt = 50,
+
+    LearnedProduct = 60,
+    LearnedSupplier = 62,
+    LearnedCategory = 64,
+    LearnedShop = 66
 }
 
 /// <summary>When the goods are expected to leave: not known, on a day, or between two days. Days, not instants.</summary>

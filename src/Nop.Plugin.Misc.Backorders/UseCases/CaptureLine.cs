@@ -1,6 +1,5 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
-using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -36,7 +35,7 @@ public class CaptureLine(
         {
             var line = new OrderLine(item, await readOrder());
             foreach (var (part, shortage, leadDays) in missing)
-                await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, leadDays, line.Order.StoreId), isPlaced: false);
+                await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, part.Key, shortage, leadDays, line.Order.StoreId), isPlaced: false);
         }
 
         request.LineSeen(item.Id, item.OrderId, [.. missing.Select(one => one.Part.Product.Id)]);
@@ -47,7 +46,7 @@ public class CaptureLine(
     /// <returns>Null when it was captured before, by anyone.</returns>
     public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
     {
-        var record = await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, line.Order.StoreId), isPlaced);
+        var record = await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, part.Key, shortage, line.Order.StoreId), isPlaced);
         request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
 
         return record;
@@ -81,9 +80,9 @@ public class CaptureLine(
         return mayBeNowhere && !await stock.IsInWarehousesAsync(part.Product.Id) ? part with { Home = HomeKind.Nowhere } : part;
     }
 
-    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, Promise promise, bool isPlaced)
+    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, MadePromise promise, bool isPlaced)
     {
-        var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise);
+        var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise.Last);
 
         var record = await ledger.CaptureAsync(
             new()

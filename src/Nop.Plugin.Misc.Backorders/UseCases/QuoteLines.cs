@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
@@ -27,8 +28,10 @@ public sealed record Quote(Units Now, Units Later, Promise Promise)
 }
 
 /// <summary>Tells a shopper what stock covers, with the same answer on product page, cart and checkout. Writes nothing (law 8).</summary>
-public class QuoteLines(StockHome home, Bundles bundles, StockReader stock, PromiseMaker promises, IProductService products)
+public class QuoteLines(StockHome home, Bundles bundles, QuoteReader reader, SupplyBook supply, PromiseMaker promises, IProductService products)
 {
+    private static readonly QuotedStock _nothing = new(0, null, []);
+
     /// <returns>A quote for each line, in the order given; null where nothing is short.</returns>
     public async Task<IReadOnlyList<Quote?>> RunAsync(IReadOnlyList<WantedLine> lines, int storeId)
     {
@@ -37,60 +40,45 @@ public class QuoteLines(StockHome home, Bundles bundles, StockReader stock, Prom
         foreach (var line in lines)
             parts.Add(await home.PartsAsync(found.GetValueOrDefault(line.ProductId), line.AttributesXml));
 
-        var missing = Missing(lines, parts, await AvailableAsync(parts.SelectMany(line => line)));
-        var waitedFor = missing.SelectMany(line => line).Select(one => one.Part.Product).ToList();
-        if (waitedFor.Count == 0)
+        // Only what may be sold below zero can be promised for later; the shop itself refuses the rest.
+        var keys = parts.SelectMany(line => line).Where(part => part.MayWait).Select(part => part.Key).Distinct().ToList();
+        if (keys.Count == 0)
             return new Quote?[lines.Count];
 
-        var dates = await promises.MakeAsync(waitedFor, storeId);
-
-        return [.. lines.Select((line, index) => missing[index].Count == 0 ? null : Quote(line, missing[index], dates))];
-    }
-
-    // A bundle ships when it is complete: as many come now as lack nothing, and the rest with the last component.
-    private static Quote Quote(WantedLine line, IReadOnlyList<(StockPart Part, Units Shortage)> missing, IReadOnlyDictionary<int, Promise> dates)
-    {
-        var later = missing.Select(one => Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine)).Max();
-
-        return new(new Units(line.Quantity) - later, later, Promise.Latest(missing.Select(one => dates[one.Part.Product.Id])));
-    }
-
-    /// <summary>Only what may be sold below zero can be promised for later; the shop itself refuses the rest.</summary>
-    private async Task<Dictionary<StockKey, int>> AvailableAsync(IEnumerable<StockPart> parts)
-    {
-        var keys = parts.Where(part => part.MayWait).Select(part => part.Key).Distinct().ToList();
-
-        if (keys.Count == 0)
-            return [];
+        var known = await supply.OfAsync([.. keys.Select(key => key.ProductId).Distinct()]);
+        var stock = await reader.LookAtAsync(keys, [.. known.Select(ofKey => ofKey.Key.ProductId).Distinct()]);
 
         // Where nobody counts, there is none to ship now.
-        var available = await stock.AvailableAsync(keys);
+        var book = new QuoteBook(keys.ToDictionary(key => key, key => stock.GetValueOrDefault(key, _nothing)), known);
+        var rule = await promises.RuleAsync(storeId);
+        var quotes = new List<Quote?>();
+        foreach (var (line, ofLine) in lines.Zip(parts))
+            quotes.Add(await QuoteAsync(line, book.Take(ofLine, line.Quantity), book, rule));
 
-        return keys.ToDictionary(key => key, key => available.GetValueOrDefault(key));
+        return quotes;
     }
 
-    // Two lines of one cart can want the same goods: the first one takes them.
-    private static List<IReadOnlyList<(StockPart Part, Units Shortage)>> Missing(
-        IReadOnlyList<WantedLine> lines, IReadOnlyList<IReadOnlyList<StockPart>> parts, Dictionary<StockKey, int> available)
+    private async Task<Quote?> QuoteAsync(WantedLine line, IReadOnlyList<MissingPart> missing, QuoteBook book, StoreRule rule)
     {
-        return
-        [
-            .. lines.Select((line, index) => parts[index]
-                .Select(part => (Part: part, Shortage: Take(part, line.Quantity, available)))
-                .Where(one => !one.Shortage.IsNone)
-                .ToList())
-        ];
-    }
+        if (missing.Count == 0)
+            return null;
 
-    private static Units Take(StockPart part, int lineQuantity, Dictionary<StockKey, int> available)
-    {
-        if (lineQuantity <= 0 || !available.TryGetValue(part.Key, out var left))
-            return Units.None;
+        var made = new List<(MissingPart Missing, MadePromise Promise)>();
+        foreach (var one in missing)
+            made.Add((one, await promises.MakeAsync(one.Part.Product, one.Wanted, book.LeadDays(one.Part.Key), rule, book.Known(one.Part.Key), book.Owed(one.Part.Key))));
 
-        var wanted = part.Of(lineQuantity);
-        available[part.Key] = (int)Math.Max((long)left - wanted.Value, int.MinValue);
+        // A bundle ships when it is complete: as many come now as lack nothing, and the rest with the last component.
+        var later = missing.Select(one => Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine)).Max();
+        var last = Promise.Latest(made.Select(one => one.Promise.Last));
+        var slowest = made.First(one => one.Promise.Last == last);
 
-        return Shortage.OfWantedLine(new StockLevel(left, Units.None).Free, wanted);
+        return new(new Units(line.Quantity) - later, later, last)
+        {
+            First = Promise.Latest(made.Select(one => one.Promise.First)),
+            Delivery = rule.Delivered(slowest.Missing.Part.Product, last),
+            Ahead = book.Ahead(slowest.Missing.Part.Key),
+            CoveredBy = slowest.Promise.By?.Arrives.To
+        };
     }
 
     /// <summary>True when a line of this product may ever have a quote.</summary>

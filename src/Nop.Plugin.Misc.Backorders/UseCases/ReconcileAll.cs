@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Services.Configuration;
@@ -12,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// the backorders say. Safe to run twice at once; the database says which products to look at, and they are taken a
 /// batch at a time, so memory does not grow with the number of lines.
 /// </summary>
-public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, LinesBehind linesBehind, StockReader stock, Failures failures, ISettingService settings)
+public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, LinesBehind linesBehind, StockReader stock, PromisedLines promised, ShopCalendar calendar, Failures failures, ISettingService settings)
 {
     private const int PRODUCTS = 200;
     private const int LINES = 20_000;
@@ -61,6 +62,7 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
         }
 
         found.UnionWith(await queues.ProductsWithAllocatedAsync(await ReleasingStoresAsync()));
+        found.UnionWith(await promised.OverdueAsync(calendar.Today));
 
         return found;
     }

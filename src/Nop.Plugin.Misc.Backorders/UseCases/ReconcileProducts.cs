@@ -1,11 +1,12 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
-/// <summary>Reconciles every stock key of some products that is marked or has open backorders; then their marks are done.</summary>
-public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases leases, ReconcileKeys reconcile)
+/// <summary>Reconciles every stock key of some products that is marked or has open backorders, and the dates of those who still wait; then their marks are done.</summary>
+public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases leases, ReconcileKeys reconcile, RevisePromises revise)
 {
     /// <param name="orderIds">Orders known to have changed, beside those that the marks name.</param>
     /// <returns>False when another server or request is at one of them: the marks stay, and the next run looks again.</returns>
@@ -19,7 +20,10 @@ public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases le
         var lease = await leases.TakeAsync(keys);
         try
         {
-            var again = await reconcile.RunAsync(lease, [.. lease.Keys.Select(key => key.ProductId).Distinct()], orders, () => QuietAsync(free));
+            var products = lease.Keys.Select(key => key.ProductId).Distinct().ToList();
+            var again = new HashSet<StockKey>(await reconcile.RunAsync(lease, products, orders, () => QuietAsync(free)));
+            // Who got stock needs no date any more; what is left waits for the next receipts.
+            again.UnionWith(await revise.RunAsync(products, lease));
             var unfinished = keys.Where(key => again.Contains(key) || !lease.Keys.Contains(key)).Select(key => key.ProductId).ToHashSet();
             await dirty.RemoveAsync([.. marks.Where(mark => free.Contains(mark.ProductId) && !unfinished.Contains(mark.ProductId))]);
 

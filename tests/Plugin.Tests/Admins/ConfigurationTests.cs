@@ -54,16 +54,16 @@ public sealed class ConfigurationTests : IDisposable
     {
         var days = new Dictionary<int, LeadTime> { [3] = new(10, 14), [1] = new(7, 7) };
 
-        var text = AvailabilityRangeDays.Format(days);
+        var text = DaysByRange.Format(days);
 
         Assert.Equal("1=7;3=10-14", text);
-        Assert.Equal(days, AvailabilityRangeDays.Parse(text));
+        Assert.Equal(days, DaysByRange.Parse(text));
     }
 
     [Fact]
     public void What_was_broken_by_hand_is_left_out()
     {
-        Assert.Equal([4], AvailabilityRangeDays.Parse("x=1;4=5;5;6=9-2;=").Keys);
+        Assert.Equal([4], DaysByRange.Parse("x=1;4=5;5;6=9-2;=").Keys);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class DoorTests
         "Backorders.List(searchModel)",
         "Backorders.Details(id)",
         "BackordersConfiguration.Configure()",
+        "BackorderDates.List(model)",
         "BackorderFindings.List()",
         "BackorderFindings.List(searchModel)"
     ];

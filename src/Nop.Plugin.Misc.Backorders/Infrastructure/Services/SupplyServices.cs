@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
+
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 
 /// <summary>The back office of expected receipts.</summary>
@@ -5,5 +7,6 @@ internal static class SupplyServices
 {
     public static readonly Type[] All =
     [
+        typeof(ExpectedReceipts), typeof(LeadTimeRules)
     ];
 }

@@ -3,7 +3,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// <content>What is expected to come in, and what came.</content>
 public abstract partial class MissingTables
 {
-    private static Type[] SupplyTables => [typeof(ExpectedReceiptRecord)];
+    private static Type[] SupplyTables => [typeof(ExpectedReceiptRecord), typeof(ReceivingRecord), typeof(LeadTimeRuleRecord)];
 
     private void CreateSupplyTables()
     {
@@ -12,5 +12,11 @@ public abstract partial class MissingTables
             Index<ExpectedReceiptRecord>(nameof(ExpectedReceiptRecord.ProductId), nameof(ExpectedReceiptRecord.StateId));
             Index<ExpectedReceiptRecord>(nameof(ExpectedReceiptRecord.StateId), nameof(ExpectedReceiptRecord.ExpectedTo));
         });
+        CreateTable<ReceivingRecord>(() =>
+        {
+            Unique<ReceivingRecord>(nameof(ReceivingRecord.Claim));
+            Index<ReceivingRecord>(nameof(ReceivingRecord.ReceiptId));
+        });
+        CreateTable<LeadTimeRuleRecord>(() => Unique<LeadTimeRuleRecord>(nameof(LeadTimeRuleRecord.ScopeId), nameof(LeadTimeRuleRecord.ScopeKey)));
     }
 }

@@ -11,7 +11,7 @@ public abstract partial class MissingTables : Migration
 {
     protected static Type[] Tables =>
     [
-        .. SupplyTables, .. ChoiceTables, .. WaitingTables, .. MailTables,
+        .. PromiseTables, .. SupplyTables, .. ChoiceTables, .. WaitingTables, .. MailTables,
         typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NoticeRecord),
         typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(FindingRecord), typeof(MovedHomeRecord)
     ];
@@ -47,6 +47,7 @@ public abstract partial class MissingTables : Migration
             Index<MovedHomeRecord>(nameof(MovedHomeRecord.ProductId), nameof(MovedHomeRecord.CombinationId));
         });
 
+        CreatePromiseTables();
         CreateSupplyTables();
         CreateChoiceTables();
         CreateWaitingTables();

@@ -14,6 +14,12 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         return texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key, languageId);
     }
 
+    /// <summary>A reason in words: the plugin's own are codes, a clerk's stand as they were typed.</summary>
+    public async Task<string> ReasonAsync(string reason, int languageId)
+    {
+        return Revision.Reasons.Contains(reason) ? await TextAsync($"PromiseReason.{reason}", languageId) : reason;
+    }
+
     /// <summary>The language of texts that nobody in particular reads: the shop's first.</summary>
     public async Task<int> ShopLanguageAsync() => (await languages.GetAllLanguagesAsync()).FirstOrDefault()?.Id ?? 0;
 

@@ -1,56 +1,75 @@
 using Nop.Core.Domain.Catalog;
-using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Services.Configuration;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
+using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
-/// <summary>Answers when a missing unit of a product will leave the house, by the settings of the store that sells it.</summary>
-public class PromiseMaker(ISettingService settings, IRepository<ProductPolicyRecord> policies, ShopCalendar calendar)
-{
-    public async Task<Promise> MakeAsync(Product product, int storeId)
-    {
-        var policy = await policies.Table.FirstOrDefaultAsync(row => row.ProductId == product.Id);
+/// <summary>When missing units leave the house.</summary>
+/// <param name="Last">When the last of them does.</param>
+/// <param name="First">When the first of them does.</param>
+/// <param name="By">The expected receipt that brings the last one; null when it is promised of lead time.</param>
+public sealed record MadePromise(Promise Last, Promise First, ExpectedSupply? By);
 
-        return await MakeAsync(product, policy?.LeadDays, storeId);
+/// <summary>What is owed on a stock key, by the last day of the first promise.</summary>
+/// <param name="QueueDay">Day number; <see cref="Data.BackorderRecord.NO_DAY"/>: no day was promised.</param>
+public readonly record struct OwedUnits(int QueueDay, long Units);
+
+/// <summary>
+/// Answers when missing units of a product will leave the house, by the settings of the store that sells them: of
+/// expected receipts what nobody was promised before (available-to-promise), and of lead time what none of them covers
+/// (capable-to-promise).
+/// </summary>
+public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, SupplyBook supply, OwedReader owed, ProductPolicies policies, IProductService products)
+{
+    public Task<StoreRule> RuleAsync(int storeId) => rules.OfAsync(storeId);
+
+    /// <summary>What lead time promises for goods that are ordered now.</summary>
+    public async Task<Promise> CapableAsync(Product product, string? leadDays, StoreRule store)
+    {
+        var (found, rule) = await leadTimes.FindAsync(product, leadDays, store);
+
+        return LeadTimePromise.Make(store.OrderDay, found, rule);
+    }
+
+    public async Task<Promise> CapableAsync(int productId, StoreRule store)
+    {
+        return await products.GetProductByIdAsync(productId) is { } product
+            ? await CapableAsync(product, await policies.LeadDaysAsync(productId), store)
+            : new Promise.Unknown();
+    }
+
+    /// <summary>For units that somebody orders in this moment.</summary>
+    public async Task<MadePromise> MakeAsync(Product product, StockKey key, Units missing, int storeId)
+    {
+        return await MakeAsync(product, key, missing, await policies.LeadDaysAsync(product.Id), storeId);
     }
 
     /// <param name="leadDays">The product's own lead time, as read before.</param>
-    public async Task<Promise> MakeAsync(Product product, string? leadDays, int storeId)
+    public async Task<MadePromise> MakeAsync(Product product, StockKey key, Units missing, string? leadDays, int storeId)
     {
-        return Make(product, leadDays, await settings.LoadSettingAsync<BackordersSettings>(storeId));
+        var known = (await supply.OfAsync([key.ProductId]))[key].ToList();
+        var before = known.Count == 0 ? [] : await owed.OfAsync(key);
+
+        return await MakeAsync(product, missing, leadDays, await rules.OfAsync(storeId), known, before);
     }
 
-    public async Task<IReadOnlyDictionary<int, Promise>> MakeAsync(IReadOnlyCollection<Product> products, int storeId)
+    /// <param name="known">What is on its way.</param>
+    /// <param name="before">What is owed to others.</param>
+    public async Task<MadePromise> MakeAsync(Product product, Units missing, string? leadDays, StoreRule store, IReadOnlyCollection<KnownSupply> known, IEnumerable<OwedUnits> before)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
-        var ids = products.Select(product => product.Id).Distinct().ToList();
-        var rows = await policies.Table.Where(row => ids.Contains(row.ProductId)).ToListAsync();
-        var byProduct = rows.ToDictionary(row => row.ProductId);
+        var capable = await CapableAsync(product, leadDays, store);
+        if (known.Count == 0)
+            return new(capable, capable, null);
 
-        return products
-            .DistinctBy(product => product.Id)
-            .ToDictionary(product => product.Id, product => Make(product, byProduct.GetValueOrDefault(product.Id)?.LeadDays, store));
+        var available = AvailableToPromise.Of(store.Supplies(known), before.Select(one => (Day(one.QueueDay), one.Units)));
+        var (last, by) = SupplyPromise.New(available, missing, capable);
+
+        return new(last, SupplyPromise.New(available, missing, capable, firstUnit: true).Promise, by);
     }
 
-    private Promise Make(Product product, string? leadDays, BackordersSettings store)
-    {
-        var ranges = AvailabilityRangeDays.Parse(store.AvailabilityRangeDays);
-        var leadTimes = new LeadTimes(
-            LeadTime.Parse(leadDays),
-            ranges.TryGetValue(product.ProductAvailabilityRangeId, out var range) ? range : null,
-            LeadTime.Parse(store.LeadDays));
-
-        return LeadTimePromise.Make(calendar.Today, leadTimes, Rule(store));
-    }
-
-    private static PromiseRule Rule(BackordersSettings store)
-    {
-        // A setting edited by hand must not stop a checkout: a week without working days counts as one with seven.
-        var weekend = store.WeekendDays.Where(day => day is >= 0 and <= 6).Select(day => (DayOfWeek)day).Distinct().ToList();
-        var working = new WorkingCalendar(weekend.Count == 7 ? [] : weekend, Holidays.Parse(store.Holidays).Days);
-
-        return new(working, Math.Clamp(store.HandlingDays, 0, LeadTime.MAX_DAYS), store.LeadDaysAreWorkingDays);
-    }
+    // Who was promised no day waits for the first goods that come.
+    private static DateOnly? Day(int queueDay) => queueDay == Data.BackorderRecord.NO_DAY ? null : DateOnly.FromDayNumber(queueDay);
 }

@@ -12,6 +12,7 @@ public class ReconcileTask(Guard guard) : IScheduleTask
     public async Task ExecuteAsync()
     {
         await guard.RunAsync<ReconcileAll>("reconcile-task", reconcile => reconcile.RunAsync());
+        await guard.RunAsync<LearnLeadTimes>("learn-lead-times", learn => learn.RunIfDueAsync());
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
     }
 }

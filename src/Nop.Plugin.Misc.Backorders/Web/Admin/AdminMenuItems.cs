@@ -12,6 +12,7 @@ public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext
     public async Task AddAsync(AdminMenuCreatedEvent menu)
     {
         menu.RootMenuItem.InsertAfter("Shipments", await ItemAsync(BackordersDefaults.MENU, "Plugins.Misc.Backorders.Menu", menu.GetMenuItemUrl("Backorders", "List")));
+        menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.DATES_MENU, "Plugins.Misc.Backorders.Dates.Title", menu.GetMenuItemUrl("BackorderDates", "List")));
 
         // Stock is the shop's; vendors have no part in reconciling it.
         if (await workContext.GetCurrentVendorAsync() is null)

@@ -18,8 +18,12 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(ToTellRecord)] = "Backorders_ToTell",
         [typeof(MovedHomeRecord)] = "Backorders_MovedHome",
         [typeof(FindingRecord)] = "Backorders_Finding",
+        // promises
+        [typeof(LearnedLeadTimeRecord)] = "Backorders_LearnedLeadTime",
         // supply
         [typeof(ExpectedReceiptRecord)] = "Backorders_ExpectedReceipt",
+        [typeof(ReceivingRecord)] = "Backorders_Receiving",
+        [typeof(LeadTimeRuleRecord)] = "Backorders_LeadTimeRule",
         // choices
         [typeof(SubstituteRecord)] = "Backorders_Substitute",
         [typeof(OrderChoiceRecord)] = "Backorders_OrderChoice",

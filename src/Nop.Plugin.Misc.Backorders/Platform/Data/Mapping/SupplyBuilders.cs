@@ -17,3 +17,23 @@ public class ExpectedReceiptBuilder : NopEntityBuilder<ExpectedReceiptRecord>
             .WithColumn(nameof(ExpectedReceiptRecord.Note)).AsString(NOTE_LENGTH).NotNullable();
     }
 }
+
+public class ReceivingBuilder : NopEntityBuilder<ReceivingRecord>
+{
+    public const int CLAIM_LENGTH = 100;
+
+    public override void MapEntity(CreateTableExpressionBuilder table)
+    {
+        table.WithColumn(nameof(ReceivingRecord.Claim)).AsString(CLAIM_LENGTH).NotNullable();
+    }
+}
+
+public class LeadTimeRuleBuilder : NopEntityBuilder<LeadTimeRuleRecord>
+{
+    public override void MapEntity(CreateTableExpressionBuilder table)
+    {
+        table
+            .WithColumn(nameof(LeadTimeRuleRecord.ScopeKey)).AsString(ExpectedReceiptBuilder.SUPPLIER_LENGTH).NotNullable()
+            .WithColumn(nameof(LeadTimeRuleRecord.LeadDays)).AsString(20).NotNullable();
+    }
+}

@@ -20,7 +20,8 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
         {
             ActiveStoreScopeConfiguration = scope,
             WeekendDays = [.. stored.WeekendDays],
-            Ranges = await RangesAsync(stored)
+            Ranges = await RangesAsync(stored),
+            DeliveryDates = await DeliveryDatesAsync(stored)
         };
         SettingFields.Fill(model, stored);
         await PrepareListsAsync(model);
@@ -42,17 +43,33 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
         var names = (await ranges.GetAllProductAvailabilityRangesAsync()).ToDictionary(range => range.Id, range => range.Name);
         foreach (var range in model.Ranges)
             range.Name = names.GetValueOrDefault(range.RangeId);
+
+        var dates = (await ranges.GetAllDeliveryDatesAsync()).ToDictionary(date => date.Id, date => date.Name);
+        foreach (var date in model.DeliveryDates)
+            date.Name = dates.GetValueOrDefault(date.RangeId);
     }
 
     private async Task<IList<RangeDaysModel>> RangesAsync(BackordersSettings stored)
     {
-        var days = AvailabilityRangeDays.Parse(stored.AvailabilityRangeDays);
+        var days = DaysByRange.Parse(stored.AvailabilityRangeDays);
 
         return [.. (await ranges.GetAllProductAvailabilityRangesAsync()).Select(range => new RangeDaysModel
         {
             RangeId = range.Id,
             Name = range.Name,
             Days = days.TryGetValue(range.Id, out var leadTime) ? leadTime.ToString() : ""
+        })];
+    }
+
+    private async Task<IList<RangeDaysModel>> DeliveryDatesAsync(BackordersSettings stored)
+    {
+        var days = DaysByRange.Parse(stored.DeliveryDateDays);
+
+        return [.. (await ranges.GetAllDeliveryDatesAsync()).Select(date => new RangeDaysModel
+        {
+            RangeId = date.Id,
+            Name = date.Name,
+            Days = days.TryGetValue(date.Id, out var onTheWay) ? onTheWay.ToString() : ""
         })];
     }
 }

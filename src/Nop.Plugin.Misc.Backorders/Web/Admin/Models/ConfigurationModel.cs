@@ -58,6 +58,31 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool SendPutOnBackorderMail_OverrideForStore { get; set; }
 
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CutOffHour")]
+    public int CutOffHour { get; set; }
+
+    public bool CutOffHour_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.MinLeadDays")]
+    public int MinLeadDays { get; set; }
+
+    public bool MinLeadDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.MaxLeadDays")]
+    public int MaxLeadDays { get; set; }
+
+    public bool MaxLeadDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.DeliveryDays")]
+    public string? DeliveryDays { get; set; }
+
+    public bool DeliveryDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.DeliveryDates")]
+    public IList<RangeDaysModel> DeliveryDates { get; set; } = [];
+
+    public bool DeliveryDateDays_OverrideForStore { get; set; }
+
     // choices
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.OfferCartChoices")]
@@ -86,6 +111,9 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
     /// <summary><see cref="Domain.Stock.StockNumberMeaning"/></summary>
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.StockNumbersMean")]
     public int StockNumbersMean { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.UseLearnedLeadTimes")]
+    public bool UseLearnedLeadTimes { get; set; }
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.RemoveDataOnUninstall")]
     public bool RemoveDataOnUninstall { get; set; }

@@ -20,6 +20,7 @@ public class Product : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSup
     public DateTime CreatedOnUtc { get; set; }
     public bool CustomerEntersPrice { get; set; }
     public bool DisableBuyButton { get; set; }
+    public int DeliveryDateId { get; set; }
     public int DisplayOrder { get; set; }
     public bool DisplayStockAvailability { get; set; }
     public bool DisplayStockQuantity { get; set; }

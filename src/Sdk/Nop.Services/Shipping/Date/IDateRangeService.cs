@@ -4,6 +4,7 @@ namespace Nop.Services.Shipping.Date;
 
 public interface IDateRangeService
 {
+    Task<IList<DeliveryDate>> GetAllDeliveryDatesAsync();
     Task<IList<ProductAvailabilityRange>> GetAllProductAvailabilityRangesAsync();
     Task<ProductAvailabilityRange> GetProductAvailabilityRangeByIdAsync(int productAvailabilityRangeId);
 }

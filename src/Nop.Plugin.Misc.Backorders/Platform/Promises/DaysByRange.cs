@@ -4,10 +4,10 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>
-/// Lead times of the shop's availability ranges. A range of the shop is only a name ("2 weeks"), so the days are ours;
-/// stored in one setting as "rangeId=days;rangeId=days".
+/// Days of the shop's availability ranges, or of its delivery dates. Both are only names to the shop ("2 weeks"), so the
+/// days are ours; stored in one setting as "rangeId=days;rangeId=days".
 /// </summary>
-public static class AvailabilityRangeDays
+public static class DaysByRange
 {
     public static IReadOnlyDictionary<int, LeadTime> Parse(string? text)
     {

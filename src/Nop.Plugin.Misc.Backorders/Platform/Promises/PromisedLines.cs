@@ -1,0 +1,54 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
+
+/// <summary>Reads waiting backorders together with what was promised for them.</summary>
+public class PromisedLines(IRepository<BackorderRecord> backorders)
+{
+    private const int LAST_OPEN = (int)BackorderStatus.Released;
+    private const int OF_DELIVERY = (int)PromiseBasis.ExpectedReceipt;
+
+    /// <summary>Every line that waits on these products, held ones too, queue by queue, in the order in which stock is granted.</summary>
+    public async Task<IReadOnlyList<BackorderRecord>> WaitingAsync(IReadOnlyCollection<int> productIds)
+    {
+        var products = productIds.ToList();
+
+        return await backorders.Table
+            .Where(record => products.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0)
+            .OrderBy(record => record.ProductId)
+            .ThenBy(record => record.CombinationId)
+            .ThenBy(record => record.QueueRank)
+            .ThenBy(record => record.QueueDay)
+            .ThenBy(record => record.PlacedOnUtc)
+            .ThenBy(record => record.Id)
+            .ToListAsync();
+    }
+
+    /// <summary>Of these, products with lines whose promise may have to change though nothing is expected for them: late ones, and those of a delivery that may be gone.</summary>
+    public async Task<IReadOnlyList<int>> UnsettledAsync(IReadOnlyCollection<int> productIds, DateOnly today)
+    {
+        var (products, day) = (productIds.ToList(), today.ToDateTime(TimeOnly.MinValue));
+
+        return await backorders.Table
+            .Where(record => products.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0
+                && (record.CurrentTo < day || record.CurrentBasisId == OF_DELIVERY))
+            .Select(record => record.ProductId)
+            .Distinct()
+            .ToListAsync();
+    }
+
+    /// <summary>Products with lines that wait although the last promised day is over.</summary>
+    public async Task<IReadOnlyList<int>> OverdueAsync(DateOnly today)
+    {
+        var day = today.ToDateTime(TimeOnly.MinValue);
+
+        return await backorders.Table
+            .Where(record => record.StatusId <= LAST_OPEN && record.CurrentTo < day && record.Waiting > 0)
+            .Select(record => record.ProductId)
+            .Distinct()
+            .ToListAsync();
+    }
+}
