@@ -29,6 +29,8 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         [PublicWidgetZones.OpcContentAfter] = typeof(CheckoutScriptViewComponent),
         [PublicWidgetZones.CheckoutCompletedBottom] = typeof(CompletedOrderViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineNoticeViewComponent),
+        [PublicWidgetZones.ProductDetailsOverviewBottom] = typeof(AlternativesViewComponent),
+        [PublicWidgetZones.OrderSummaryContentAfter] = typeof(CartChoiceFormViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent),
         [AdminWidgetZones.OrderDetailsBlock] = typeof(OrderBackordersViewComponent)

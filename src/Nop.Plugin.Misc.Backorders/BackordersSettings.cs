@@ -77,4 +77,14 @@ public class BackordersSettings : ISettings
 
     /// <summary>No order is placed before the shopper says to have understood what comes later.</summary>
     public bool RequireAcknowledgement { get; set; }
+
+    // choices
+
+    /// <summary>Buttons in the cart: now or together, fewer, another product.</summary>
+    public bool OfferCartChoices { get; set; } = true;
+
+    /// <summary>Other products on product page, in the cart and in mails.</summary>
+    public bool OfferAlternatives { get; set; } = true;
+
+    public int AlternativesCount { get; set; } = 3;
 }

@@ -11,6 +11,8 @@ public sealed class Visibility : IAclService, IStoreMappingService
 
     Task<bool> IAclService.AuthorizeAsync<T>(T entity, Customer customer) => Task.FromResult(!entity.SubjectToAcl);
 
+    Task<IQueryable<T>> IStoreMappingService.ApplyStoreMapping<T>(IQueryable<T> query, int storeId) => Task.FromResult(query.Where(entity => !entity.LimitedToStores));
+
     Task<bool> IStoreMappingService.AuthorizeAsync<T>(T entity) => Task.FromResult(!entity.LimitedToStores);
 
     Task<bool> IStoreMappingService.AuthorizeAsync<T>(T entity, int storeId) => Task.FromResult(!entity.LimitedToStores);

@@ -35,7 +35,11 @@ public sealed class DoorTests
         "BackorderNotice.Product(productId, form)",
         "BackorderAccount.List(pageNumber)",
         "BackorderCheckout.Summary()",
-        "BackorderCheckout.Acknowledge(code, accepted)"
+        "BackorderCheckout.Acknowledge(code, accepted)",
+        "BackorderAlternatives.Product(productId, form)",
+        "BackorderCart.Send(how)",
+        "BackorderCart.Reduce(itemId)",
+        "BackorderCart.Swap(itemId, productId)"
     ];
 
     [Fact]

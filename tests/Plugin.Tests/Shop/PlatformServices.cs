@@ -23,7 +23,7 @@ using NSubstitute;
 namespace Plugin.Tests.Shop;
 
 /// <summary>The platform's services as far as the use cases ask them; what they do not ask answers with nothing.</summary>
-internal static class PlatformServices
+internal static partial class PlatformServices
 {
     public static void AddPlatform(this IServiceCollection services, TestShop shop)
     {
@@ -35,6 +35,7 @@ internal static class PlatformServices
         services.AddSingleton(Addresses());
         services.AddSingleton(Times(shop));
         services.AddSingleton(new WidgetSettings());
+        services.AddSales();
         services.AddScoped(provider => Products(provider));
         services.AddScoped(provider => Attributes(provider));
         services.AddScoped(provider => AttributeValues(provider));
@@ -85,6 +86,9 @@ internal static class PlatformServices
         texts.GetResourceAsync(Arg.Any<string>(), Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>(), Arg.Any<bool>()).Returns(call => defined[call.ArgAt<string>(0)]);
         texts.GetLocalizedAsync(Arg.Any<Product>(), Arg.Any<Expression<Func<Product, string>>>(), Arg.Any<int?>(), Arg.Any<bool>(), Arg.Any<bool>())
             .Returns(call => call.Arg<Expression<Func<Product, string>>>().Compile()(call.Arg<Product>()));
+        Untranslated<SpecificationAttribute>(texts);
+        Untranslated<SpecificationAttributeOption>(texts);
+        Untranslated<Manufacturer>(texts);
 
         return texts;
     }
@@ -140,6 +144,8 @@ internal static class PlatformServices
 
             return rows.Table.Where(row => ids.Contains(row.Id)).ToList();
         });
+        products.ProductIsAvailable(Arg.Any<Product>(), Arg.Any<DateTime?>()).Returns(call => call.Arg<Product>() is not { AvailableStartDateTimeUtc: not null });
+        products.ParseAllowedQuantities(Arg.Any<Product>()).Returns([]);
 
         return products;
     }

@@ -43,6 +43,12 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
 
     public Task CancelledAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Cancelled", units.Value);
 
+    /// <summary>How the shopper wants an order sent that is short.</summary>
+    public async Task WishedAsync(Order order, bool sendFirst)
+    {
+        await WriteAsync(order, await wording.TextAsync(sendFirst ? "Note.SendFirst" : "Note.SendTogether", order.CustomerLanguageId));
+    }
+
     private async Task WriteAsync(BackorderRecord record, string key, int units)
     {
         var order = await orders.GetOrderByIdAsync(record.OrderId);

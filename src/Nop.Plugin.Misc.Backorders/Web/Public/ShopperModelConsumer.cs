@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.Web.Public.Choices;
 using Nop.Services.Events;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Models;
@@ -16,12 +17,19 @@ public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<Ba
 {
     public Task HandleEventAsync(ModelPreparedEvent<BaseNopModel> eventMessage) => eventMessage.Model switch
     {
-        ShoppingCartModel cart => guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart)),
+        ShoppingCartModel cart => CartAsync(cart),
         MiniShoppingCartModel cart => guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart)),
         ProductDetailsModel product => guard.RunAsync<AvailabilityTexts>("availability-text", texts => texts.CorrectAsync(product)),
         CustomerNavigationModel navigation => guard.RunAsync<AccountLink>("account-link", link => link.AddAsync(navigation)),
         { } model => ListedProducts.Of(model) is { } boxes ? guard.RunAsync<BoxNotices>("box-notice", notices => Announce(notices, boxes)) : Task.CompletedTask
     };
+
+    // What can be done stands below what is said.
+    private async Task CartAsync(ShoppingCartModel cart)
+    {
+        await guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart));
+        await guard.RunAsync<CartChoices>("cart-choices", choices => choices.AddAsync(cart));
+    }
 
     internal static Task Announce(BoxNotices notices, IEnumerable<ProductOverviewModel> boxes)
     {

@@ -16,6 +16,8 @@ public interface IProductService
     Task<IList<Product>> GetProductsByIdsAsync(int[] productIds);
     Task<int> GetTotalStockQuantityAsync(Product product, bool useReservedQuantity = true, int warehouseId = 0);
     Task InsertProductWarehouseInventoryAsync(ProductWarehouseInventory pwi);
+    int[] ParseAllowedQuantities(Product product);
+    bool ProductIsAvailable(Product product, DateTime? dateTime = null);
     Task<int> ReverseBookedInventoryAsync(Product product, ShipmentItem shipmentItem, string message = "");
     Task UpdateProductAsync(Product product);
     Task UpdateProductWarehouseInventoryAsync(ProductWarehouseInventory pwi);

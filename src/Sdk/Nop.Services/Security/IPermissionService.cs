@@ -6,6 +6,7 @@ namespace Nop.Services.Security;
 public interface IPermissionService
 {
     Task<bool> AuthorizeAsync(string permissionRecordSystemName);
+    Task<bool> AuthorizeAsync(string permissionRecordSystemName, Customer customer);
     Task DeletePermissionAsync(string permissionSystemName);
     Task InsertPermissionsAsync();
 }

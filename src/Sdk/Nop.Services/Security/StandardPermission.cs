@@ -29,6 +29,12 @@ public class StandardPermission
         public const string SHIPMENTS_CREATE_EDIT_DELETE = "Orders.ShipmentsCreateEditDelete";
     }
 
+    public class PublicStore
+    {
+        public const string DISPLAY_PRICES = "PublicStore.DisplayPrices";
+        public const string ENABLE_SHOPPING_CART = "PublicStore.EnableShoppingCart";
+    }
+
     public class Security
     {
         public const string ACCESS_ADMIN_PANEL = "Security.AccessAdminPanel";

@@ -22,6 +22,17 @@ public sealed partial class ProductService(
 
     public Task<IList<Product>> GetProductsByIdsAsync(int[] productIds) => products.GetByIdsAsync(productIds, _ => default!, includeDeleted: false);
 
+    /// <summary>Dates only; stock is another matter.</summary>
+    public bool ProductIsAvailable(Product product, DateTime? dateTime = null)
+    {
+        var now = dateTime ?? ShopClock.UtcNow;
+
+        return !(product.AvailableStartDateTimeUtc > now) && !(product.AvailableEndDateTimeUtc < now);
+    }
+
+    public int[] ParseAllowedQuantities(Product product) =>
+        [.. (product.AllowedQuantities ?? "").Split(',').Select(part => int.TryParse(part.Trim(), out var quantity) ? quantity : 0).Where(quantity => quantity > 0)];
+
     public Task UpdateProductAsync(Product product) => products.UpdateAsync(product);
 
     public Task DeleteProductAsync(Product product) => products.DeleteAsync(product);

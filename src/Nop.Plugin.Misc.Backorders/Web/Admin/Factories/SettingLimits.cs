@@ -16,6 +16,7 @@ public static class SettingLimits
         (nameof(ConfigurationModel.MaxLeadDays), 0, LeadTime.MAX_DAYS)
         // storefront
         // choices
+        (nameof(ConfigurationModel.AlternativesCount), 1, 10),
         // waiting
         // mails
     ];

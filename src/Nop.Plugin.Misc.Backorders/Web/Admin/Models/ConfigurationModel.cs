@@ -84,6 +84,23 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool DeliveryDateDays_OverrideForStore { get; set; }
 
+    // choices
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.OfferCartChoices")]
+    public bool OfferCartChoices { get; set; }
+
+    public bool OfferCartChoices_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.OfferAlternatives")]
+    public bool OfferAlternatives { get; set; }
+
+    public bool OfferAlternatives_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.AlternativesCount")]
+    public int AlternativesCount { get; set; }
+
+    public bool AlternativesCount_OverrideForStore { get; set; }
+
     // The rest is shop-wide: stock and its queues are shared by all stores.
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CompleteLinesOnly")]

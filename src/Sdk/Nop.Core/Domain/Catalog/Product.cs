@@ -11,10 +11,14 @@ public class Product : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSup
     public bool AllowAddingOnlyExistingAttributeCombinations { get; set; }
     public bool AllowBackInStockSubscriptions { get; set; }
     public string AllowedQuantities { get; set; }
+    public DateTime? AvailableEndDateTimeUtc { get; set; }
     public bool AvailableForPreOrder { get; set; }
+    public DateTime? AvailableStartDateTimeUtc { get; set; }
     public BackorderMode BackorderMode { get => (BackorderMode)BackorderModeId; set => BackorderModeId = (int)value; }
     public int BackorderModeId { get; set; }
+    public bool CallForPrice { get; set; }
     public DateTime CreatedOnUtc { get; set; }
+    public bool CustomerEntersPrice { get; set; }
     public bool DisableBuyButton { get; set; }
     public int DeliveryDateId { get; set; }
     public int DisplayOrder { get; set; }

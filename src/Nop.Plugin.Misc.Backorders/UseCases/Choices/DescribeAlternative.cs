@@ -1,0 +1,34 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Choices;
+using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Choices;
+
+/// <summary>Tells a shopper about a product that could be taken: name, price, what differs, when.</summary>
+public class DescribeAlternative(MayBuy mayBuy, ShopperPrices prices, Differences differences, Wording wording, ILocalizationService texts)
+{
+    public async Task<Alternative> RunAsync(FoundAlternative found, Product wanted, ProductFacts wantedFacts, Shopper shopper)
+    {
+        var (product, facts) = (found.Product, found.Facts);
+        var before = await prices.OfAsync(wanted, shopper);
+        var now = await prices.OfAsync(product, shopper);
+        var said = await differences.SayAsync((wantedFacts, before.Shown), (facts, now.Shown), shopper.LanguageId);
+
+        return new(product, now.Kept, Units.Min(found.Free, new(found.Quantity)), said)
+        {
+            Name = await texts.GetLocalizedAsync(product, one => one.Name, shopper.LanguageId),
+            PriceText = await prices.FormatAsync(now.Shown),
+            Availability = await AvailabilityAsync(found, shopper.LanguageId),
+            NeedsPage = facts.HasRequiredChoices || !mayBuy.AtOnce(product, found.Quantity)
+        };
+    }
+
+    private async Task<string> AvailabilityAsync(FoundAlternative found, int languageId)
+    {
+        return found.Later is { } quote
+            ? await wording.NoticeAsync(quote.Now, quote.Later, quote.Promise, languageId)
+            : await wording.TextAsync("Alternative.InStock", languageId);
+    }
+}
