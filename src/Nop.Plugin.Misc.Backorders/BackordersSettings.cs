@@ -44,6 +44,20 @@ public class BackordersSettings : ISettings
     /// <summary>Answer to the question of the configuration page: do the data tables go at uninstall?</summary>
     public bool RemoveDataOnUninstall { get; set; }
 
+    // waiting
+
+    /// <summary>So long an address in a mail leads to the page on which its reader decides whether to wait.</summary>
+    public int WaitingLinkDays { get; set; } = 60;
+
+    /// <summary>What a shopper asks to cancel is cancelled at once, as long as no stock is set aside for it.</summary>
+    public bool AcceptCancelAutomatically { get; set; }
+
+    /// <summary>Product pages offer to tell when something is back that can be ordered without stock, or that has combinations.</summary>
+    public bool OfferNotifyMe { get; set; } = true;
+
+    /// <summary>So long goods are kept for somebody who was told that they are back, before the next one is told.</summary>
+    public int NotifyHoldHours { get; set; } = 48;
+
     // promises
 
     /// <summary>From this hour on, on the shop's clock, an order counts for the next day; 24: never.</summary>

@@ -15,6 +15,9 @@ public sealed class DoorTests
         "Backorders.Details(id)",
         "BackordersConfiguration.Configure()",
         "BackorderDates.List(model)",
+        "BackorderIncentives.List(id)",
+        "BackorderRequests.List()",
+        "BackorderRequests.List(searchModel)",
         "BackorderFindings.List()",
         "BackorderFindings.List(searchModel)",
         // supply
@@ -39,7 +42,15 @@ public sealed class DoorTests
         "BackorderAlternatives.Product(productId, form)",
         "BackorderCart.Send(how)",
         "BackorderCart.Reduce(itemId)",
-        "BackorderCart.Swap(itemId, productId)"
+        "BackorderCart.Swap(itemId, productId)",
+        "BackorderWaiting.Order(token)",
+        "BackorderWaiting.Order(token, form)",
+        "BackorderChoice.Decide(orderId, form)",
+        "BackorderNotify.Ask(productId, form)",
+        "BackorderNotify.Link(token)",
+        "BackorderNotify.Link(token, remove)",
+        "BackorderNotifyList.List()",
+        "BackorderNotifyList.Remove(id)"
     ];
 
     [Fact]

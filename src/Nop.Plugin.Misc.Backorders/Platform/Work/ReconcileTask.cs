@@ -1,4 +1,7 @@
 using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
+using Nop.Plugin.Misc.Backorders.UseCases.Incentives;
+using Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 using Nop.Services.ScheduleTasks;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Work;
@@ -14,5 +17,8 @@ public class ReconcileTask(Guard guard) : IScheduleTask
         await guard.RunAsync<ReconcileAll>("reconcile-task", reconcile => reconcile.RunAsync());
         await guard.RunAsync<LearnLeadTimes>("learn-lead-times", learn => learn.RunIfDueAsync());
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+        await guard.RunAsync<SettleRequests>("requests", settle => settle.RunAsync());
+        await guard.RunAsync<ServeBackInStock>("back-in-stock", serve => serve.RunAsync());
+        await guard.RunAsync<GiveIncentives>("incentives", give => give.RunAsync());
     }
 }

@@ -18,6 +18,8 @@ public static class SettingLimits
         // choices
         (nameof(ConfigurationModel.AlternativesCount), 1, 10),
         // waiting
+        (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
+        (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000)
         // mails
     ];
 }
