@@ -55,6 +55,9 @@ public class PluginStartup : INopStartup
 
         foreach (var service in _services)
             services.AddScoped(service);
+
+        foreach (var (port, way) in MailServices.Ways)
+            services.AddScoped(port, way);
     }
 
     public void Configure(IApplicationBuilder application)

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.UseCases.Notices;
 using Nop.Services.ScheduleTasks;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Work;
@@ -9,9 +10,14 @@ public class ReconcileTask(Guard guard) : IScheduleTask
     /// <summary>So many notes of what happened are written in one run; more wait for the next.</summary>
     private const int NOTES = 2_000;
 
+    /// <summary>So many orders get their weekly digest in one run.</summary>
+    private const int DIGESTS = 200;
+
     public async Task ExecuteAsync()
     {
         await guard.RunAsync<ReconcileAll>("reconcile-task", reconcile => reconcile.RunAsync());
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+        await guard.RunAsync<SendPending>("notices", pending => pending.RunAsync(NOTES));
+        await guard.RunAsync<SendDigests>("digests", digests => digests.RunAsync(DIGESTS));
     }
 }

@@ -26,7 +26,9 @@ public class BackordersNameCompatibility : INameCompatibility
         // waiting
         [typeof(WaitingRequestRecord)] = "Backorders_Request",
         // mails
-        [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut"
+        [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut",
+        [typeof(ToldPromiseRecord)] = "Backorders_ToldPromise",
+        [typeof(PendingNoticeRecord)] = "Backorders_PendingNotice"
     };
 
     public Dictionary<(Type, string), string> ColumnName => [];

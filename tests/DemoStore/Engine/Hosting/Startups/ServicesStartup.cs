@@ -30,6 +30,7 @@ using Nop.Services.Orders;
 using Nop.Services.Plugins;
 using Nop.Services.ScheduleTasks;
 using Nop.Services.Security;
+using Nop.Services.Seo;
 using Nop.Services.Shipping;
 using Nop.Services.Shipping.Date;
 using Nop.Services.Stores;
@@ -110,6 +111,7 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IProductAttributeParser, ProductAttributeParser>();
         services.AddScoped<IProductAttributeFormatter, ProductAttributeFormatter>();
         services.AddScoped<IPriceFormatter, PriceFormatter>();
+        services.AddScoped<IUrlRecordService, UrlRecordService>();
         services.AddScoped<IPictureService, PictureService>();
         services.AddScoped<IDateRangeService, DateRangeService>();
         services.AddScoped<IWarehouseService, WarehouseService>();
