@@ -11,8 +11,8 @@ internal static class MailServices
 {
     public static readonly Type[] All =
     [
-        typeof(SendNotice), typeof(PendingNotices), typeof(ToldPromises),
-        typeof(MailContent), typeof(MailLines), typeof(ProgressTable), typeof(AlternativesTable), typeof(MailWords), typeof(MailLanguage), typeof(MailAccounts),
+        typeof(SendNotice), typeof(NoticeWays), typeof(PendingNotices), typeof(ToldPromises),
+        typeof(MailNotice), typeof(MailContent), typeof(MailLines), typeof(ProgressTable), typeof(AlternativesTable), typeof(MailWords), typeof(MailLanguage), typeof(MailAccounts),
         typeof(OptOuts), typeof(UnsubscribeLinks), typeof(DigestQueue), typeof(DigestStores),
         typeof(TellShoppers), typeof(SendPending), typeof(SendDigests),
         typeof(InstalledTemplates)

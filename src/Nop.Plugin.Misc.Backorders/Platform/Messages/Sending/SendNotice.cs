@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
 /// Tells the shopper of an order something, by every way there is, once. A way that fails does not stop the others; it
 /// tries again later, and they do not.
 /// </summary>
-public class SendNotice(IEnumerable<INotice> ways, Notices notices, PendingNotices pending, ToldPromises told, ISettingService settings)
+public class SendNotice(NoticeWays ways, Notices notices, PendingNotices pending, ToldPromises told, ISettingService settings)
 {
     /// <returns>False when nobody was told: it was told before, the order has ended, or the shop does not want it.</returns>
     public async Task<bool> RunAsync(OrderNotice notice)
@@ -21,7 +21,7 @@ public class SendNotice(IEnumerable<INotice> ways, Notices notices, PendingNotic
             return false;
 
         var isTold = false;
-        foreach (var way in ways)
+        foreach (var way in await ways.AllAsync())
             isTold |= await TryAsync(way, placed);
 
         // What is put on backorder was promised a moment ago, and is what the shopper knows without a row.
