@@ -15,10 +15,16 @@ public sealed class DoorTests
         "Backorders.Details(id)",
         "BackordersConfiguration.Configure()",
         "BackorderFindings.List()",
-        "BackorderFindings.List(searchModel)"
+        "BackorderFindings.List(searchModel)",
+        "BackorderMails.List(templateId, languageId)"
     ];
 
-    private static readonly HashSet<string> _forShoppers = ["BackorderNotice.Product(productId, form)"];
+    private static readonly HashSet<string> _forShoppers =
+    [
+        "BackorderNotice.Product(productId, form)",
+        "BackorderUnsubscribe.Show(token)",
+        "BackorderUnsubscribe.Confirm(token)"
+    ];
 
     [Fact]
     public void Every_action_stands_behind_its_doors()

@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Messages.Digests;
 using Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Notices;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 
@@ -15,7 +16,7 @@ internal static class MailServices
         typeof(MailNotice), typeof(MailContent), typeof(MailLines), typeof(ProgressTable), typeof(AlternativesTable), typeof(MailWords), typeof(MailLanguage), typeof(MailAccounts),
         typeof(OptOuts), typeof(UnsubscribeLinks), typeof(DigestQueue), typeof(DigestStores),
         typeof(TellShoppers), typeof(SendPending), typeof(SendDigests),
-        typeof(InstalledTemplates)
+        typeof(InstalledTemplates), typeof(SampleMail), typeof(MailPreview), typeof(MailsFactory), typeof(PreviewChoices)
     ];
 
     /// <summary>Other plugins add ways of their own in the same manner.</summary>
