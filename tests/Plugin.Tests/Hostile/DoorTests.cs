@@ -30,7 +30,8 @@ public sealed class DoorTests
         "BackorderReceiptImport.Index()",
         "BackorderReceiptImport.Template()",
         "BackorderLeadTimes.List()",
-        "BackorderLeadTimes.Edit(id, scopeId)"
+        "BackorderLeadTimes.Edit(id, scopeId)",
+        "BackorderMails.List(templateId, languageId)"
     ];
 
     private static readonly HashSet<string> _forShoppers =
@@ -50,7 +51,9 @@ public sealed class DoorTests
         "BackorderNotify.Link(token)",
         "BackorderNotify.Link(token, remove)",
         "BackorderNotifyList.List()",
-        "BackorderNotifyList.Remove(id)"
+        "BackorderNotifyList.Remove(id)",
+        "BackorderUnsubscribe.Show(token)",
+        "BackorderUnsubscribe.Confirm(token)"
     ];
 
     [Fact]

@@ -101,7 +101,7 @@ internal static partial class PlatformServices
     private static ILanguageService Languages(TestShop shop)
     {
         var languages = Substitute.For<ILanguageService>();
-        languages.GetLanguageByIdAsync(Arg.Any<int>()).Returns(_ => new Language { Id = 1, LanguageCulture = shop.Culture });
+        languages.GetLanguageByIdAsync(Arg.Any<int>()).Returns(_ => new Language { Id = 1, LanguageCulture = shop.Culture, Published = true });
 
         return languages;
     }

@@ -21,5 +21,8 @@ public static class SettingLimits
         (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
         (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000)
         // mails
+        (nameof(ConfigurationModel.TellDateChangeDays), 0, 365),
+        (nameof(ConfigurationModel.LegalLimitDays), 0, 3650),
+        (nameof(ConfigurationModel.DigestWeekday), 0, 6)
     ];
 }

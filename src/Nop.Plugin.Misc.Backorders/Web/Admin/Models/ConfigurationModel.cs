@@ -5,7 +5,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 
-public record ConfigurationModel : BaseNopModel, ISettingsModel
+public partial record ConfigurationModel : BaseNopModel, ISettingsModel
 {
     public int ActiveStoreScopeConfiguration { get; set; }
 

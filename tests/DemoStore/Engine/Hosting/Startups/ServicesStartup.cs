@@ -122,6 +122,7 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IPriceCalculationService, PlainPrices>();
         services.AddScoped<ITaxService, PlainPrices>();
         services.AddScoped<ICurrencyService, PlainPrices>();
+        services.AddScoped<IUrlRecordService, UrlRecordService>();
         services.AddScoped<IPictureService, PictureService>();
         services.AddScoped<IDateRangeService, DateRangeService>();
         services.AddScoped<IWarehouseService, WarehouseService>();
