@@ -46,7 +46,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
     /// <summary>How the shopper wants an order sent that is short.</summary>
     public async Task WishedAsync(Order order, bool sendFirst)
     {
-        await WriteAsync(order, await wording.TextAsync(sendFirst ? "Note.SendFirst" : "Note.SendTogether", order.CustomerLanguageId));
+        await WriteAsync(order, await wording.TextAsync(sendFirst ? "Note.SendFirst" : "Note.SendTogether", order.CustomerLanguageId), tellShopper: true);
     }
 
     private async Task WriteAsync(BackorderRecord record, string key, int units)

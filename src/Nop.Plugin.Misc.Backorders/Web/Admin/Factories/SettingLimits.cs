@@ -13,13 +13,13 @@ public static class SettingLimits
         // promises
         (nameof(ConfigurationModel.CutOffHour), 0, OrderDay.NO_CUT_OFF),
         (nameof(ConfigurationModel.MinLeadDays), 0, LeadTime.MAX_DAYS),
-        (nameof(ConfigurationModel.MaxLeadDays), 0, LeadTime.MAX_DAYS)
+        (nameof(ConfigurationModel.MaxLeadDays), 0, LeadTime.MAX_DAYS),
         // storefront
         // choices
         (nameof(ConfigurationModel.AlternativesCount), 1, 10),
         // waiting
         (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
-        (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000)
+        (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000),
         // mails
         (nameof(ConfigurationModel.TellDateChangeDays), 0, 365),
         (nameof(ConfigurationModel.LegalLimitDays), 0, 3650),
