@@ -31,6 +31,9 @@ function guardButton(buttonId, windowId) {
   if (button.attr('name')) {
     submit.attr('name', button.attr('name')).attr('value', button.attr('value') || button.attr('name'));
     button.removeAttr('name');
+  } else {
+    // The platform lets a button without a name only ask; the page's own script then acts.
+    submit.attr('type', 'button');
   }
   if (button.attr('form') || button.closest('form').attr('id')) {
     submit.filter(':not(form *)').attr('form', button.attr('form') || button.closest('form').attr('id'));

@@ -33,7 +33,7 @@ public class NopActionConfirmationTagHelper : TagHelper
     {
         var id = ButtonId + "-action-confirmation";
         var window = new Dialog(id, await ViewContext.TextAsync("Admin.Common.AreYouSure", "Are you sure?"))
-            .Says(ConfirmText ?? await ViewContext.TextAsync("Admin.Common.ConfirmAction", "Are you sure you want to perform this action?"))
+            .Says(ConfirmText is null ? await ViewContext.TextAsync("Admin.Common.ConfirmAction", "Are you sure you want to perform this action?") : await ViewContext.TextAsync(ConfirmText, ConfirmText))
             .WithClose(await ViewContext.TextAsync("Admin.Common.NoCancel", "No, cancel"))
             .WithSubmit(id + "-submit-button", await ViewContext.TextAsync("Admin.Common.Yes", "Yes"), "btn-primary");
 
