@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Nop.Web.Framework.Mvc.Routing;
+using Nop.Web.Infrastructure;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
 /// <summary>Public addresses. Admin pages need none: the shop routes /Admin/{controller}/{action} itself.</summary>
-public class RouteProvider : IRouteProvider
+public class RouteProvider : BaseRouteProvider, IRouteProvider
 {
     public const string NOTICE = "Plugin.Misc.Backorders.Notice";
+    public const string SUMMARY = "Plugin.Misc.Backorders.CheckoutSummary";
+    public const string ACKNOWLEDGE = "Plugin.Misc.Backorders.Acknowledge";
+    public const string ACCOUNT = "Plugin.Misc.Backorders.Account";
     public const string ALTERNATIVES = "Plugin.Misc.Backorders.Alternatives";
     public const string CART_SEND = "Plugin.Misc.Backorders.Cart.Send";
     public const string CART_REDUCE = "Plugin.Misc.Backorders.Cart.Reduce";
@@ -22,6 +26,10 @@ public class RouteProvider : IRouteProvider
             NOTICE,
             "backorders/notice/{productId:int}",
             new { controller = "BackorderNotice", action = "Product" });
+
+        endpointRouteBuilder.MapControllerRoute(SUMMARY, "backorders/checkout", new { controller = "BackorderCheckout", action = "Summary" });
+        endpointRouteBuilder.MapControllerRoute(ACKNOWLEDGE, "backorders/acknowledge", new { controller = "BackorderCheckout", action = "Acknowledge" });
+        endpointRouteBuilder.MapControllerRoute(ACCOUNT, $"{GetLanguageRoutePattern()}/customer/backorders", new { controller = "BackorderAccount", action = "List" });
 
         RegisterChoices(endpointRouteBuilder);
     }

@@ -29,7 +29,11 @@ public class PutOnBackorderMail(
         if (templates.Count == 0 || await RecipientAsync(order) is not { } recipient || !await notices.TryClaimAsync(order.Id, kind))
             return;
 
+        // What the shop keeps silent about is no reason to write.
         var lines = await table.MakeAsync(order, records);
+        if (lines.Length == 0)
+            return;
+
         foreach (var template in templates)
             await SendAsync(template, order, lines, recipient);
     }

@@ -5,6 +5,7 @@ namespace Nop.Web.Framework.UI;
 public interface INopHtmlHelper
 {
     void AddInlineScriptParts(ResourceLocation location, string script);
+    void AddTitleParts(string part);
     void AppendCssFileParts(string src, string debugSrc = "", bool excludeFromBundle = false);
     void AppendScriptParts(ResourceLocation location, string src, string debugSrc = "", bool excludeFromBundle = false);
     IHtmlContent GenerateCssFiles();

@@ -1,3 +1,4 @@
+using DemoStore.Engine.Hosting;
 using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Customers;
 using Nop.Services.Cms;
@@ -5,11 +6,13 @@ using Nop.Services.Plugins;
 
 namespace DemoStore.Engine.Plugins;
 
-public sealed class WidgetPluginManager(IPluginService plugins, WidgetSettings settings) : PluginManager<IWidgetPlugin>(plugins), IWidgetPluginManager
+public sealed class WidgetPluginManager(IPluginService plugins, WidgetSettings settings, DeafPlugins deaf) : PluginManager<IWidgetPlugin>(plugins), IWidgetPluginManager
 {
     public async Task<IList<IWidgetPlugin>> LoadActivePluginsAsync(Customer? customer = null, int storeId = 0, string? widgetZone = null)
     {
         List<IWidgetPlugin> shown = [];
+        if (deaf.IsOn)
+            return shown;
 
         foreach (var widget in await LoadActivePluginsAsync(settings.ActiveWidgetSystemNames, customer, storeId))
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -21,6 +22,8 @@ public record ProductPolicyModel : BaseNopModel
     public string? LeadDays { get; set; }
 
     public IList<SelectListItem> Meanings { get; set; } = [];
+
+    public IList<SelectListItem> DisplayModes { get; set; } = [];
 
     public bool MayConfigure { get; set; }
 
@@ -46,7 +49,10 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(product.Id), StockNumberMeaning.Unsaid);
         var meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
 
-        return Show(new() { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, MayConfigure = true, MayManage = mayManage });
+        var mode = await guard.ReadAsync<ProductPolicies, DisplayMode>("product-policy", policies => policies.DisplayModeAsync(product.Id), DisplayMode.ShopDefault);
+        var modes = await guard.ReadAsync<DisplayModeList, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)mode), []);
+
+        return Show(new() { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, DisplayModes = modes, MayConfigure = true, MayManage = mayManage });
     }
 
     private IViewComponentResult Show(ProductPolicyModel model) => View(BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml", model);

@@ -8,7 +8,7 @@ using Nop.Services.Shipping.Date;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
-public class ConfigurationFactory(ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, HealthFactory health, StockNumberMeanings meanings)
+public class ConfigurationFactory(ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, HealthFactory health, ConfigurationLists lists)
 {
     public Task<int> StoreScopeAsync() => storeContext.GetActiveStoreScopeConfigurationAsync();
 
@@ -38,7 +38,7 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
                 CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day),
                 ((int)day).ToString(CultureInfo.InvariantCulture)))];
         model.Health = await health.PrepareAsync();
-        model.AvailableStockNumberMeanings = await meanings.PrepareAsync(ofProduct: false, model.StockNumbersMean);
+        await lists.PrepareAsync(model);
 
         var names = (await ranges.GetAllProductAvailabilityRangesAsync()).ToDictionary(range => range.Id, range => range.Name);
         foreach (var range in model.Ranges)

@@ -28,6 +28,8 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
             errors.AddModelError(nameof(model.WeekendDays), await rows.TextAsync("Error.WeekendDays"));
         if (!StockNumberMeanings.IsOne(model.StockNumbersMean))
             errors.AddModelError(nameof(model.StockNumbersMean), await rows.TextAsync("Error.StockNumbersMean"));
+        if (!DisplayModeList.IsOne(model.DisplayMode))
+            errors.AddModelError(nameof(model.DisplayMode), await rows.TextAsync("Error.DisplayMode"));
 
         await ValidateNumbersAsync(model, errors);
         await ValidateHolidaysAsync(model, errors);

@@ -13,7 +13,7 @@ public static class SettingLimits
         // promises
         (nameof(ConfigurationModel.CutOffHour), 0, OrderDay.NO_CUT_OFF),
         (nameof(ConfigurationModel.MinLeadDays), 0, LeadTime.MAX_DAYS),
-        (nameof(ConfigurationModel.MaxLeadDays), 0, LeadTime.MAX_DAYS)
+        (nameof(ConfigurationModel.MaxLeadDays), 0, LeadTime.MAX_DAYS),
         // storefront
         // choices
         (nameof(ConfigurationModel.AlternativesCount), 1, 10),

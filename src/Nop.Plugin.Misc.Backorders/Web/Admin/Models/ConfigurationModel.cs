@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -121,6 +122,33 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
     public IList<SelectListItem> AvailableWeekendDays { get; set; } = [];
 
     public IList<SelectListItem> AvailableStockNumberMeanings { get; set; } = [];
+
+    // storefront
+
+    /// <summary><see cref="Domain.Promises.DisplayMode"/></summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.DisplayMode")]
+    public int DisplayMode { get; set; }
+
+    public bool DisplayMode_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ShowDeliveryDate")]
+    public bool ShowDeliveryDate { get; set; }
+
+    public bool ShowDeliveryDate_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ShowQueue")]
+    public bool ShowQueue { get; set; }
+
+    public bool ShowQueue_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.RequireAcknowledgement")]
+    public bool RequireAcknowledgement { get; set; }
+
+    public bool RequireAcknowledgement_OverrideForStore { get; set; }
+
+    public IList<SelectListItem> AvailableDisplayModes { get; set; } = [];
+
+    public IList<CheckModel> Checks { get; set; } = [];
 
     public HealthModel Health { get; set; } = new();
 }

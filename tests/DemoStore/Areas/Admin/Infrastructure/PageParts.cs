@@ -11,6 +11,7 @@ public sealed class PageParts(IStoreContext stores) : INopHtmlHelper
     private readonly List<string> _styles = [];
     private readonly List<(ResourceLocation Place, string Source)> _scripts = [];
     private readonly List<(ResourceLocation Place, string Script)> _inline = [];
+    private readonly List<string> _titles = [];
     private string _activeMenuItem = "";
 
     // A view is rendered before its layout, and a widget before the view around it: what comes later belongs further up.
@@ -18,6 +19,8 @@ public sealed class PageParts(IStoreContext stores) : INopHtmlHelper
 
     public void AppendScriptParts(ResourceLocation location, string src, string debugSrc = "", bool excludeFromBundle = false) =>
         _scripts.Insert(0, (location, src));
+
+    public void AddTitleParts(string part) => _titles.Add(part);
 
     public void AddInlineScriptParts(ResourceLocation location, string script) => _inline.Add((location, script));
 
@@ -28,7 +31,7 @@ public sealed class PageParts(IStoreContext stores) : INopHtmlHelper
     public async Task<IHtmlContent> GenerateTitleAsync(bool addDefaultTitle = true, string part = "")
     {
         var store = addDefaultTitle ? (await stores.GetCurrentStoreAsync()).Name : "";
-        var parts = new[] { part, store }.Where(title => !string.IsNullOrEmpty(title));
+        var parts = _titles.AsEnumerable().Reverse().Append(part).Append(store).Where(title => !string.IsNullOrEmpty(title));
 
         return new HtmlString(HtmlEncoder.Default.Encode(string.Join(" · ", parts)));
     }
