@@ -15,6 +15,9 @@ public static class BackordersDefaults
     /// <summary>System name of the item of dates.</summary>
     public const string DATES_MENU = "Misc.Backorders.Dates";
 
+    /// <summary>System name of the item of what is expected to come in.</summary>
+    public const string RECEIPTS_MENU = "Misc.Backorders.Receipts";
+
     public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Platform.Work.ReconcileTask";
     public const int TASK_SECONDS = 60;
 

@@ -44,20 +44,6 @@ public class BackordersSettings : ISettings
     /// <summary>Answer to the question of the configuration page: do the data tables go at uninstall?</summary>
     public bool RemoveDataOnUninstall { get; set; }
 
-    // storefront
-
-    /// <summary>How much of a promise shoppers are told, <see cref="Domain.Promises.DisplayMode"/>; 0: the date range.</summary>
-    public int DisplayMode { get; set; }
-
-    /// <summary>False: shoppers are told when goods leave the house.</summary>
-    public bool ShowDeliveryDate { get; set; }
-
-    /// <summary>Tells which delivery covers a line, and how many units are ahead of it.</summary>
-    public bool ShowQueue { get; set; }
-
-    /// <summary>No order is placed before the shopper says to have understood what comes later.</summary>
-    public bool RequireAcknowledgement { get; set; }
-
     // promises
 
     /// <summary>From this hour on, on the shop's clock, an order counts for the next day; 24: never.</summary>
@@ -77,6 +63,20 @@ public class BackordersSettings : ISettings
 
     /// <summary>Dates may come from what past deliveries taught; shared by all stores as supply is.</summary>
     public bool UseLearnedLeadTimes { get; set; } = true;
+
+    // storefront
+
+    /// <summary>How much of a promise shoppers are told, <see cref="Domain.Promises.DisplayMode"/>; 0: the date range.</summary>
+    public int DisplayMode { get; set; }
+
+    /// <summary>False: shoppers are told when goods leave the house.</summary>
+    public bool ShowDeliveryDate { get; set; }
+
+    /// <summary>Tells which delivery covers a line, and how many units are ahead of it.</summary>
+    public bool ShowQueue { get; set; }
+
+    /// <summary>No order is placed before the shopper says to have understood what comes later.</summary>
+    public bool RequireAcknowledgement { get; set; }
 
     // choices
 

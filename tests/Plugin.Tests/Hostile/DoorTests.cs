@@ -16,12 +16,26 @@ public sealed class DoorTests
         "BackordersConfiguration.Configure()",
         "BackorderDates.List(model)",
         "BackorderFindings.List()",
-        "BackorderFindings.List(searchModel)"
+        "BackorderFindings.List(searchModel)",
+        // supply
+        "BackorderReceipts.List()",
+        "BackorderReceipts.List(searchModel)",
+        "BackorderReceipts.Export(searchModel)",
+        "BackorderReceipts.Create(query, productId, combinationId)",
+        "BackorderReceipts.Edit(id, more, warehouseId)",
+        "BackorderReceiptShift.Preview(ids, days)",
+        "BackorderReceiptImport.Index()",
+        "BackorderReceiptImport.Template()",
+        "BackorderLeadTimes.List()",
+        "BackorderLeadTimes.Edit(id, scopeId)"
     ];
 
     private static readonly HashSet<string> _forShoppers =
     [
         "BackorderNotice.Product(productId, form)",
+        "BackorderAccount.List(pageNumber)",
+        "BackorderCheckout.Summary()",
+        "BackorderCheckout.Acknowledge(code, accepted)",
         "BackorderAlternatives.Product(productId, form)",
         "BackorderCart.Send(how)",
         "BackorderCart.Reduce(itemId)",

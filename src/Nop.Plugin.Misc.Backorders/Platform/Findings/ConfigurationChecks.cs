@@ -65,7 +65,7 @@ public class ConfigurationChecks(
 
     private async Task<Complaint> UnmappedRangesAsync(BackordersSettings store)
     {
-        var mapped = AvailabilityRangeDays.Parse(store.AvailabilityRangeDays).Keys.ToList();
+        var mapped = DaysByRange.Parse(store.AvailabilityRangeDays).Keys.ToList();
         var query = Waiting().Where(product => product.ProductAvailabilityRangeId > 0 && !mapped.Contains(product.ProductAvailabilityRangeId));
         var ranges = await query.Select(product => product.ProductAvailabilityRangeId).Distinct().CountAsync();
 

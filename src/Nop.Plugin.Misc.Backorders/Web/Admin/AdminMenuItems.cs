@@ -14,6 +14,8 @@ public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext
         menu.RootMenuItem.InsertAfter("Shipments", await ItemAsync(BackordersDefaults.MENU, "Plugins.Misc.Backorders.Menu", menu.GetMenuItemUrl("Backorders", "List")));
         menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.DATES_MENU, "Plugins.Misc.Backorders.Dates.Title", menu.GetMenuItemUrl("BackorderDates", "List")));
 
+        menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.RECEIPTS_MENU, "Plugins.Misc.Backorders.Receipts.Title", menu.GetMenuItemUrl("BackorderReceipts", "List")));
+
         // Stock is the shop's; vendors have no part in reconciling it.
         if (await workContext.GetCurrentVendorAsync() is null)
             menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.FINDINGS_MENU, "Plugins.Misc.Backorders.Findings.Title", menu.GetMenuItemUrl("BackorderFindings", "List")));

@@ -11,12 +11,11 @@ public sealed class WidgetPluginManager(IPluginService plugins, WidgetSettings s
     public async Task<IList<IWidgetPlugin>> LoadActivePluginsAsync(Customer? customer = null, int storeId = 0, string? widgetZone = null)
     {
         List<IWidgetPlugin> shown = [];
-        if (deaf.IsOn)
-            return shown;
 
+        // What the shop itself does to find them is no cost of theirs.
         foreach (var widget in await LoadActivePluginsAsync(settings.ActiveWidgetSystemNames, customer, storeId))
         {
-            if (string.IsNullOrEmpty(widgetZone) || (await widget.GetWidgetZonesAsync()).Contains(widgetZone, StringComparer.OrdinalIgnoreCase))
+            if (!deaf.IsOn && (string.IsNullOrEmpty(widgetZone) || (await widget.GetWidgetZonesAsync()).Contains(widgetZone, StringComparer.OrdinalIgnoreCase)))
                 shown.Add(widget);
         }
 

@@ -6,6 +6,8 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Security;
 using Nop.Web.Areas.Admin.Models.Catalog;
 using Nop.Web.Framework.Components;
@@ -21,14 +23,18 @@ public record ProductPolicyModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Product.LeadDays")]
     public string? LeadDays { get; set; }
 
-    public IList<SelectListItem> Meanings { get; set; } = [];
-
-    public IList<SelectListItem> DisplayModes { get; set; } = [];
-
+    /// <summary>False: the policy itself is not for this person.</summary>
     public bool MayConfigure { get; set; }
 
     /// <summary>May choose what is offered instead.</summary>
     public bool MayManage { get; set; }
+
+    /// <summary>Null when this person may not see what is on its way.</summary>
+    public ProductReceiptsModel? Receipts { get; set; }
+
+    public IList<SelectListItem> Meanings { get; set; } = [];
+
+    public IList<SelectListItem> DisplayModes { get; set; } = [];
 }
 
 /// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
@@ -39,10 +45,11 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         if (additionalData is not ProductModel { Id: > 0 } product)
             return Content("");
 
+        var receipts = await guard.ReadAsync<ProductReceipts, ProductReceiptsModel?>("product-receipts", all => all.PrepareAsync(product.Id), null);
+        var mayConfigure = await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE);
         var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
-
-        if (!await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE))
-            return mayManage ? Show(new() { ProductId = product.Id, MayManage = true }) : Content("");
+        if (receipts is null && !mayConfigure && !mayManage)
+            return Content("");
 
         var leadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(product.Id), "");
 
@@ -52,8 +59,8 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         var mode = await guard.ReadAsync<ProductPolicies, DisplayMode>("product-policy", policies => policies.DisplayModeAsync(product.Id), DisplayMode.ShopDefault);
         var modes = await guard.ReadAsync<DisplayModeList, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)mode), []);
 
-        return Show(new() { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, DisplayModes = modes, MayConfigure = true, MayManage = mayManage });
+        return View(
+            BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml",
+            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, DisplayModes = modes, MayConfigure = mayConfigure, MayManage = mayManage, Receipts = receipts });
     }
-
-    private IViewComponentResult Show(ProductPolicyModel model) => View(BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml", model);
 }
