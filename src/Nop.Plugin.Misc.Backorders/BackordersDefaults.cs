@@ -18,6 +18,12 @@ public static class BackordersDefaults
     /// <summary>System name of the item of what is expected to come in.</summary>
     public const string RECEIPTS_MENU = "Misc.Backorders.Receipts";
 
+    /// <summary>System name of the item behind the list: what shoppers ask for.</summary>
+    public const string REQUESTS_MENU = "Misc.Backorders.Requests";
+
+    /// <summary>System name of the item behind it: thanks for waiting.</summary>
+    public const string INCENTIVES_MENU = "Misc.Backorders.Incentives";
+
     public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Platform.Work.ReconcileTask";
     public const int TASK_SECONDS = 60;
 

@@ -31,6 +31,9 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineNoticeViewComponent),
         [PublicWidgetZones.ProductDetailsOverviewBottom] = typeof(AlternativesViewComponent),
         [PublicWidgetZones.OrderSummaryContentAfter] = typeof(CartChoiceFormViewComponent),
+        [PublicWidgetZones.OrderDetailsPageAfterproducts] = typeof(BackorderChoicesViewComponent),
+        [PublicWidgetZones.ProductDetailsInsideOverviewButtonsAfter] = typeof(NotifyFormViewComponent),
+        [PublicWidgetZones.AccountNavigationAfter] = typeof(NotifyLinkViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent),
         [AdminWidgetZones.OrderDetailsBlock] = typeof(OrderBackordersViewComponent)
@@ -50,6 +53,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         await settings.SaveSettingAsync(await settings.LoadSettingAsync<BackordersSettings>());
         await services.GetRequiredService<InstalledTexts>().InstallAsync();
         await services.GetRequiredService<InstalledParts>().InstallAsync();
+        await services.GetRequiredService<WaitingTemplates>().InstallAsync();
         await services.GetRequiredService<QueueColumns>().FillAsync();
         await base.InstallAsync();
     }
@@ -60,6 +64,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         var guard = services.GetRequiredService<Guard>();
         await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.AddMissingAsync());
         await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
+        await guard.RunAsync<WaitingTemplates>("update-templates", templates => templates.InstallAsync());
         await guard.RunAsync<QueueColumns>("update-queue", columns => columns.FillAsync());
     }
 
@@ -69,6 +74,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         UninstallChoice.RemoveData = (await settings.LoadSettingAsync<BackordersSettings>()).RemoveDataOnUninstall;
 
         await services.GetRequiredService<InstalledParts>().RemoveAsync();
+        await services.GetRequiredService<WaitingTemplates>().RemoveAsync();
         await services.GetRequiredService<InstalledTexts>().RemoveAsync();
         await settings.DeleteSettingAsync<BackordersSettings>();
 

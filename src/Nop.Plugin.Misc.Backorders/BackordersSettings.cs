@@ -44,6 +44,20 @@ public class BackordersSettings : ISettings
     /// <summary>Answer to the question of the configuration page: do the data tables go at uninstall?</summary>
     public bool RemoveDataOnUninstall { get; set; }
 
+    // waiting
+
+    /// <summary>So long an address in a mail leads to the page on which its reader decides whether to wait.</summary>
+    public int WaitingLinkDays { get; set; } = 60;
+
+    /// <summary>What a shopper asks to cancel is cancelled at once, as long as no stock is set aside for it.</summary>
+    public bool AcceptCancelAutomatically { get; set; }
+
+    /// <summary>Product pages offer to tell when something is back that can be ordered without stock, or that has combinations.</summary>
+    public bool OfferNotifyMe { get; set; } = true;
+
+    /// <summary>So long goods are kept for somebody who was told that they are back, before the next one is told.</summary>
+    public int NotifyHoldHours { get; set; } = 48;
+
     // promises
 
     /// <summary>From this hour on, on the shop's clock, an order counts for the next day; 24: never.</summary>
@@ -87,4 +101,37 @@ public class BackordersSettings : ISettings
     public bool OfferAlternatives { get; set; } = true;
 
     public int AlternativesCount { get; set; } = 3;
+
+    // mails
+
+    /// <summary>Each of these is one message; its template has a switch of its own in the shop.</summary>
+    public bool TellDateChanged { get; set; } = true;
+
+    public bool TellDelayedAgain { get; set; } = true;
+
+    public bool TellAllocated { get; set; } = true;
+
+    public bool TellReleased { get; set; } = true;
+
+    public bool TellShipped { get; set; } = true;
+
+    public bool TellCancelRequested { get; set; } = true;
+
+    public bool TellCancelAccepted { get; set; } = true;
+
+    public bool TellCancelRefused { get; set; } = true;
+
+    public bool TellAlternativeOffered { get; set; } = true;
+
+    /// <summary>A date that moves by so many days or fewer, within its week, is told by nobody.</summary>
+    public int TellDateChangeDays { get; set; } = 2;
+
+    /// <summary>Days after the order by which it has to be delivered; a date that moves beyond is always told. 0: no limit.</summary>
+    public int LegalLimitDays { get; set; } = 30;
+
+    /// <summary>Once a week, while something waits.</summary>
+    public bool SendDigest { get; set; }
+
+    /// <summary>The day of the digest, as a number: 0 is Sunday.</summary>
+    public int DigestWeekday { get; set; } = 1;
 }

@@ -57,6 +57,9 @@ public class PluginStartup : INopStartup
         foreach (var service in _services)
             services.AddScoped(service);
 
+        foreach (var (port, way) in MailServices.Ways)
+            services.AddScoped(port, way);
+
         services.Configure<MvcOptions>(options => options.Filters.Add<AcknowledgementFilter>());
     }
 

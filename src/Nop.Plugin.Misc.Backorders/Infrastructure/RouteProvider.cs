@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Digests;
 using Nop.Web.Framework.Mvc.Routing;
 using Nop.Web.Infrastructure;
 
@@ -16,6 +17,8 @@ public class RouteProvider : BaseRouteProvider, IRouteProvider
     public const string CART_SEND = "Plugin.Misc.Backorders.Cart.Send";
     public const string CART_REDUCE = "Plugin.Misc.Backorders.Cart.Reduce";
     public const string CART_SWAP = "Plugin.Misc.Backorders.Cart.Swap";
+    public const string UNSUBSCRIBE = "Plugin.Misc.Backorders.Unsubscribe";
+    public const string UNSUBSCRIBE_CONFIRM = "Plugin.Misc.Backorders.Unsubscribe.Confirm";
 
     /// <summary>Before the shop's routes for slugs, which would take the address for a product's name.</summary>
     public int Priority => 1;
@@ -30,7 +33,8 @@ public class RouteProvider : BaseRouteProvider, IRouteProvider
         endpointRouteBuilder.MapControllerRoute(SUMMARY, "backorders/checkout", new { controller = "BackorderCheckout", action = "Summary" });
         endpointRouteBuilder.MapControllerRoute(ACKNOWLEDGE, "backorders/acknowledge", new { controller = "BackorderCheckout", action = "Acknowledge" });
         endpointRouteBuilder.MapControllerRoute(ACCOUNT, $"{GetLanguageRoutePattern()}/customer/backorders", new { controller = "BackorderAccount", action = "List" });
-
+        endpointRouteBuilder.MapControllerRoute(UNSUBSCRIBE, UnsubscribeLinks.PATH, new { controller = "BackorderUnsubscribe", action = "Show" });
+        endpointRouteBuilder.MapControllerRoute(UNSUBSCRIBE_CONFIRM, UnsubscribeLinks.PATH + "/confirm", new { controller = "BackorderUnsubscribe", action = "Confirm" });
         RegisterChoices(endpointRouteBuilder);
     }
 

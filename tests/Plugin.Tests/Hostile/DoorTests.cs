@@ -15,6 +15,9 @@ public sealed class DoorTests
         "Backorders.Details(id)",
         "BackordersConfiguration.Configure()",
         "BackorderDates.List(model)",
+        "BackorderIncentives.List(id)",
+        "BackorderRequests.List()",
+        "BackorderRequests.List(searchModel)",
         "BackorderFindings.List()",
         "BackorderFindings.List(searchModel)",
         // supply
@@ -27,7 +30,8 @@ public sealed class DoorTests
         "BackorderReceiptImport.Index()",
         "BackorderReceiptImport.Template()",
         "BackorderLeadTimes.List()",
-        "BackorderLeadTimes.Edit(id, scopeId)"
+        "BackorderLeadTimes.Edit(id, scopeId)",
+        "BackorderMails.List(templateId, languageId)"
     ];
 
     private static readonly HashSet<string> _forShoppers =
@@ -39,7 +43,17 @@ public sealed class DoorTests
         "BackorderAlternatives.Product(productId, form)",
         "BackorderCart.Send(how)",
         "BackorderCart.Reduce(itemId)",
-        "BackorderCart.Swap(itemId, productId)"
+        "BackorderCart.Swap(itemId, productId)",
+        "BackorderWaiting.Order(token)",
+        "BackorderWaiting.Order(token, form)",
+        "BackorderChoice.Decide(orderId, form)",
+        "BackorderNotify.Ask(productId, form)",
+        "BackorderNotify.Link(token)",
+        "BackorderNotify.Link(token, remove)",
+        "BackorderNotifyList.List()",
+        "BackorderNotifyList.Remove(id)",
+        "BackorderUnsubscribe.Show(token)",
+        "BackorderUnsubscribe.Confirm(token)"
     ];
 
     [Fact]

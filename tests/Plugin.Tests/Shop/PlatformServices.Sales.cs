@@ -73,6 +73,7 @@ internal static partial class PlatformServices
     {
         var taxes = Substitute.For<ITaxService>();
         taxes.GetProductPriceAsync(Arg.Any<Product>(), Arg.Any<decimal>(), Arg.Any<Customer>()).Returns(call => (call.Arg<decimal>(), 0));
+        taxes.GetProductPriceAsync(Arg.Any<Product>(), Arg.Any<decimal>(), Arg.Any<bool>(), Arg.Any<Customer>()).Returns(call => (call.Arg<decimal>() * (call.Arg<bool>() ? 1.2m : 1m), 0));
 
         return taxes;
     }

@@ -7,6 +7,7 @@ using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Stores;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders;
@@ -18,6 +19,7 @@ using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Orders;
 using Nop.Services.Plugins;
+using Nop.Services.Stores;
 using NSubstitute;
 
 namespace Plugin.Tests.Shop;
@@ -35,6 +37,9 @@ internal static partial class PlatformServices
         services.AddSingleton(Addresses());
         services.AddSingleton(Times(shop));
         services.AddSingleton(new WidgetSettings());
+        services.AddSingleton(new LocalizationSettings());
+        services.AddSingleton(new OrderSettings());
+        services.AddSingleton(Stores());
         services.AddSales();
         services.AddScoped(provider => Products(provider));
         services.AddScoped(provider => Attributes(provider));
@@ -96,7 +101,7 @@ internal static partial class PlatformServices
     private static ILanguageService Languages(TestShop shop)
     {
         var languages = Substitute.For<ILanguageService>();
-        languages.GetLanguageByIdAsync(Arg.Any<int>()).Returns(_ => new Language { Id = 1, LanguageCulture = shop.Culture });
+        languages.GetLanguageByIdAsync(Arg.Any<int>()).Returns(_ => new Language { Id = 1, LanguageCulture = shop.Culture, Published = true });
 
         return languages;
     }
@@ -117,6 +122,14 @@ internal static partial class PlatformServices
         addresses.GetAddressByIdAsync(Arg.Any<int>()).Returns(new Address { Email = "ada@example.com", FirstName = "Ada" });
 
         return addresses;
+    }
+
+    private static IStoreService Stores()
+    {
+        var stores = Substitute.For<IStoreService>();
+        stores.GetStoreByIdAsync(Arg.Any<int>()).Returns(call => new Store { Id = call.Arg<int>(), Name = "Shop", Url = "https://shop.example/" });
+
+        return stores;
     }
 
     private static IDateTimeHelper Times(TestShop shop)

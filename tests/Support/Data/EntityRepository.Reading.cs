@@ -29,32 +29,22 @@ public sealed partial class EntityRepository<TEntity>
         if (ids is null || ids.Count == 0)
             return [];
 
-        // Asked for with a key, each is kept by itself.
-        var found = getCacheKey is null ? [] : await KnownAsync(ids);
-        var missing = ids.Except(found.Select(entity => entity.Id)).ToList();
-        var read = missing.Count == 0 ? [] : await Kept(Table, includeDeleted).Where(entity => missing.Contains(entity.Id)).ToListAsync();
+        var found = getCacheKey is null ? [] : await CachedAsync(ids);
+        var missing = ids.Except(found.Keys).ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var entity in await Kept(Table, includeDeleted).Where(entity => missing.Contains(entity.Id)).ToListAsync())
+                found[entity.Id] = entity;
+        }
+
         if (getCacheKey is not null)
         {
-            foreach (var entity in read)
-                await cache.SetAsync(cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, entity.Id), entity);
+            foreach (var id in missing.Where(found.ContainsKey))
+                await cache.SetAsync(ByIdKey(id), found[id]);
         }
-
-        found.AddRange(read);
 
         // In the order asked for.
-        return [.. ids.Select(id => found.Find(entity => entity.Id == id)).OfType<TEntity>()];
-    }
-
-    private async Task<List<TEntity>> KnownAsync(IEnumerable<int> ids)
-    {
-        var known = new List<TEntity>();
-        foreach (var id in ids.Distinct())
-        {
-            if (await cache.GetAsync<TEntity>(cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, id)) is { } entity)
-                known.Add(entity);
-        }
-
-        return known;
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id]).Where(entity => includeDeleted || entity is not ISoftDeletedEntity { Deleted: true })];
     }
 
     public async Task<IList<TEntity>> GetAllAsync(Func<IQueryable<TEntity>, IQueryable<TEntity>>? func = null, Func<ICacheKeyService, CacheKey>? getCacheKey = null, bool includeDeleted = true)
@@ -98,6 +88,21 @@ public sealed partial class EntityRepository<TEntity>
 
         return await (func is null ? query : await func(query)).ToPagedListAsync(pageIndex, pageSize, getOnlyTotalCount);
     }
+
+    // With its default cache the platform keeps each entity by itself, whoever asked for it.
+    private async Task<Dictionary<int, TEntity>> CachedAsync(IList<int> ids)
+    {
+        var found = new Dictionary<int, TEntity>();
+        foreach (var id in ids.Distinct())
+        {
+            if (await cache.GetAsync(ByIdKey(id), default(TEntity)!) is { } known)
+                found[id] = known;
+        }
+
+        return found;
+    }
+
+    private CacheKey ByIdKey(int id) => cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<TEntity>.ByIdCacheKey, id);
 
     private async Task<TEntity?> ReadAsync(int id, bool includeDeleted) =>
         await Kept(Table, includeDeleted).FirstOrDefaultAsync(entity => entity.Id == id);

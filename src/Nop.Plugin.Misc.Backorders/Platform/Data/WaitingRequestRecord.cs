@@ -9,6 +9,8 @@ public class WaitingRequestRecord : BaseEntity
 
     public int OrderId { get; set; }
 
+    public int OrderItemId { get; set; }
+
     /// <summary><see cref="Domain.Waiting.RequestKind"/></summary>
     public int KindId { get; set; }
 
@@ -18,7 +20,7 @@ public class WaitingRequestRecord : BaseEntity
     /// <summary>One open request for each backorder: its id while it is open, with the id of the request behind it afterwards; unique.</summary>
     public string Claim { get; set; } = "";
 
-    /// <summary>Units of the backorder that it is about.</summary>
+    /// <summary>Units of the order line that it is about.</summary>
     public int Units { get; set; }
 
     /// <summary>The product that is wanted instead; 0 when none is.</summary>
@@ -27,7 +29,22 @@ public class WaitingRequestRecord : BaseEntity
     /// <summary>What a clerk wrote to it.</summary>
     public string Answer { get; set; } = "";
 
+    /// <summary>How far it is carried out, <see cref="Domain.Waiting.RequestStep"/>.</summary>
+    public int StepId { get; set; }
+
+    /// <summary>Quantity of the order line before it was carried out.</summary>
+    public int LineQuantity { get; set; }
+
+    /// <summary>What the units that were taken off cost, with tax, in the primary store currency.</summary>
+    public decimal Amount { get; set; }
+
+    /// <summary>What the alternative costs, with tax, in the primary store currency.</summary>
+    public decimal AlternativeAmount { get; set; }
+
     public DateTime CreatedOnUtc { get; set; }
+
+    /// <summary>When somebody began to carry it out.</summary>
+    public DateTime? BegunOnUtc { get; set; }
 
     public DateTime? SettledOnUtc { get; set; }
 

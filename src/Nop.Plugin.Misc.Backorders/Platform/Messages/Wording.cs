@@ -81,6 +81,12 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         }
     }
 
+    /// <summary>A text with numbers and words in their places.</summary>
+    public async Task<string> FillAsync(string key, int languageId, params object[] values)
+    {
+        return Fill(await TextAsync(key, languageId), await CultureAsync(languageId), values);
+    }
+
     /// <summary>A text that a translator broke is shown as it is: it must not stop stock from being given out.</summary>
     public static string Fill(string text, CultureInfo culture, params object[] values)
     {

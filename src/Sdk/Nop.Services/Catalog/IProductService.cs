@@ -13,6 +13,7 @@ public interface IProductService
     Task<string> FormatStockMessageAsync(Product product, string attributesXml);
     Task<IList<ProductWarehouseInventory>> GetAllProductWarehouseInventoryRecordsAsync(int productId);
     Task<Product> GetProductByIdAsync(int productId);
+    Task<Product> GetProductBySkuAsync(string sku);
     Task<IList<Product>> GetProductsByIdsAsync(int[] productIds);
     Task<int> GetTotalStockQuantityAsync(Product product, bool useReservedQuantity = true, int warehouseId = 0);
     Task InsertProductWarehouseInventoryAsync(ProductWarehouseInventory pwi);

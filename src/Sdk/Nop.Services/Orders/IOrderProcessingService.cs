@@ -16,4 +16,5 @@ public interface IOrderProcessingService
     Task<IEnumerable<string>> ProcessNextRecurringPaymentAsync(RecurringPayment recurringPayment, ProcessPaymentResult paymentResult = null);
     Task<IList<string>> ReOrderAsync(Order order);
     Task ShipAsync(Shipment shipment, bool notifyCustomer);
+    Task UpdateOrderTotalsAsync(UpdateOrderParameters updateOrderParameters);
 }

@@ -6,4 +6,5 @@ namespace Nop.Services.Tax;
 public interface ITaxService
 {
     Task<(decimal, decimal)> GetProductPriceAsync(Product product, decimal price, Customer customer);
+    Task<(decimal, decimal)> GetProductPriceAsync(Product product, decimal price, bool includingTax, Customer customer);
 }

@@ -27,5 +27,7 @@ public sealed class PlainPrices : IPriceCalculationService, ITaxService, ICurren
 
     public Task<(decimal, decimal)> GetProductPriceAsync(Product product, decimal price, Customer customer) => Task.FromResult((price, 0m));
 
+    public Task<(decimal, decimal)> GetProductPriceAsync(Product product, decimal price, bool includingTax, Customer customer) => Task.FromResult((price, 0m));
+
     public Task<decimal> ConvertFromPrimaryStoreCurrencyAsync(decimal amount, Currency targetCurrencyCode) => Task.FromResult(amount);
 }

@@ -20,6 +20,8 @@ public sealed partial class ProductService(
 {
     public Task<Product> GetProductByIdAsync(int productId) => products.GetByIdAsync(productId, _ => default!);
 
+    public async Task<Product> GetProductBySkuAsync(string sku) => await products.Table.FirstOrDefaultAsync(product => product.Sku == sku && !product.Deleted);
+
     public Task<IList<Product>> GetProductsByIdsAsync(int[] productIds) => products.GetByIdsAsync(productIds, _ => default!, includeDeleted: false);
 
     /// <summary>Dates only; stock is another matter.</summary>

@@ -38,6 +38,7 @@ public sealed partial class OrderProcessing(
     ILocalizationService texts,
     ICustomerActivityService activity,
     IEventPublisher events,
+    OrderSettings settings,
     ILogger log) : IOrderProcessingService
 {
     public bool CanCancelOrder(Order order) => order.OrderStatus != OrderStatus.Cancelled;

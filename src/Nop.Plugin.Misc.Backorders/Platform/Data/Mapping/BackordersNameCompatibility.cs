@@ -29,8 +29,15 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(OrderChoiceRecord)] = "Backorders_OrderChoice",
         // waiting
         [typeof(WaitingRequestRecord)] = "Backorders_Request",
+        [typeof(OfferRecord)] = "Backorders_Offer",
+        [typeof(BackInStockRecord)] = "Backorders_BackInStock",
+        [typeof(IncentiveRuleRecord)] = "Backorders_IncentiveRule",
+        [typeof(IncentiveGrantRecord)] = "Backorders_IncentiveGrant",
+        [typeof(LinkKeyRecord)] = "Backorders_LinkKey",
         // mails
-        [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut"
+        [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut",
+        [typeof(ToldPromiseRecord)] = "Backorders_ToldPromise",
+        [typeof(PendingNoticeRecord)] = "Backorders_PendingNotice"
     };
 
     public Dictionary<(Type, string), string> ColumnName => [];

@@ -14,3 +14,13 @@ public class WaitingRequestBuilder : NopEntityBuilder<WaitingRequestRecord>
             .WithColumn(nameof(WaitingRequestRecord.Answer)).AsString(ANSWER_LENGTH).NotNullable();
     }
 }
+
+public class LinkKeyBuilder : NopEntityBuilder<LinkKeyRecord>
+{
+    public override void MapEntity(CreateTableExpressionBuilder table)
+    {
+        table
+            .WithColumn(nameof(LinkKeyRecord.Name)).AsString(50).NotNullable()
+            .WithColumn(nameof(LinkKeyRecord.Value)).AsString(200).NotNullable();
+    }
+}

@@ -26,15 +26,15 @@ public record ProductPolicyModel : BaseNopModel
     /// <summary>False: the policy itself is not for this person.</summary>
     public bool MayConfigure { get; set; }
 
-    /// <summary>May choose what is offered instead.</summary>
-    public bool MayManage { get; set; }
-
     /// <summary>Null when this person may not see what is on its way.</summary>
     public ProductReceiptsModel? Receipts { get; set; }
 
     public IList<SelectListItem> Meanings { get; set; } = [];
 
     public IList<SelectListItem> DisplayModes { get; set; } = [];
+
+    /// <summary>May choose what is offered instead.</summary>
+    public bool MayManage { get; set; }
 }
 
 /// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
@@ -45,22 +45,30 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         if (additionalData is not ProductModel { Id: > 0 } product)
             return Content("");
 
-        var receipts = await guard.ReadAsync<ProductReceipts, ProductReceiptsModel?>("product-receipts", all => all.PrepareAsync(product.Id), null);
-        var mayConfigure = await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE);
-        var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
-        if (receipts is null && !mayConfigure && !mayManage)
+        var model = new ProductPolicyModel
+        {
+            ProductId = product.Id,
+            Receipts = await guard.ReadAsync<ProductReceipts, ProductReceiptsModel?>("product-receipts", all => all.PrepareAsync(product.Id), null),
+            MayConfigure = await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE),
+            MayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE)
+        };
+        if (model is { Receipts: null, MayConfigure: false, MayManage: false })
             return Content("");
 
-        var leadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(product.Id), "");
+        if (model.MayConfigure)
+            await FillPolicyAsync(model);
 
-        var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(product.Id), StockNumberMeaning.Unsaid);
-        var meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
+        return View(BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml", model);
+    }
 
-        var mode = await guard.ReadAsync<ProductPolicies, DisplayMode>("product-policy", policies => policies.DisplayModeAsync(product.Id), DisplayMode.ShopDefault);
-        var modes = await guard.ReadAsync<DisplayModeList, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)mode), []);
+    private async Task FillPolicyAsync(ProductPolicyModel model)
+    {
+        model.LeadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(model.ProductId), "");
 
-        return View(
-            BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml",
-            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings, DisplayModes = modes, MayConfigure = mayConfigure, MayManage = mayManage, Receipts = receipts });
+        var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(model.ProductId), StockNumberMeaning.Unsaid);
+        model.Meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
+
+        var mode = await guard.ReadAsync<ProductPolicies, DisplayMode>("product-policy", policies => policies.DisplayModeAsync(model.ProductId), DisplayMode.ShopDefault);
+        model.DisplayModes = await guard.ReadAsync<DisplayModeList, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)mode), []);
     }
 }

@@ -5,7 +5,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 
-public record ConfigurationModel : BaseNopModel, ISettingsModel
+public partial record ConfigurationModel : BaseNopModel, ISettingsModel
 {
     public int ActiveStoreScopeConfiguration { get; set; }
 
@@ -115,6 +115,26 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.UseLearnedLeadTimes")]
     public bool UseLearnedLeadTimes { get; set; }
+
+    // waiting
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.WaitingLinkDays")]
+    public int WaitingLinkDays { get; set; }
+
+    public bool WaitingLinkDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.AcceptCancelAutomatically")]
+    public bool AcceptCancelAutomatically { get; set; }
+
+    public bool AcceptCancelAutomatically_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.OfferNotifyMe")]
+    public bool OfferNotifyMe { get; set; }
+
+    public bool OfferNotifyMe_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.NotifyHoldHours")]
+    public int NotifyHoldHours { get; set; }
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.RemoveDataOnUninstall")]
     public bool RemoveDataOnUninstall { get; set; }

@@ -45,6 +45,7 @@ public class Product : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSup
     public decimal Price { get; set; }
     public int ProductAvailabilityRangeId { get; set; }
     public decimal ProductCost { get; set; }
+    public decimal Weight { get; set; }
     public ProductType ProductType { get => (ProductType)ProductTypeId; set => ProductTypeId = (int)value; }
     public int ProductTypeId { get; set; }
     public bool Published { get; set; }

@@ -4,6 +4,9 @@ public class OrderItem : BaseEntity
 {
     public string AttributeDescription { get; set; }
     public string AttributesXml { get; set; }
+    public decimal DiscountAmountExclTax { get; set; }
+    public decimal DiscountAmountInclTax { get; set; }
+    public decimal? ItemWeight { get; set; }
     public int OrderId { get; set; }
     public Guid OrderItemGuid { get; set; }
     public decimal OriginalProductCost { get; set; }

@@ -9,6 +9,7 @@ using DemoStore.Engine.Plugins;
 using DemoStore.Engine.Settings;
 using DemoStore.Engine.Shipping;
 using DemoStore.Engine.Tasks;
+using DemoStore.Factories;
 using DemoStore.Seed;
 using Nop.Core;
 using Nop.Core.Caching;
@@ -22,6 +23,7 @@ using Nop.Services.Common;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Directory;
+using Nop.Services.Discounts;
 using Nop.Services.Helpers;
 using Nop.Services.Localization;
 using Nop.Services.Logging;
@@ -31,6 +33,7 @@ using Nop.Services.Orders;
 using Nop.Services.Plugins;
 using Nop.Services.ScheduleTasks;
 using Nop.Services.Security;
+using Nop.Services.Seo;
 using Nop.Services.Shipping;
 using Nop.Services.Shipping.Date;
 using Nop.Services.Stores;
@@ -105,6 +108,9 @@ internal sealed class ServicesStartup : INopStartup
     private static void AddCatalogAndOrders(IServiceCollection services)
     {
         services.AddScoped<IProductService, ProductService>();
+        services.AddScoped<IUrlRecordService, UrlRecords>();
+        services.AddScoped<IDiscountService, Rewards>();
+        services.AddScoped<IRewardPointService, Rewards>();
         services.AddScoped<ProductEditing>();
         services.AddScoped<ProductCopies>();
         services.AddScoped<ProductAttributeService>();
@@ -116,6 +122,7 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IPriceCalculationService, PlainPrices>();
         services.AddScoped<ITaxService, PlainPrices>();
         services.AddScoped<ICurrencyService, PlainPrices>();
+        services.AddScoped<IUrlRecordService, UrlRecordService>();
         services.AddScoped<IPictureService, PictureService>();
         services.AddScoped<IDateRangeService, DateRangeService>();
         services.AddScoped<IWarehouseService, WarehouseService>();

@@ -1,0 +1,125 @@
+// Grid cells and buttons of the page of requests, and the offer on the page of a backorder. Names are global because the shop's grid calls them.
+var backorderRequests = (function () {
+  'use strict';
+
+  var shown = {};
+  var pressed = null;
+
+  function escape(text) {
+    return $('<div/>').text(text === null || text === undefined ? '' : text).html();
+  }
+
+  function page() {
+    return $('.backorder-requests');
+  }
+
+  function link(url, id, text) {
+    return '<a href="' + escape(url) + '/' + encodeURIComponent(id) + '">' + escape(text) + '</a>';
+  }
+
+  function small(html) {
+    return html ? '<small class="backorder-small">' + html + '</small>' : '';
+  }
+
+  function button(row, action, look, text) {
+    return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + action + '" data-request="' + Number(row.Id) + '">' + escape(text) + '</button>';
+  }
+
+  function buttons(row) {
+    shown[row.Id] = row;
+    return (row.MayAccept ? button(row, 'accept', 'btn-primary', row.AcceptText) : '')
+      + (row.MayRefuse ? button(row, 'refuse', 'btn-default', page().data('texts-refuse')) : '');
+  }
+
+  function open(element) {
+    var row = shown[element.data('request')];
+    var isAccept = element.data('action') === 'accept';
+    pressed = { element: element, id: row.Id, isAccept: isAccept };
+    $('#request-dialog-title').text(element.text());
+    $('.request-dialog-text').text(isAccept ? row.AcceptConfirm : page().data('texts-refuse-confirm'));
+    $('.request-dialog-reason').toggle(!isAccept);
+    $('#request-reason').val('');
+    $('.request-dialog-error').text('');
+    $('#request-dialog-submit').prop('disabled', false);
+    $('#request-dialog').modal('show');
+  }
+
+  function post() {
+    var data = { id: pressed.id, reason: pressed.isAccept ? '' : $('#request-reason').val() };
+    addAntiForgeryToken(data);
+
+    // One press, one post: a second click must not take it off twice.
+    $('#request-dialog-submit').prop('disabled', true);
+    $.ajax({ url: page().data(pressed.isAccept ? 'accept-url' : 'refuse-url'), type: 'POST', data: data })
+      .done(function (answer) {
+        $('#request-dialog').modal('hide');
+        $('.backorder-answer').text(answer.message || answer.error).toggleClass('has-refusals', !answer.message);
+        updateTable('#requests-grid');
+      })
+      .fail(function (response) {
+        $('.request-dialog-error').text(response.responseJSON && response.responseJSON.error || page().data('texts-failed'));
+        $('#request-dialog-submit').prop('disabled', false);
+        updateTable('#requests-grid');
+      });
+  }
+
+  function offer(form) {
+    var answer = form.find('.backorder-offer-answer').removeClass('text-danger').text('');
+    var submit = form.find('button').prop('disabled', true);
+    var data = { id: form.data('backorder-id'), productId: form.find('select').val() || 0, sku: form.find('input').val() };
+    addAntiForgeryToken(data);
+
+    $.ajax({ url: form.data('url'), type: 'POST', data: data })
+      .done(function (json) { answer.text(json.message || json.error).toggleClass('text-danger', !json.message); })
+      .fail(function (response) { answer.addClass('text-danger').text(response.responseJSON && response.responseJSON.error || form.data('failed')); })
+      .always(function () { submit.prop('disabled', false); });
+  }
+
+  $(function () {
+    $('#requests-grid').on('click', '.finding-button', function () { open($(this)); });
+    $('#request-dialog-submit').on('click', post);
+    $('#request-dialog')
+      .on('shown.bs.modal', function () { $(pressed.isAccept ? '#request-dialog-submit' : '#request-reason').trigger('focus'); })
+      .on('hidden.bs.modal', function () { if (pressed) { pressed.element.trigger('focus'); } });
+    $('.backorder-offer').on('click', 'button', function () { offer($(this).closest('.backorder-offer')); });
+  });
+
+  return {
+    order: function (row) { return link(page().data('order-url'), row.OrderId, row.OrderText); },
+    product: function (row) { return link(page().data('details-url'), row.BackorderId, row.ProductName) + small(escape(row.Sku)); },
+    what: function (row) { return '<strong>' + escape(row.What) + '</strong>' + small(escape(row.Now)); },
+    state: function (row) { return '<span class="badge backorder-status request-' + escape(row.State) + '">' + escape(row.StateText) + '</span>' + small(escape(row.Settled)); },
+    buttons: buttons,
+    empty: function (json) {
+      if (!json || json.recordsTotal > 0) {
+        return '';
+      }
+      var isPlain = $('#SearchStateId').val() === '-1' && !$('#SearchOrder').val() && !$('#SearchProduct').val();
+      return page().data(isPlain ? 'texts-empty' : 'texts-no-match');
+    }
+  };
+})();
+
+function renderRequestOrder(data, type, row) {
+  return backorderRequests.order(row);
+}
+
+function renderRequestProduct(data, type, row) {
+  return backorderRequests.product(row);
+}
+
+function renderRequestWhat(data, type, row) {
+  return backorderRequests.what(row);
+}
+
+function renderRequestState(data, type, row) {
+  return backorderRequests.state(row);
+}
+
+function renderRequestButtons(data, type, row) {
+  return backorderRequests.buttons(row);
+}
+
+function backorderRequestsDrawn() {
+  $('#requests-empty').text(backorderRequests.empty($('#requests-grid').DataTable().ajax.json()));
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Nop.Plugin.Misc.Backorders.Platform.Waiting;
+using Nop.Web.Framework.Mvc.Routing;
+using Nop.Web.Infrastructure;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure;
+
+/// <summary>Where shoppers decide whether to wait.</summary>
+public class WaitingRoutes : BaseRouteProvider, IRouteProvider
+{
+    public const string WAITING = "Plugin.Misc.Backorders.Waiting";
+    public const string CHOICE = "Plugin.Misc.Backorders.Choice";
+
+    public int Priority => 1;
+
+    public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder)
+    {
+        var language = GetLanguageRoutePattern();
+
+        endpointRouteBuilder.MapControllerRoute(WAITING, $"{language}/{WaitingLinks.PATH}{{token}}", new { controller = "BackorderWaiting", action = "Order" });
+        endpointRouteBuilder.MapControllerRoute(CHOICE, "backorders/choice/{orderId:int}", new { controller = "BackorderChoice", action = "Decide" });
+    }
+}

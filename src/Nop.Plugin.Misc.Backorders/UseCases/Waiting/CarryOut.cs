@@ -1,0 +1,36 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Waiting;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Waiting;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Waiting;
+
+/// <summary>Changes the order as a request asks, step by step, each of which is stored.</summary>
+public class CarryOut(LineEdits edits, AlternativeLines alternatives, WaitingRequests requests)
+{
+    /// <summary>Fixes what is to be done, so that whoever goes on does the same.</summary>
+    /// <returns>Null when it can be done.</returns>
+    public async Task<string?> BeginAsync(WaitingRequestRecord request, WaitingOrderLine line, int clerk)
+    {
+        if (request.AlternativeProductId != 0 && !await alternatives.MayBuyAsync(line.Order, request))
+            return WaitingAnswer.UNAVAILABLE;
+
+        request.Units = Math.Min(request.Units, line.Units.Value);
+        request.LineQuantity = line.Item.Quantity;
+        request.Amount = line.Item.PriceInclTax - WaitingPart.Share(line.Item.PriceInclTax, line.Item.Quantity, line.Item.Quantity - request.Units);
+        await requests.BeginAsync(request, clerk);
+
+        return null;
+    }
+
+    public async Task<EditOutcome> RunAsync(Order order, WaitingRequestRecord request)
+    {
+        var outcome = await edits.TakeOffAsync(order, request);
+        if (request.AlternativeProductId != 0 && outcome.IsLineCertain)
+            outcome = outcome.And(await alternatives.AddAsync(order, request));
+
+        await requests.StepAsync(request, RequestStep.Done);
+
+        return outcome;
+    }
+}

@@ -1,0 +1,41 @@
+using Nop.Plugin.Misc.Backorders.Domain.Waiting;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Waiting;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Waiting;
+
+/// <summary>The task's round over open requests: what waits for nothing any more is closed, and what a setting decides is decided.</summary>
+public class SettleRequests(WaitingRequests requests, WaitingLines lines, OrderLeases leases, AcceptRequest accept, ISettingService settings, Guard guard)
+{
+    private const int PAGE = 100;
+
+    public async Task RunAsync()
+    {
+        for (var page = await requests.OpenAfterAsync(0, PAGE); page.Count > 0; page = await requests.OpenAfterAsync(page[^1].Id, PAGE))
+        {
+            // Each by itself: one broken order must not keep the requests of others.
+            foreach (var request in page)
+                await guard.TryAsync("request", request.Id, () => LookAtAsync(request));
+        }
+    }
+
+    private async Task LookAtAsync(WaitingRequestRecord request)
+    {
+        if (await lines.OfItemAsync(request.OrderItemId) is not { } line)
+            await leases.RunAsync(request.OrderId, false, () => CloseAsync(request.Id));
+        else if (line.IsUntouched && WaitingRequests.IsCancel(request) && (await settings.LoadSettingAsync<BackordersSettings>(line.Order.StoreId)).AcceptCancelAutomatically)
+            await accept.AutomaticallyAsync(request.Id);
+    }
+
+    private async Task<bool> CloseAsync(int id)
+    {
+        if (await requests.FindAsync(id) is not { StateId: (int)RequestState.Open } request)
+            return false;
+
+        await requests.SettleAsync(request, RequestState.Gone, customerId: 0);
+
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Domain.Waiting;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Waiting.BackInStock;
+using Nop.Web.Controllers;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public;
+
+/// <summary>Shoppers ask to be told, confirm their address, and leave the list by the link in a mail. Opening the link changes nothing.</summary>
+[AutoValidateAntiforgeryToken]
+public class BackorderNotifyController(NotifyAsking asking, BackInStockLinks links, BackInStockList list, NotifyPages pages) : BasePublicController
+{
+    public const string EMAIL = "BackordersNotifyEmail";
+    public const string RETURN = "BackordersNotifyReturn";
+    public const string ANSWER = "backorders.notify";
+
+    private const string VIEWS = BackordersDefaults.VIEWS + "Public/";
+
+    [HttpPost]
+    public async Task<IActionResult> Ask(int productId, IFormCollection form)
+    {
+        var isNumber = int.TryParse(form[$"addtocart_{productId}.EnteredQuantity"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var quantity);
+        if (await asking.RunAsync(productId, form, isNumber ? quantity : 1, form[EMAIL]) is not { } answer)
+            return NotFound();
+
+        TempData[ANSWER] = await pages.AnswerAsync(answer);
+        var back = form[RETURN].ToString();
+
+        return Url.IsLocalUrl(back) ? LocalRedirect(back) : Redirect("~/");
+    }
+
+    public async Task<IActionResult> Link(string token)
+    {
+        Hide();
+
+        return await links.FindAsync(token) is { } record
+            ? View(VIEWS + "NotifyLink.cshtml", await pages.OfLinkAsync(record, Url.RouteUrl(BackInStockRoutes.LINK, new { token }) ?? ""))
+            : NotValid();
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Link(string token, bool remove)
+    {
+        Hide();
+        if (await links.FindAsync(token) is not { } record)
+            return NotValid();
+
+        var state = (BackInStockState)record.StateId;
+        if (remove && state is (BackInStockState.Unconfirmed or BackInStockState.Waiting or BackInStockState.Notified))
+            await list.EndAsync(record, BackInStockState.Removed);
+        else if (!remove && state == BackInStockState.Unconfirmed)
+            await list.ConfirmAsync(record);
+
+        return RedirectToRoute(BackInStockRoutes.LINK, new { token });
+    }
+
+    private ViewResult NotValid()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+
+        return View(VIEWS + "WaitingNotValid.cshtml");
+    }
+
+    private void Hide()
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        Response.Headers.CacheControl = "no-store";
+    }
+}

@@ -1,0 +1,19 @@
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.UseCases.Waiting;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public;
+
+/// <summary>Takes a shopper's choice from a form, and says what came of it.</summary>
+public class ChoiceAnswers(ShopperDecision decision, ChoiceParts parts, IWorkContext workContext)
+{
+    /// <summary>Name under which the answer waits for the page that is shown next.</summary>
+    public const string KEY = "backorders.choice";
+
+    public async Task<string> RunAsync(int orderId, ChoiceForm form)
+    {
+        var choice = Enum.TryParse<ShopperChoice>(form.Choice, ignoreCase: false, out var known) && Enum.IsDefined(known) ? known : ShopperChoice.None;
+        var refusal = await decision.RunAsync(orderId, form.OrderItemId, choice, form.AlternativeId);
+
+        return await parts.AnswerAsync(choice, refusal, (await workContext.GetWorkingLanguageAsync()).Id);
+    }
+}

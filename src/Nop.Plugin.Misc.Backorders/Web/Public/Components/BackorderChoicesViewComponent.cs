@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Web.Framework.Components;
+using Nop.Web.Models.Order;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.Components;
+
+/// <summary>What the owner of an order can decide: on the page of the order, or, with the id of a backorder, for one line of a list.</summary>
+public class BackorderChoicesViewComponent(Guard guard) : NopViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
+    {
+        var here = $"{Request.PathBase}{Request.Path}{Request.QueryString}";
+        string UrlOf(int orderId) => Url.RouteUrl(WaitingRoutes.CHOICE, new { orderId }) ?? "";
+
+        var model = additionalData switch
+        {
+            OrderDetailsModel page => await guard.ReadAsync<OwnChoices, BackorderChoicesModel?>("choices", own => own.OfOrderAsync(page.Id, UrlOf, here, TempData[ChoiceAnswers.KEY] as string ?? ""), null),
+            int backorderId => await guard.ReadAsync<OwnChoices, BackorderChoicesModel?>("choices", own => own.OfBackorderAsync(backorderId, UrlOf, here), null),
+            _ => null
+        };
+
+        return model is null ? Content("") : View(BackordersDefaults.VIEWS + "Public/OrderChoices.cshtml", model);
+    }
+}

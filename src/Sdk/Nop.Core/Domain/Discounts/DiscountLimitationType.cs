@@ -1,0 +1,6 @@
+namespace Nop.Core.Domain.Discounts;
+
+public enum DiscountLimitationType
+{
+    NTimesOnly = 15
+}

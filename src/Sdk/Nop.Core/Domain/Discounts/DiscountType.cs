@@ -1,0 +1,6 @@
+namespace Nop.Core.Domain.Discounts;
+
+public enum DiscountType
+{
+    AssignedToOrderSubTotal = 20
+}
