@@ -1,5 +1,4 @@
 using Nop.Plugin.Misc.Backorders.Platform.Choices;
-using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Plugin.Misc.Backorders.UseCases.Choices;
 using Nop.Plugin.Misc.Backorders.Web.Public.Choices;
 
@@ -12,7 +11,7 @@ internal static class ChoiceServices
     [
         typeof(CandidatePairs), typeof(FactReader), typeof(Candidates),
         typeof(MayBuy), typeof(FreeStock), typeof(ShopperPrices), typeof(Differences), typeof(ChooseAlternatives), typeof(DescribeAlternative), typeof(FindAlternatives),
-        typeof(PageQuotes), typeof(ShopperCart), typeof(ReduceLine), typeof(SwapLine), typeof(ShippingWish), typeof(KeepShippingWish), typeof(Substitutes),
+        typeof(ShopperCart), typeof(ReduceLine), typeof(SwapLine), typeof(ShippingWish), typeof(KeepShippingWish), typeof(Substitutes),
         typeof(ShownAlternatives), typeof(ProductAlternatives), typeof(AskedProduct), typeof(CartChoices), typeof(ChoiceMarkup), typeof(CartAnswers)
     ];
 }
