@@ -7,7 +7,6 @@ using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Stores;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders;
@@ -21,6 +20,7 @@ using Nop.Services.Orders;
 using Nop.Services.Plugins;
 using Nop.Services.Stores;
 using NSubstitute;
+using ShopStore = Nop.Core.Domain.Stores.Store;
 
 namespace Plugin.Tests.Shop;
 
@@ -127,7 +127,7 @@ internal static partial class PlatformServices
     private static IStoreService Stores()
     {
         var stores = Substitute.For<IStoreService>();
-        stores.GetStoreByIdAsync(Arg.Any<int>()).Returns(call => new Store { Id = call.Arg<int>(), Name = "Shop", Url = "https://shop.example/" });
+        stores.GetStoreByIdAsync(Arg.Any<int>()).Returns(call => new ShopStore { Id = call.Arg<int>(), Name = "Shop", Url = "https://shop.example/" });
 
         return stores;
     }
