@@ -1,9 +1,13 @@
-// Asks the shop again what comes now and what later whenever quantity or attributes of the product page change.
+// Asks the shop again what comes now and what later whenever quantity or attributes of a product change.
 (function () {
   'use strict';
 
   function form(host) {
     return host.closest('form') || document.getElementById('product-details-form');
+  }
+
+  function fieldsOf(source) {
+    return source ? new URLSearchParams(new FormData(source)) : new URLSearchParams();
   }
 
   function showAvailability(productId, text) {
@@ -13,26 +17,48 @@
     }
   }
 
+  // Browsers fill in again what was chosen before; the page came with a notice for something else then.
+  function isAsSent(source) {
+    return Array.prototype.every.call(source ? source.elements : [], function (field) {
+      if (field.tagName === 'SELECT') {
+        var wasChosen = Array.prototype.some.call(field.options, function (option) { return option.defaultSelected; });
+        return Array.prototype.every.call(field.options, function (option, index) {
+          return option.selected === (wasChosen ? option.defaultSelected : index === 0);
+        });
+      }
+      return /^(checkbox|radio)$/.test(field.type) ? field.checked === field.defaultChecked : field.value === field.defaultValue || !('defaultValue' in field);
+    });
+  }
+
   function watch(host) {
     var productId = host.dataset.productId;
+    var source = form(host);
     var asked = 0;
+    var told = fieldsOf(source).toString();
     var timer;
+
+    function show(html) {
+      // What stays the same is left alone: it would flicker, and be read aloud again.
+      if (html !== host.innerHTML) {
+        host.innerHTML = html;
+      }
+    }
 
     function ask() {
       var number = ++asked;
-      var source = form(host);
-      var body = source ? new URLSearchParams(new FormData(source)) : new URLSearchParams();
+      var body = fieldsOf(source);
+      told = body.toString();
 
       fetch(host.dataset.url, { method: 'POST', body: body, credentials: 'same-origin' })
         .then(function (response) { return response.ok ? response.json() : null; })
         .then(function (answer) {
-          // An answer that was overtaken by a later question is thrown away.
+          // An answer that was overtaken by a later question is thrown away; until one comes, the old text stays.
           if (answer && number === asked) {
-            host.innerHTML = answer.html;
+            show(answer.html);
             showAvailability(productId, answer.availability);
           }
         })
-        .catch(function () { /* Offline: the notice that the page came with stays. */ });
+        .catch(function () { /* Offline: the notice that is there stays. */ });
     }
 
     function askSoon() {
@@ -40,18 +66,27 @@
       timer = setTimeout(ask, 150);
     }
 
-    var source = form(host);
+    function askIfChanged() {
+      if (fieldsOf(source).toString() !== told) {
+        askSoon();
+      }
+    }
+
     if (source) {
-      source.addEventListener('input', askSoon);
-      source.addEventListener('change', askSoon);
+      source.addEventListener('input', askIfChanged);
+      source.addEventListener('change', askIfChanged);
     }
 
-    // The shop announces changes through jQuery, which native listeners do not hear.
+    // The shop announces changes through jQuery, which native listeners do not hear. It writes its own availability
+    // text then, so the question is asked again even when it is the same.
     if (window.jQuery) {
-      window.jQuery(document).on('product_attributes_changed product_quantity_changed', askSoon);
+      window.jQuery(document).on('product_attributes_changed', askSoon);
+      window.jQuery(document).on('product_quantity_changed', askIfChanged);
     }
 
-    ask();
+    if (!isAsSent(source)) {
+      ask();
+    }
   }
 
   function start() {

@@ -12,6 +12,12 @@ public static class BackordersDefaults
     /// <summary>System name of the item behind it: what does not add up.</summary>
     public const string FINDINGS_MENU = "Misc.Backorders.Findings";
 
+    /// <summary>System name of the item of dates.</summary>
+    public const string DATES_MENU = "Misc.Backorders.Dates";
+
+    /// <summary>System name of the item of what is expected to come in.</summary>
+    public const string RECEIPTS_MENU = "Misc.Backorders.Receipts";
+
     /// <summary>System name of the item behind the list: what shoppers ask for.</summary>
     public const string REQUESTS_MENU = "Misc.Backorders.Requests";
 

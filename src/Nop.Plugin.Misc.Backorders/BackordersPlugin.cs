@@ -22,12 +22,21 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
     private static readonly Dictionary<string, Type> _widgets = new()
     {
         [PublicWidgetZones.ProductPriceBottom] = typeof(ProductNoticeViewComponent),
+        [PublicWidgetZones.ProductDetailsAddInfo] = typeof(ProductNoticeViewComponent),
+        [PublicWidgetZones.ProductBoxAddinfoMiddle] = typeof(BoxNoticeViewComponent),
+        [PublicWidgetZones.CheckoutConfirmTop] = typeof(CheckoutSummaryViewComponent),
+        [PublicWidgetZones.OpCheckoutConfirmTop] = typeof(CheckoutSummaryViewComponent),
+        [PublicWidgetZones.OpcContentAfter] = typeof(CheckoutScriptViewComponent),
+        [PublicWidgetZones.CheckoutCompletedBottom] = typeof(CompletedOrderViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineNoticeViewComponent),
+        [PublicWidgetZones.ProductDetailsOverviewBottom] = typeof(AlternativesViewComponent),
+        [PublicWidgetZones.OrderSummaryContentAfter] = typeof(CartChoiceFormViewComponent),
         [PublicWidgetZones.OrderDetailsPageAfterproducts] = typeof(BackorderChoicesViewComponent),
         [PublicWidgetZones.ProductDetailsInsideOverviewButtonsAfter] = typeof(NotifyFormViewComponent),
         [PublicWidgetZones.AccountNavigationAfter] = typeof(NotifyLinkViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
-        [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent)
+        [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent),
+        [AdminWidgetZones.OrderDetailsBlock] = typeof(OrderBackordersViewComponent)
     };
 
     public bool HideInWidgetList => true;

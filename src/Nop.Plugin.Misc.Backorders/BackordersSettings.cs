@@ -77,4 +77,61 @@ public class BackordersSettings : ISettings
 
     /// <summary>Dates may come from what past deliveries taught; shared by all stores as supply is.</summary>
     public bool UseLearnedLeadTimes { get; set; } = true;
+
+    // storefront
+
+    /// <summary>How much of a promise shoppers are told, <see cref="Domain.Promises.DisplayMode"/>; 0: the date range.</summary>
+    public int DisplayMode { get; set; }
+
+    /// <summary>False: shoppers are told when goods leave the house.</summary>
+    public bool ShowDeliveryDate { get; set; }
+
+    /// <summary>Tells which delivery covers a line, and how many units are ahead of it.</summary>
+    public bool ShowQueue { get; set; }
+
+    /// <summary>No order is placed before the shopper says to have understood what comes later.</summary>
+    public bool RequireAcknowledgement { get; set; }
+
+    // choices
+
+    /// <summary>Buttons in the cart: now or together, fewer, another product.</summary>
+    public bool OfferCartChoices { get; set; } = true;
+
+    /// <summary>Other products on product page, in the cart and in mails.</summary>
+    public bool OfferAlternatives { get; set; } = true;
+
+    public int AlternativesCount { get; set; } = 3;
+
+    // mails
+
+    /// <summary>Each of these is one message; its template has a switch of its own in the shop.</summary>
+    public bool TellDateChanged { get; set; } = true;
+
+    public bool TellDelayedAgain { get; set; } = true;
+
+    public bool TellAllocated { get; set; } = true;
+
+    public bool TellReleased { get; set; } = true;
+
+    public bool TellShipped { get; set; } = true;
+
+    public bool TellCancelRequested { get; set; } = true;
+
+    public bool TellCancelAccepted { get; set; } = true;
+
+    public bool TellCancelRefused { get; set; } = true;
+
+    public bool TellAlternativeOffered { get; set; } = true;
+
+    /// <summary>A date that moves by so many days or fewer, within its week, is told by nobody.</summary>
+    public int TellDateChangeDays { get; set; } = 2;
+
+    /// <summary>Days after the order by which it has to be delivered; a date that moves beyond is always told. 0: no limit.</summary>
+    public int LegalLimitDays { get; set; } = 30;
+
+    /// <summary>Once a week, while something waits.</summary>
+    public bool SendDigest { get; set; }
+
+    /// <summary>The day of the digest, as a number: 0 is Sunday.</summary>
+    public int DigestWeekday { get; set; } = 1;
 }

@@ -16,6 +16,9 @@ switch (args.FirstOrDefault())
     case "night":
         await Queues(args).NightAsync();
         break;
+    case "dates":
+        Promising.Run();
+        break;
     default:
         BenchmarkRunner.Run<Allocation>(args: args);
         break;

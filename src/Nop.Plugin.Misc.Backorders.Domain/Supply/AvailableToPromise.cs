@@ -20,7 +20,7 @@ public sealed class AvailableToPromise
     public static AvailableToPromise Of(IEnumerable<ExpectedSupply> supplies, IEnumerable<(DateOnly? DueOn, long Units)> demands)
     {
         var coming = ExpectedSupply.InOrder(supplies);
-        var owed = demands.Select(demand => (Day: demand.DueOn ?? DateOnly.MinValue, demand.Units)).OrderBy(demand => demand.Day).ToList();
+        var owed = ByDay(demands);
         var balances = new List<(DateOnly Day, long Balance)>();
         var (balance, supply, demand) = (0L, 0, 0);
 
@@ -58,6 +58,19 @@ public sealed class AvailableToPromise
 
     /// <summary>The most that can be promised of what is expected.</summary>
     public Units Most => new((int)Math.Clamp(_days.Count == 0 ? 0 : _days.Max(day => day.Free), 0, int.MaxValue));
+
+    // A queue of thousands is promised a few dozen days.
+    private static List<(DateOnly Day, long Units)> ByDay(IEnumerable<(DateOnly? DueOn, long Units)> demands)
+    {
+        var days = new Dictionary<DateOnly, long>();
+        foreach (var (dueOn, units) in demands)
+        {
+            var day = dueOn ?? DateOnly.MinValue;
+            days[day] = days.GetValueOrDefault(day) + units;
+        }
+
+        return [.. days.Select(day => (day.Key, day.Value)).OrderBy(day => day.Key)];
+    }
 
     private static List<(ExpectedSupply, long)> Backwards(IReadOnlyList<ExpectedSupply> coming, List<(DateOnly Day, long Balance)> balances)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -55,6 +56,11 @@ public class PluginStartup : INopStartup
 
         foreach (var service in _services)
             services.AddScoped(service);
+
+        foreach (var (port, way) in MailServices.Ways)
+            services.AddScoped(port, way);
+
+        services.Configure<MvcOptions>(options => options.Filters.Add<AcknowledgementFilter>());
     }
 
     public void Configure(IApplicationBuilder application)

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
@@ -21,6 +22,7 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
     public async Task RunAsync()
     {
         await guard.RunAsync<Repairs>("repairs", repairs => repairs.RunAsync());
+        await guard.RunAsync<BookStock>("deliveries", deliveries => deliveries.ResumeAsync());
 
         var orders = new HashSet<int>();
         var products = await ProductsToLookAtAsync(orders);

@@ -1,5 +1,7 @@
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.UseCases.Notices;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases;
 
@@ -7,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// Tries again what failed. All work starts from what is stored, so trying it a second time does nothing twice; work of
 /// events needs no try of its own, since the task's round has just done what they would have.
 /// </summary>
-public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, Guard guard)
+public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, SendPending notices, Guard guard)
 {
     /// <summary>What the task or the end of a request does for one product, line or order.</summary>
     public const string RECONCILE = "reconcile-product";
@@ -37,6 +39,7 @@ public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, Fin
     {
         RECONCILE => reconcile.RunAsync([failure.Subject]),
         LATE_LINE => lateLines.LookAtAsync(failure.Subject),
+        PendingNotices.WORK => notices.OrderAsync(failure.Subject),
         // The round of the task before this one did it from what is stored.
         _ => Task.CompletedTask
     };

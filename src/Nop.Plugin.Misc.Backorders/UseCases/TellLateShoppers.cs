@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// Tells the shoppers that what looked covered is not, because a clerk said so: a note on each order and one mail. Both
 /// are claimed, so that a server that dies in between, or a second try, tells nobody twice.
 /// </summary>
-public class TellLateShoppers(BackorderShelf shelf, LineReader lines, Notices notices, OrderNotes notes, PutOnBackorderMail mail)
+public class TellLateShoppers(BackorderShelf shelf, LineReader lines, Platform.Messages.Notices notices, OrderNotes notes, PutOnBackorderMail mail)
 {
     public async Task RunAsync(FindingRecord finding)
     {

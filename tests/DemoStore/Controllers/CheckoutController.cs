@@ -11,17 +11,21 @@ using Nop.Web.Models.Common;
 namespace DemoStore.Controllers;
 
 /// <summary>One page, five steps: each answer carries the next step as a piece of the page.</summary>
-public sealed class CheckoutController(
+public sealed partial class CheckoutController(
     Shopper shopper,
     CheckoutChoices choices,
     CheckoutModelFactory models,
     IShoppingCartService carts,
-    IOrderProcessingService orders) : StorefrontController
+    IOrderProcessingService orders,
+    OrderSettings settings) : StorefrontController
 {
     [HttpGet("/onepagecheckout", Name = "CheckoutOnePage")]
     public async Task<IActionResult> OnePageCheckout()
     {
         var cart = await shopper.CartAsync();
+
+        if (!settings.OnePageCheckoutEnabled)
+            return RedirectToRoute("CheckoutBillingAddress");
 
         return cart.Count == 0 ? RedirectToRoute("ShoppingCart") : View(await models.PreparePageAsync(cart));
     }

@@ -14,6 +14,19 @@ public sealed class CartLineFactory(
     IProductAttributeParser parser,
     IPriceFormatter prices)
 {
+    public async Task<MiniShoppingCartModel.ShoppingCartItemModel> PrepareMiniAsync(ShoppingCartItem item, Product product)
+    {
+        return new MiniShoppingCartModel.ShoppingCartItemModel
+        {
+            Id = item.Id,
+            ProductId = product.Id,
+            ProductName = product.Name,
+            ProductSeName = Slug.Of(product.Name),
+            Quantity = item.Quantity,
+            AttributeInfo = await attributes.FormatAttributesAsync(product, item.AttributesXml),
+        };
+    }
+
     public async Task<ShoppingCartModel.ShoppingCartItemModel> PrepareAsync(ShoppingCartItem item, Product product)
     {
         var (price, _, _) = await carts.GetUnitPriceAsync(item, includeDiscounts: true);

@@ -14,12 +14,16 @@ public sealed class CatalogModelFactory(Catalog catalog, ProductModelFactory pro
 
     public async Task<CategoryPage> PrepareAsync(Category category)
     {
-        return new CategoryPage(category.Name, category.Description, await products.PrepareBoxesAsync(await catalog.ProductsOfAsync(category)));
+        var boxes = await products.PrepareBoxesAsync(await catalog.ProductsOfAsync(category));
+
+        return new CategoryPage(category.Name, category.Description) { CatalogProductsModel = new() { Products = boxes } };
     }
 
     public async Task<SearchPage> PrepareSearchAsync(string words)
     {
-        return new SearchPage(words, await products.PrepareBoxesAsync(await catalog.SearchAsync(words)));
+        var boxes = await products.PrepareBoxesAsync(await catalog.SearchAsync(words));
+
+        return new SearchPage(words) { CatalogProductsModel = new() { Products = boxes } };
     }
 
     public async Task<IList<CategoryLink>> PrepareMenuAsync()

@@ -6,9 +6,9 @@ public sealed record CategoryLink(string Name, string Slug, string? Description,
 
 public sealed record HomePage(IList<CategoryLink> Categories, IList<ProductOverviewModel> Featured);
 
-public sealed record CategoryPage(string Name, string? Description, IList<ProductOverviewModel> Products);
+public sealed record CategoryPage(string Name, string? Description) : CategoryModel;
 
-public sealed record SearchPage(string Words, IList<ProductOverviewModel> Products);
+public sealed record SearchPage(string Words) : SearchModel;
 
 public sealed record HeaderLinks(string StoreName, IList<CategoryLink> Categories, int ItemsInCart, bool IsRegistered, bool IsAdmin, string Name);
 

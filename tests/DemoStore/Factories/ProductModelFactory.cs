@@ -31,6 +31,11 @@ public sealed class ProductModelFactory(
             foreach (var part in await catalog.PartsOfAsync(product))
                 model.AssociatedProducts.Add(await PrepareOneAsync(part));
 
+        if (model.AssociatedProducts.Count > 0)
+            model.InStock = model.AssociatedProducts.Any(part => part.InStock);
+
+        model.JsonLd = JsonLd.Of(model);
+
         return model;
     }
 

@@ -14,6 +14,8 @@ public sealed class ShoppingCartModelFactory(
     IShoppingCartService carts,
     IProductService products)
 {
+    private const int MINI_LINES = 5;
+
     public async Task<ShoppingCartModel> PrepareAsync(IList<ShoppingCartItem> cart, bool isEditable)
     {
         var model = new ShoppingCartModel
@@ -31,6 +33,18 @@ public sealed class ShoppingCartModelFactory(
                 model.Items.Add(await PrepareAsync(item, product));
 
         model.HideCheckoutButton = model.Warnings.Any() || model.Items.Any(item => item.Warnings.Any());
+
+        return model;
+    }
+
+    /// <summary>The few lines that the head of each page shows.</summary>
+    public async Task<MiniShoppingCartModel> PrepareMiniAsync(IList<ShoppingCartItem> cart)
+    {
+        var model = new MiniShoppingCartModel { TotalProducts = cart.Sum(item => item.Quantity) };
+
+        foreach (var item in cart.Take(MINI_LINES))
+            if (await products.GetProductByIdAsync(item.ProductId) is { } product)
+                model.Items.Add(await lines.PrepareMiniAsync(item, product));
 
         return model;
     }

@@ -1,6 +1,7 @@
 using Nop.Core.Infrastructure;
 using Nop.Services.Security;
 using Nop.Services.Stores;
+using Nop.Web.Framework.Mvc.Routing;
 
 namespace DemoStore.Factories;
 
@@ -24,6 +25,7 @@ public sealed class StorefrontStartup : INopStartup
         services.AddScoped<OrderLineFactory>();
         services.AddScoped<OrderHistoryFactory>();
         services.AddScoped<OrderModelFactory>();
+        services.AddScoped<INopUrlHelper, Addressing>();
         services.AddScoped<IAclService, Visibility>();
         services.AddScoped<IStoreMappingService, Visibility>();
     }

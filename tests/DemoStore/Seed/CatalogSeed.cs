@@ -13,6 +13,7 @@ internal sealed class CatalogSeed(IServiceProvider services)
 {
     private readonly Dictionary<string, int> _products = [];
     private readonly Dictionary<string, int> _attributes = [];
+    private readonly FactSeed _facts = new(services);
 
     public async Task RunAsync(int vendorId, int[] ranges, int[] warehouses)
     {
@@ -53,6 +54,8 @@ internal sealed class CatalogSeed(IServiceProvider services)
             await InsertAsync(new ProductWarehouseInventory { ProductId = product.Id, WarehouseId = warehouses[place], StockQuantity = stock });
             await RecordAsync(product, stock, warehouses[place]);
         }
+
+        await _facts.SayAsync(product, item);
 
         foreach (var (name, choices) in item.Bundle ?? [])
             await AddBundlePartAsync(product, name, choices);

@@ -26,6 +26,8 @@ internal static partial class Goods
         public bool Recurring { get; init; }
         public bool Rental { get; init; }
         public bool Vendor { get; init; }
+        public string? Maker { get; init; }
+        public (string Attribute, string Option)[]? Specifications { get; init; }
     }
 
     private const int ONE_WEEK = 0;
@@ -42,8 +44,21 @@ internal static partial class Goods
 
     private static Item[] Camp =>
     [
-        new("TENT-2", "Fernhill Tent for two", "A light tent with two doors that stands in four minutes.", 289m, "tent-green") { Quantity = 3, Range = TWO_WEEKS },
-        new("TENT-4", "Fernhill Tent for four", "Room to sit, two bedrooms and a porch for wet boots.", 469m, "tent-blue") { Quantity = 2, Range = FOUR_TO_SIX_WEEKS, Backorders = AllowQtyBelow0 },
+        new("TENT-2", "Fernhill Tent for two", "A light tent with two doors that stands in four minutes.", 289m, "tent-green") 
+        {
+            Quantity = 3,
+            Range = TWO_WEEKS,
+            Maker = "Fernhill",
+            Specifications = [("Persons", "2"), ("Weight", "2.4 kg"), ("Season", "Three seasons")],
+        },
+        new("TENT-4", "Fernhill Tent for four", "Room to sit, two bedrooms and a porch for wet boots.", 469m, "tent-blue") 
+        {
+            Quantity = 2,
+            Range = FOUR_TO_SIX_WEEKS,
+            Backorders = AllowQtyBelow0,
+            Maker = "Fernhill",
+            Specifications = [("Persons", "4"), ("Weight", "4.1 kg"), ("Season", "Three seasons")],
+        },
         new("QUILT", "Mossbed Down Quilt", "Warm to freezing point, packs to the size of a loaf.", 219m, "quilt-green")
         {
             Stock = ManageStockByAttributes,
@@ -55,6 +70,13 @@ internal static partial class Goods
         new("LANTERN", "Glimmer Lantern", "Forty hours of warm light on one charge.", 39m, "lantern-yellow") { Quantity = 8, Backorders = NoBackorders },
         new("HAMMOCK", "Two Birches Hammock", "Hangs between any two trees; straps included.", 79m, "hammock-red") { Quantity = 0, Backorders = NoBackorders, Range = ONE_WEEK },
         new("TENT-RENT", "Fernhill Tent, weekend rental", "Try the tent for a weekend before you buy one.", 45m, "tent-red") { Quantity = 4, Backorders = NoBackorders, Rental = true },
+        new("TENT-B", "Brookside Tent for two", "A little heavier, and it stands in any wind.", 259m, "tent-orange")
+        {
+            Quantity = 12,
+            Range = TWO_WEEKS,
+            Maker = "Brookside",
+            Specifications = [("Persons", "2"), ("Weight", "2.9 kg"), ("Season", "Three seasons")],
+        },
     ];
 
     private static Item[] Trail =>

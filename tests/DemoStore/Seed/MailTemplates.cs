@@ -10,10 +10,10 @@ internal static class MailTemplates
     [
         (MessageTemplateSystemNames.ORDER_PLACED_CUSTOMER_NOTIFICATION,
             "%Store.Name%. Your order %Order.OrderNumber%",
-            "<p>Hello %Order.CustomerFullName%,</p><p>thank you for your order of %Order.CreatedOn%. This is what you ordered:</p>%Order.Product(s)%%if (Backorders.Lines)%Backorders.Lines%endif%<p>Total: <strong>%Order.OrderTotal%</strong></p><p><a href=\"%Order.OrderURLForCustomer%\">See your order</a></p>" + END),
+            "<p>Hello %Order.CustomerFullName%,</p><p>thank you for your order of %Order.CreatedOn%. This is what you ordered:</p>%Order.Product(s)%%Backorders.Lines%<p>Total: <strong>%Order.OrderTotal%</strong></p><p><a href=\"%Order.OrderURLForCustomer%\">See your order</a></p>" + END),
         (MessageTemplateSystemNames.ORDER_PLACED_STORE_OWNER_NOTIFICATION,
             "%Store.Name%. Order %Order.OrderNumber% has been placed",
-            "<p>%Order.CustomerFullName% (%Order.CustomerEmail%) has placed an order.</p>%Order.Product(s)%%if (Backorders.Lines)%Backorders.Lines%endif%<p>Total: %Order.OrderTotal%</p>" + END),
+            "<p>%Order.CustomerFullName% (%Order.CustomerEmail%) has placed an order.</p>%Order.Product(s)%%Backorders.Lines%<p>Total: %Order.OrderTotal%</p>" + END),
         (MessageTemplateSystemNames.ORDER_PLACED_VENDOR_NOTIFICATION,
             "%Store.Name%. Order %Order.OrderNumber% has goods of yours",
             "<p>These goods of yours have been ordered:</p>%Order.Product(s)%" + END),
@@ -22,6 +22,6 @@ internal static class MailTemplates
             "<p>Hello %Order.CustomerFullName%,</p><p>your order %Order.OrderNumber% has been cancelled.</p>%Order.Product(s)%" + END),
         (MessageTemplateSystemNames.SHIPMENT_SENT_CUSTOMER_NOTIFICATION,
             "%Store.Name%. A part of order %Order.OrderNumber% is on its way",
-            "<p>Hello %Order.CustomerFullName%,</p><p>these goods have left our warehouse:</p>%Shipment.Product(s)%%if (Shipment.TrackingNumber)<p>Tracking number: %Shipment.TrackingNumber%</p>endif%" + END),
+            "<p>Hello %Order.CustomerFullName%,</p><p>these goods have left our warehouse:</p>%Shipment.Product(s)%%if (%Shipment.TrackingNumber% != \"\")<p>Tracking number: %Shipment.TrackingNumber%</p>endif%" + END),
     ];
 }

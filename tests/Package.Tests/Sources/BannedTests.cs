@@ -45,6 +45,18 @@ public sealed partial class BannedTests
         Found.None(Offences(Repository.Files("Views", ".cshtml"), Raw()));
     }
 
+    /// <summary>The platform submits nothing for a button without a name, and takes the additional sentence for the key of a text.</summary>
+    [Fact]
+    public void Buttons_that_ask_first_are_as_the_platform_wants_them()
+    {
+        var views = Repository.Files("Views", ".cshtml").Select(file => (File: Repository.Relative(file), Text: File.ReadAllText(file))).ToList();
+        var asking = views.SelectMany(view => Asking().Matches(view.Text).Select(match => (view.File, view.Text, Id: match.Groups[1].Value, Sentence: match.Groups[2].Value))).ToList();
+
+        Assert.NotEmpty(asking);
+        Found.None(asking.Where(one => !one.Text.Contains($"id=\"{one.Id}\" name=\"", StringComparison.Ordinal)).Select(one => $"{one.File}: the button {one.Id} has no name behind its id"));
+        Found.None(asking.Where(one => one.Sentence.Length > 0 && !one.Sentence.StartsWith("Plugins.Misc.Backorders.", StringComparison.Ordinal)).Select(one => $"{one.File}: {one.Sentence} is no key of a text"));
+    }
+
     [Fact]
     public void Shipped_files_can_be_read_at_one_sitting()
     {
@@ -93,6 +105,9 @@ public sealed partial class BannedTests
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK)\b")]
     private static partial Regex LeftOver();
+
+    [GeneratedRegex("""<nop-action-confirmation asp-button-id="([^"]+)"(?: asp-additional-confirm="([^"]*)")?""")]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"Html\.Raw|HtmlString\(")]
     private static partial Regex Raw();

@@ -181,7 +181,7 @@ public sealed class ClerkInputTests : IDisposable
     private async Task<IActionResult> SetLeadDaysAsync(int productId)
     {
         IActionResult answer = null!;
-        await _shop.RequestAsync(async platform => answer = await platform.Make<BackorderProductController>().Save(productId, "7", stockNumbersMean: 0));
+        await _shop.RequestAsync(async platform => answer = await platform.Make<BackorderProductController>().Save(productId, "7", stockNumbersMean: 0, displayMode: 0));
 
         return answer;
     }

@@ -14,14 +14,36 @@ public sealed class DoorTests
         "Backorders.List(searchModel)",
         "Backorders.Details(id)",
         "BackordersConfiguration.Configure()",
+        "BackorderDates.List(model)",
         "BackorderIncentives.List(id)",
         "BackorderRequests.List()",
         "BackorderRequests.List(searchModel)",
         "BackorderFindings.List()",
-        "BackorderFindings.List(searchModel)"
+        "BackorderFindings.List(searchModel)",
+        // supply
+        "BackorderReceipts.List()",
+        "BackorderReceipts.List(searchModel)",
+        "BackorderReceipts.Export(searchModel)",
+        "BackorderReceipts.Create(query, productId, combinationId)",
+        "BackorderReceipts.Edit(id, more, warehouseId)",
+        "BackorderReceiptShift.Preview(ids, days)",
+        "BackorderReceiptImport.Index()",
+        "BackorderReceiptImport.Template()",
+        "BackorderLeadTimes.List()",
+        "BackorderLeadTimes.Edit(id, scopeId)",
+        "BackorderMails.List(templateId, languageId)"
     ];
 
-    private static readonly HashSet<string> _forShoppers = [
+    private static readonly HashSet<string> _forShoppers =
+    [
+        "BackorderNotice.Product(productId, form)",
+        "BackorderAccount.List(pageNumber)",
+        "BackorderCheckout.Summary()",
+        "BackorderCheckout.Acknowledge(code, accepted)",
+        "BackorderAlternatives.Product(productId, form)",
+        "BackorderCart.Send(how)",
+        "BackorderCart.Reduce(itemId)",
+        "BackorderCart.Swap(itemId, productId)",
         "BackorderWaiting.Order(token)",
         "BackorderWaiting.Order(token, form)",
         "BackorderChoice.Decide(orderId, form)",
@@ -30,7 +52,9 @@ public sealed class DoorTests
         "BackorderNotify.Link(token, remove)",
         "BackorderNotifyList.List()",
         "BackorderNotifyList.Remove(id)",
-        "BackorderNotice.Product(productId, form)"];
+        "BackorderUnsubscribe.Show(token)",
+        "BackorderUnsubscribe.Confirm(token)"
+    ];
 
     [Fact]
     public void Every_action_stands_behind_its_doors()

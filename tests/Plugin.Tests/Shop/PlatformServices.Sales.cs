@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
+using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Directory;
@@ -28,6 +29,29 @@ internal static partial class PlatformServices
         services.AddSingleton(Permissions());
         services.AddSingleton(Acl());
         services.AddSingleton(StoreMappings());
+        services.AddSingleton(Stores());
+        services.AddSingleton(Locker());
+    }
+
+    private static IStoreContext Stores()
+    {
+        var stores = Substitute.For<IStoreContext>();
+        stores.GetCurrentStoreAsync().Returns(new ShopStore { Id = TestShop.STORE });
+
+        return stores;
+    }
+
+    private static ILocker Locker()
+    {
+        var locker = Substitute.For<ILocker>();
+        locker.PerformActionWithLockAsync(Arg.Any<string>(), Arg.Any<TimeSpan>(), Arg.Any<Func<Task>>()).Returns(async call =>
+        {
+            await call.Arg<Func<Task>>()();
+
+            return true;
+        });
+
+        return locker;
     }
 
     private static void Untranslated<T>(ILocalizationService texts) where T : BaseEntity, ILocalizedEntity

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -151,6 +152,7 @@ internal sealed class TestShop : IDisposable
         if (Database.Database.Kind == DatabaseKind.PostgreSql)
             services.AddScoped<ShopServer>(_ => new KnownServer(Database.Database));
 
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddPlatform(this);
         change?.Invoke(services);
         services.AddSubstitutesForTheRest();

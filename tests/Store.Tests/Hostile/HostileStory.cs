@@ -9,13 +9,19 @@ public abstract class HostileStory
 {
     private const string NAME = "<script>alert(1)</script><img src=x onerror=alert(2)>&quot; \u202eשלום 😀";
 
-    private static readonly string[] _pages = ["Backorders", "Backorders/Index", "Backorders/List", "Backorders/Details/1", "BackordersConfiguration/Configure"];
+    private static readonly string[] _pages =
+    [
+        "Backorders", "Backorders/Index", "Backorders/List", "Backorders/Details/1", "BackordersConfiguration/Configure",
+        "BackorderReceipts/List", "BackorderReceipts/Export", "BackorderReceipts/Create", "BackorderReceipts/Edit/1", "BackorderReceiptShift/Preview", "BackorderReceiptImport/Index", "BackorderReceiptImport/Template", "BackorderLeadTimes/List", "BackorderLeadTimes/Edit"
+    ];
 
     private static readonly string[] _changes =
     [
         "BackorderActions/Release", "BackorderActions/UndoRelease", "BackorderActions/Hold", "BackorderActions/Unhold", "BackorderActions/SetPriority",
         "BackorderActions/SetPromise", "BackorderActions/Note", "BackorderActions/ConfirmOrder", "BackorderProduct/Save",
         "BackorderFindings/Mend", "BackorderFindings/Undo", "BackorderFindings/Dismiss", "BackorderFindings/Tell", "BackorderFindings/Confirm", "BackorderWork/TryNow", "BackorderWork/Discard",
+        "BackorderReceipts/Create", "BackorderReceipts/Edit", "BackorderReceiptActions/Receive", "BackorderReceiptActions/Undo", "BackorderReceiptActions/Cancel", "BackorderReceiptActions/Reopen", "BackorderReceiptActions/Delete",
+        "BackorderReceiptShift/Move", "BackorderReceiptImport/Preview", "BackorderReceiptImport/Import", "BackorderLeadTimes/Save", "BackorderLeadTimes/Delete",
         "BackordersConfiguration/Configure", "BackordersConfiguration/RunNow", "BackordersConfiguration/DiscardFailures"
     ];
 

@@ -1,9 +1,7 @@
 using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Logging;
-using Nop.Core.Domain.Messages;
 using Nop.Data;
 using Nop.Services.Configuration;
-using Nop.Services.Messages;
 using Nop.Services.ScheduleTasks;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
@@ -14,18 +12,15 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 /// </summary>
 public class InstalledParts(
     IScheduleTaskService tasks,
-    IMessageTemplateService templates,
-    IEmailAccountService accounts,
+    InstalledTemplates templates,
     IRepository<ActivityLogType> activities,
     ISettingService settings,
     WidgetSettings widgets)
 {
-    private const string MAIL_BODY = "Nop.Plugin.Misc.Backorders.Resources.put-on-backorder.html";
-
     public async Task InstallAsync()
     {
         await InstallTaskAsync();
-        await InstallTemplateAsync();
+        await templates.InstallAsync();
         await InstallActivityAsync();
 
         if (!widgets.ActiveWidgetSystemNames.Contains(BackordersDefaults.SYSTEM_NAME))
@@ -40,8 +35,7 @@ public class InstalledParts(
         if (await tasks.GetTaskByTypeAsync(BackordersDefaults.TASK_TYPE) is { } task)
             await tasks.DeleteTaskAsync(task);
 
-        foreach (var template in await templates.GetMessageTemplatesByNameAsync(BackordersDefaults.PUT_ON_BACKORDER_TEMPLATE))
-            await templates.DeleteMessageTemplateAsync(template);
+        await templates.RemoveAsync();
 
         foreach (var activity in await ActivitiesAsync())
             await activities.DeleteAsync(activity);
@@ -63,24 +57,6 @@ public class InstalledParts(
             Enabled = true,
             LastEnabledUtc = TimeProvider.System.GetUtcNow().UtcDateTime,
             StopOnError = false
-        });
-    }
-
-    private async Task InstallTemplateAsync()
-    {
-        if ((await templates.GetMessageTemplatesByNameAsync(BackordersDefaults.PUT_ON_BACKORDER_TEMPLATE)).Count > 0)
-            return;
-
-        var account = (await accounts.GetAllEmailAccountsAsync()).FirstOrDefault();
-        using var reader = new StreamReader(typeof(InstalledParts).Assembly.GetManifestResourceStream(MAIL_BODY)!);
-
-        await templates.InsertMessageTemplateAsync(new MessageTemplate
-        {
-            Name = BackordersDefaults.PUT_ON_BACKORDER_TEMPLATE,
-            Subject = "%Store.Name%. A part of your order %Order.OrderNumber% comes later",
-            Body = await reader.ReadToEndAsync(),
-            IsActive = true,
-            EmailAccountId = account?.Id ?? 0
         });
     }
 

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Platform.Choices;
 using Nop.Plugin.Misc.Backorders.UseCases.Choices;
+using Nop.Plugin.Misc.Backorders.Web.Public.Choices;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 
@@ -9,6 +10,8 @@ internal static class ChoiceServices
     public static readonly Type[] All =
     [
         typeof(CandidatePairs), typeof(FactReader), typeof(Candidates),
-        typeof(MayBuy), typeof(FreeStock), typeof(ShopperPrices), typeof(Differences), typeof(ChooseAlternatives), typeof(DescribeAlternative), typeof(FindAlternatives)
+        typeof(MayBuy), typeof(FreeStock), typeof(ShopperPrices), typeof(Differences), typeof(ChooseAlternatives), typeof(DescribeAlternative), typeof(FindAlternatives),
+        typeof(ShopperCart), typeof(ReduceLine), typeof(SwapLine), typeof(ShippingWish), typeof(KeepShippingWish), typeof(Substitutes),
+        typeof(ShownAlternatives), typeof(ProductAlternatives), typeof(AskedProduct), typeof(CartChoices), typeof(ChoiceMarkup), typeof(CartAnswers)
     ];
 }

@@ -1,4 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
+using Nop.Plugin.Misc.Backorders.UseCases.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 
@@ -7,6 +9,9 @@ internal static class SupplyServices
 {
     public static readonly Type[] All =
     [
-        typeof(ExpectedReceipts), typeof(LeadTimeRules)
+        typeof(ExpectedReceipts), typeof(LeadTimeRules), typeof(ReceiptShelf), typeof(Receivings), typeof(StockIntake), typeof(SkuLookup), typeof(CombinationTexts), typeof(WaitingForReceipts),
+        typeof(ReceiptBooks), typeof(BookStock), typeof(ReceiveGoods), typeof(ReceiptDesk), typeof(ReadReceiptFile), typeof(ImportReceipts),
+        typeof(LeadTimeRuleEditing), typeof(ReceiptQuery), typeof(ReceiptWords), typeof(ReceiptRows), typeof(ReceiptListFactory), typeof(ReceiptFormLists), typeof(DeliveryRows), typeof(ReceiptPageFactory), typeof(ReceiptFormReading),
+        typeof(ReceiptShiftFactory), typeof(ReceiptImportFactory), typeof(LeadTimesFactory), typeof(ProductReceipts)
     ];
 }

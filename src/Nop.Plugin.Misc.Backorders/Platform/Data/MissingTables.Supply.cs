@@ -16,6 +16,7 @@ public abstract partial class MissingTables
         {
             Unique<ReceivingRecord>(nameof(ReceivingRecord.Claim));
             Index<ReceivingRecord>(nameof(ReceivingRecord.ReceiptId));
+            Index<ReceivingRecord>(nameof(ReceivingRecord.StateId), nameof(ReceivingRecord.ReceivedOnUtc));
         });
         CreateTable<LeadTimeRuleRecord>(() => Unique<LeadTimeRuleRecord>(nameof(LeadTimeRuleRecord.ScopeId), nameof(LeadTimeRuleRecord.ScopeKey)));
     }

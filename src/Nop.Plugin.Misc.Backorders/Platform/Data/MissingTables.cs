@@ -72,6 +72,7 @@ public abstract partial class MissingTables : Migration
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Tries), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());
         AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.StockNumbersMeanId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.DisplayModeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 
     // Named by hand: the columns together are longer than some databases allow a name to be.

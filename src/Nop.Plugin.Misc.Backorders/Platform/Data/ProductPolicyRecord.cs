@@ -12,4 +12,7 @@ public class ProductPolicyRecord : BaseEntity
 
     /// <summary>What a stock number that comes in means for this product; 0: as the shop says.</summary>
     public int StockNumbersMeanId { get; set; }
+
+    /// <summary>How much shoppers are told, <see cref="Domain.Promises.DisplayMode"/>; 0: as the store says.</summary>
+    public int DisplayModeId { get; set; }
 }

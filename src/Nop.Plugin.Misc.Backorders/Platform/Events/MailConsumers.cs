@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Services.Events;
 using Nop.Services.Messages;
@@ -27,12 +28,12 @@ public class MessageTokensConsumer : IConsumer<MessageTokensAddedEvent>
     }
 }
 
-/// <summary>Lists the token among those that an admin may use in templates.</summary>
+/// <summary>Lists our tokens among those that an admin may use in templates.</summary>
 public class AllowedTokensConsumer : IConsumer<AdditionalTokensAddedEvent>
 {
     public Task HandleEventAsync(AdditionalTokensAddedEvent eventMessage)
     {
-        eventMessage.AddTokens($"%{BackordersDefaults.LINES_TOKEN}%");
+        eventMessage.AddTokens(MailTokens.Names);
 
         return Task.CompletedTask;
     }

@@ -26,6 +26,13 @@ public class BackorderShelf(IRepository<BackorderRecord> backorders, IRepository
         return await backorders.Table.Where(record => record.OrderId == orderId).OrderBy(record => record.Id).ToListAsync();
     }
 
+    public async Task<IList<BackorderRecord>> OfOrdersAsync(IReadOnlyCollection<int> orderIds)
+    {
+        var wanted = orderIds.ToList();
+
+        return await backorders.Table.Where(record => wanted.Contains(record.OrderId)).OrderBy(record => record.Id).ToListAsync();
+    }
+
     public async Task<IList<BackorderRecord>> OfOrderItemAsync(int orderItemId)
     {
         return await backorders.Table.Where(record => record.OrderItemId == orderItemId).OrderBy(record => record.Id).ToListAsync();

@@ -1,25 +1,48 @@
 using System.Globalization;
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Services.Catalog;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
 
 /// <summary>Backordered lines in words, for notes and mails.</summary>
-public class LineSummaries(Wording wording, IProductService products, ILocalizationService texts)
+public class LineSummaries(Wording wording, DisplayModes modes, IProductService products, ILocalizationService texts)
 {
     public sealed record Summary(string Product, string State);
 
+    /// <summary>As shoppers may read them: as much as the product's mode shows, and nothing of what is kept silent.</summary>
     public async Task<IReadOnlyList<Summary>> MakeAsync(IEnumerable<BackorderRecord> records, int languageId)
     {
         var summaries = new List<Summary>();
         foreach (var record in records.Where(record => record.Waiting + record.Allocated + record.Released > 0))
-            summaries.Add(new(await ProductAsync(record, languageId), await StateAsync(record, languageId)));
+        {
+            var mode = await ModeAsync(record);
+            if (mode != DisplayMode.Silent)
+                summaries.Add(new(await ProductAsync(record, languageId), await StateAsync(record, languageId, mode)));
+        }
 
         return summaries;
+    }
+
+    /// <summary>The same in full, for clerks.</summary>
+    public async Task<IReadOnlyList<Summary>> MakeInFullAsync(IEnumerable<BackorderRecord> records, int languageId)
+    {
+        var summaries = new List<Summary>();
+        foreach (var record in records.Where(record => record.Waiting + record.Allocated + record.Released > 0))
+            summaries.Add(new(await ProductAsync(record, languageId), await StateAsync(record, languageId, DisplayMode.Range)));
+
+        return summaries;
+    }
+
+    /// <summary>A component is shown as the bundle is that the shopper chose.</summary>
+    public Task<DisplayMode> ModeAsync(BackorderRecord record)
+    {
+        return modes.OfAsync(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId, record.StoreId);
     }
 
     /// <summary>The name of the product, and of the bundle that it is a component of.</summary>
@@ -45,11 +68,11 @@ public class LineSummaries(Wording wording, IProductService products, ILocalizat
     /// What is still to come counts as later; the rest of the line ships now, unless it is gone already. A component does
     /// not ship by itself.
     /// </summary>
-    private Task<string> StateAsync(BackorderRecord record, int languageId)
+    private Task<string> StateAsync(BackorderRecord record, int languageId, DisplayMode mode)
     {
         var later = record.Waiting + record.Allocated + record.Released;
         var covered = record.BundleProductId == 0 ? Math.Max(0, record.LineQuantity - later - record.Shipped) : 0;
 
-        return wording.NoticeAsync(new Units(covered), new Units(later), record.CurrentPromise(), languageId);
+        return wording.NoticeAsync(new Units(covered), new Units(later), record.CurrentPromise(), languageId, mode);
     }
 }

@@ -1,5 +1,8 @@
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Stores;
+using Nop.Core.Events;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 using Nop.Services.Messages;
 using Nop.Services.Stores;
 
@@ -8,10 +11,11 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
 /// <summary>Queues a mail about an order in the shop's own way: template, tokens, e-mail account, language.</summary>
 public class MailTools(
     IMessageTemplateService templates,
-    IEmailAccountService accounts,
+    MailAccounts accounts,
     IMessageTokenProvider tokenProvider,
     IWorkflowMessageService workflow,
-    IStoreService stores)
+    IStoreService stores,
+    IEventPublisher events)
 {
     public async Task<IReadOnlyList<MessageTemplate>> ActiveTemplatesAsync(string name, int storeId)
     {
@@ -20,22 +24,19 @@ public class MailTools(
         return [.. found.Where(template => template.IsActive)];
     }
 
-    public async Task SendAsync(MessageTemplate template, Order order, List<Token> tokens, string email, string name)
+    public async Task SendAsync(MessageTemplate template, Order order, MailTokens ours, int languageId, string email, string name)
     {
-        var account = await AccountAsync(template);
-        var store = await stores.GetStoreByIdAsync(order.StoreId);
+        var account = await accounts.OfAsync(template, languageId);
+        Store? store = await stores.GetStoreByIdAsync(order.StoreId);
         if (account is null || store is null)
             return;
 
-        await tokenProvider.AddStoreTokensAsync(tokens, store, account, order.CustomerLanguageId);
-        await tokenProvider.AddOrderTokensAsync(tokens, order, order.CustomerLanguageId);
+        // Ours first: the event for order tokens, which fires while the platform adds its own, leaves them alone then.
+        var tokens = new List<Token>(ours.All);
+        await tokenProvider.AddStoreTokensAsync(tokens, store, account, languageId);
+        await tokenProvider.AddOrderTokensAsync(tokens, order, languageId);
         await tokenProvider.AddCustomerTokensAsync(tokens, order.CustomerId);
-        await workflow.SendNotificationAsync(template, account, order.CustomerLanguageId, tokens, email, name);
-    }
-
-    private async Task<EmailAccount?> AccountAsync(MessageTemplate template)
-    {
-        return await accounts.GetEmailAccountByIdAsync(template.EmailAccountId)
-            ?? (await accounts.GetAllEmailAccountsAsync()).FirstOrDefault();
+        await events.PublishAsync(new MessageTokensAddedEvent(template, tokens));
+        await workflow.SendNotificationAsync(template, account, languageId, tokens, email, name);
     }
 }

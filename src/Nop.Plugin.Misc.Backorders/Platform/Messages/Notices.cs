@@ -23,4 +23,7 @@ public class Notices(IRepository<NoticeRecord> notices, TimeProvider clock)
             throw;
         }
     }
+
+    /// <summary>What was claimed did not go out, so that whoever comes next may send it.</summary>
+    public Task GiveUpAsync(int orderId, string kind) => notices.DeleteAsync(notice => notice.OrderId == orderId && notice.Kind == kind);
 }

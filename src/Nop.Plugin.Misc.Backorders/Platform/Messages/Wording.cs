@@ -14,22 +14,51 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         return texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key, languageId);
     }
 
+    /// <summary>A reason in words: the plugin's own are codes, a clerk's stand as they were typed.</summary>
+    public async Task<string> ReasonAsync(string reason, int languageId)
+    {
+        return Revision.Reasons.Contains(reason) ? await TextAsync($"PromiseReason.{reason}", languageId) : reason;
+    }
+
     /// <summary>The language of texts that nobody in particular reads: the shop's first.</summary>
     public async Task<int> ShopLanguageAsync() => (await languages.GetAllLanguagesAsync()).FirstOrDefault()?.Id ?? 0;
 
     /// <summary>For example "3 ship now, 2 expected June 3–7".</summary>
-    public async Task<string> NoticeAsync(Units now, Units later, Promise promise, int languageId)
+    /// <param name="what">What the date is of: it begins the names of the texts.</param>
+    public async Task<string> NoticeAsync(Units now, Units later, Promise promise, int languageId, DisplayMode mode = DisplayMode.Range, string what = "Later")
     {
-        var days = await DaysAsync(promise, languageId);
-        var key = (now.IsNone, days.Length == 0) switch
+        var days = await DaysAsync(promise, languageId, mode);
+        var kind = (mode, days.Length == 0) switch
         {
-            (false, false) => "Notice.NowAndLater",
-            (false, true) => "Notice.NowAndUnknown",
-            (true, false) => "Notice.Later",
-            _ => "Notice.Unknown"
+            (DisplayMode.Label, _) => "Label",
+            (DisplayMode.LeadTime, true) => "Label",
+            (DisplayMode.LeadTime, _) => "LeadTime",
+            (_, true) => "Unknown",
+            _ => what
         };
+        var key = now.IsNone ? $"Notice.{kind}" : $"Notice.NowAnd{kind}";
 
         return Fill(await TextAsync(key, languageId), await CultureAsync(languageId), now.Value, later.Value, days);
+    }
+
+    /// <summary>The date as a mode shows it: "June 3–7", "June 7", "10–14 days".</summary>
+    /// <returns>Empty when there is none to show.</returns>
+    public async Task<string> DaysAsync(Promise promise, int languageId, DisplayMode mode)
+    {
+        if (mode != DisplayMode.LeadTime)
+            return await DaysAsync(promise.As(mode), languageId);
+
+        if (promise.DaysFrom(calendar.Today) is not { } days)
+            return "";
+
+        var key = (days.MinDays == days.MaxDays, days.MaxDays == 1) switch
+        {
+            (true, true) => "Days.One",
+            (true, false) => "Days.Some",
+            _ => "Days.Range"
+        };
+
+        return Fill(await TextAsync(key, languageId), await CultureAsync(languageId), days.MinDays, days.MaxDays);
     }
 
     /// <returns>Empty when no date is promised.</returns>
@@ -50,6 +79,12 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         {
             return CultureInfo.InvariantCulture;
         }
+    }
+
+    /// <summary>A text with numbers and words in their places.</summary>
+    public async Task<string> FillAsync(string key, int languageId, params object[] values)
+    {
+        return Fill(await TextAsync(key, languageId), await CultureAsync(languageId), values);
     }
 
     /// <summary>A text that a translator broke is shown as it is: it must not stop stock from being given out.</summary>

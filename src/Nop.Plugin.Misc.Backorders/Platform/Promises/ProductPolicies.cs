@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>What an admin sets for a single product.</summary>
-public class ProductPolicies(IRepository<ProductPolicyRecord> policies)
+public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayModes modes)
 {
     public async Task<string> LeadDaysAsync(int productId) => (await FindAsync(productId))?.LeadDays ?? "";
 
@@ -21,13 +21,21 @@ public class ProductPolicies(IRepository<ProductPolicyRecord> policies)
 
     public Task SetStockNumbersMeanAsync(int productId, StockNumberMeaning meaning) => ChangeAsync(productId, policy => policy.StockNumbersMeanId = (int)meaning);
 
+    public async Task<DisplayMode> DisplayModeAsync(int productId) => (DisplayMode)((await FindAsync(productId))?.DisplayModeId ?? 0);
+
+    public async Task SetDisplayModeAsync(int productId, DisplayMode mode)
+    {
+        await ChangeAsync(productId, policy => policy.DisplayModeId = (int)mode);
+        await modes.ForgetAsync();
+    }
+
     private async Task<ProductPolicyRecord?> FindAsync(int productId) => await policies.Table.FirstOrDefaultAsync(policy => policy.ProductId == productId);
 
     private async Task ChangeAsync(int productId, Action<ProductPolicyRecord> change)
     {
         var row = await FindAsync(productId) ?? new() { ProductId = productId };
         change(row);
-        var saysSomething = row.LeadDays.Length > 0 || row.StockNumbersMeanId > 0;
+        var saysSomething = row.LeadDays.Length > 0 || row.StockNumbersMeanId > 0 || row.DisplayModeId > 0;
 
         if (row.Id == 0 && saysSomething)
             await policies.InsertAsync(row, publishEvent: false);

@@ -98,6 +98,9 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
         return jumps;
     }
 
+    /// <summary>What the shop writes into its stock history when a person or an import sets a number, in every language.</summary>
+    public async Task<IReadOnlySet<string>> MessagesAsync() => (await CausesAsync()).Keys.ToHashSet();
+
     private async Task<Dictionary<string, string>> CausesAsync()
     {
         var causes = new Dictionary<string, string>();

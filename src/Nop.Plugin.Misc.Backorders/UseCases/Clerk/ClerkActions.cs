@@ -46,6 +46,25 @@ public static class ClerkActions
     public static ClerkDecision SetPromise(Promise promise, string reason) => OnOpen(state =>
         state.Current == promise ? null : Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = reason });
 
+    /// <summary>Moves whatever was promised by some days; negative: earlier.</summary>
+    public static ClerkDecision MovePromise(int days, DateOnly today, string reason) => state =>
+    {
+        if (state.Figures.Open == Units.None)
+            return (null, ClerkAnswer.CLOSED);
+
+        if (state.Current is not { From: { } from, To: { } to })
+            return (null, ClerkAnswer.NO_DATE);
+
+        if (days == 0)
+            return (null, ClerkAnswer.UNCHANGED);
+
+        var promise = Promise.Of(from.AddDays(days), to.AddDays(days), PromiseBasis.Clerk);
+
+        return promise.From < today
+            ? (null, ClerkAnswer.IN_THE_PAST)
+            : (Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = reason }, null);
+    };
+
     /// <summary>A note can be left on closed backorders, too.</summary>
     public static ClerkDecision Note(string text) => _ => (Entry.Of(EntryKind.Noted) with { Reason = text }, null);
 

@@ -18,5 +18,10 @@ public sealed record ClerkAnswer(int Done, IReadOnlyList<Refusal> Refusals)
     /// <summary>It was decided in another window, by somebody else, or went away.</summary>
     public const string SETTLED = "settled";
 
+    /// <summary>Nothing was promised that could be moved.</summary>
+    public const string NO_DATE = "no-date";
+
+    public const string IN_THE_PAST = "in-the-past";
+
     public const string PRODUCT_GONE = "product-gone";
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
-using Nop.Plugin.Misc.Backorders.Platform.Messages;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Services.Logging;
 
@@ -14,8 +12,11 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Clerk;
 /// Does what a clerk asks for, on one backorder or many. Vendors reach only their own: of another's they hear the same
 /// as of one that does not exist.
 /// </summary>
-public class ClerkDesk(BackorderShelf shelf, BackorderLedger ledger, DirtyKeys dirty, OrderNotes notes, IWorkContext workContext, ICustomerActivityService activity)
+public class ClerkDesk(BackorderShelf shelf, BackorderLedger ledger, DirtyKeys dirty, Guard guard, IWorkContext workContext, ICustomerActivityService activity)
 {
+    // What a clerk changed is told before the page answers, unless it is very much.
+    private const int NOTES = 50;
+
     public async Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, ClerkDecision decide)
     {
         var customer = await workContext.GetCurrentCustomerAsync();
@@ -34,6 +35,10 @@ public class ClerkDesk(BackorderShelf shelf, BackorderLedger ledger, DirtyKeys d
             else
                 refusals.Add(new(id, refusal));
         }
+
+        // Together, so that an order hears once of all its lines.
+        if (done > 0)
+            await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
 
         return new(done, refusals);
     }
@@ -60,16 +65,13 @@ public class ClerkDesk(BackorderShelf shelf, BackorderLedger ledger, DirtyKeys d
         if (entry is null)
             return refusal;
 
-        await TellAsync(record, entry);
+        await FollowUpAsync(record, entry);
 
         return null;
     }
 
-    private async Task TellAsync(BackorderRecord record, Entry entry)
+    private async Task FollowUpAsync(BackorderRecord record, Entry entry)
     {
-        if (entry.Kind == EntryKind.Released)
-            await notes.ReleasedAsync(record, new Units(entry.Deltas.Released));
-
         // What may move the queue has the key looked at when this request is over.
         if (entry.Kind is EntryKind.Unheld or EntryKind.PriorityChanged)
             await dirty.LinesChangedAsync([record]);

@@ -12,6 +12,9 @@ public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext
     public async Task AddAsync(AdminMenuCreatedEvent menu)
     {
         menu.RootMenuItem.InsertAfter("Shipments", await ItemAsync(BackordersDefaults.MENU, "Plugins.Misc.Backorders.Menu", menu.GetMenuItemUrl("Backorders", "List")));
+        menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.DATES_MENU, "Plugins.Misc.Backorders.Dates.Title", menu.GetMenuItemUrl("BackorderDates", "List")));
+
+        menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.RECEIPTS_MENU, "Plugins.Misc.Backorders.Receipts.Title", menu.GetMenuItemUrl("BackorderReceipts", "List")));
 
         menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.REQUESTS_MENU, "Plugins.Misc.Backorders.Requests.Title", menu.GetMenuItemUrl("BackorderRequests", "List")));
         menu.RootMenuItem.InsertAfter(BackordersDefaults.REQUESTS_MENU, await ItemAsync(BackordersDefaults.INCENTIVES_MENU, "Plugins.Misc.Backorders.Incentives.Title", menu.GetMenuItemUrl("BackorderIncentives", "List"), BackordersPermissions.CONFIGURE));

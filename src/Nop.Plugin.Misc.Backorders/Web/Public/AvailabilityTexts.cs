@@ -1,39 +1,35 @@
-using Nop.Core.Domain.Catalog;
-using Nop.Plugin.Misc.Backorders.UseCases;
-using Nop.Services.Catalog;
 using Nop.Web.Models.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public;
 
-/// <summary>Product pages never say "In stock" of what is not there: the shop does so for everything that it may sell below zero.</summary>
-public class AvailabilityTexts(ShopperNotices notices, IProductService products)
+/// <summary>
+/// Product pages never say "In stock" of what is not there, neither to shoppers nor to search engines: the shop does so
+/// for everything that it may sell below zero.
+/// </summary>
+public class AvailabilityTexts(PageNotices notices)
 {
     public async Task CorrectAsync(ProductDetailsModel page)
     {
-        var pages = page.AssociatedProducts.Append(page).Where(model => !string.IsNullOrEmpty(model.StockAvailability)).ToList();
-        var empty = new List<ProductDetailsModel>();
+        var found = new List<ShopperNotice?> { await notices.OfAsync(page) };
+        foreach (var part in page.AssociatedProducts)
+            found.Add(await notices.OfAsync(part));
 
-        foreach (var model in pages)
+        foreach (var (model, notice) in page.AssociatedProducts.Prepend(page).Zip(found))
         {
-            if (await products.GetProductByIdAsync(model.Id) is { } product && MayBeEmpty(product))
-                empty.Add(model);
+            if (notice?.Availability is { } text && !string.IsNullOrEmpty(model.StockAvailability))
+                model.StockAvailability = text;
         }
 
-        if (empty.Count == 0)
-            return;
-
-        var made = await notices.MakeAsync([.. empty.Select(model => new WantedLine(model.Id, "", 1))]);
-        for (var index = 0; index < made.Count; index++)
-        {
-            if (made[index]?.Availability is { } text)
-                empty[index].StockAvailability = text;
-        }
+        page.JsonLd = StructuredData.Correct(page.JsonLd, found[0] ?? OfGroup(page, found[1..]), found[1..]);
+        foreach (var (part, notice) in page.AssociatedProducts.Zip(found.Skip(1)))
+            part.JsonLd = StructuredData.Correct(part.JsonLd, notice, []);
     }
 
-    private static bool MayBeEmpty(Product product)
+    /// <summary>A group is there as soon as one of its products is; the shop counts those as there that may wait.</summary>
+    private static ShopperNotice? OfGroup(ProductDetailsModel page, IReadOnlyList<ShopperNotice?> notices)
     {
-        return product.ManageInventoryMethod == ManageInventoryMethod.ManageStock
-            && QuoteLines.MayWait(product)
-            && (product.UseMultipleWarehouses || product.StockQuantity <= 0);
+        var sold = page.AssociatedProducts.Zip(notices).Where(part => part.First.InStock).Select(part => part.Second).ToList();
+
+        return sold.All(notice => notice?.Quote.Now.IsNone == true) ? sold.MinBy(notice => notice!.Shown.To ?? DateOnly.MaxValue) : null;
     }
 }

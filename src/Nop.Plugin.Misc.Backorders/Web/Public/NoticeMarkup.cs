@@ -14,6 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public;
 public static class NoticeMarkup
 {
     public const string CSS_CLASS = "backorder-notice";
+    private const string BADGE_CLASS = "backorder-badge";
 
     public static IHtmlContent Render(Units now, Units later, Promise promise, string text)
     {
@@ -26,6 +27,18 @@ public static class NoticeMarkup
         notice.InnerHtml.Append(text);
 
         return notice;
+    }
+
+    /// <summary>The small sign on a product's box.</summary>
+    public static IHtmlContent RenderBadge(Promise promise, string text)
+    {
+        var badge = new TagBuilder("div");
+        badge.AddCssClass(BADGE_CLASS);
+        badge.Attributes["data-from"] = Iso(promise.From);
+        badge.Attributes["data-to"] = Iso(promise.To);
+        badge.InnerHtml.Append(text);
+
+        return badge;
     }
 
     public static string ToText(IHtmlContent content)

@@ -1,34 +1,34 @@
 using Microsoft.AspNetCore.Html;
-using Nop.Core.Domain.Catalog;
-using Nop.Plugin.Misc.Backorders.Platform.Stock;
-using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Public.Components;
-using Nop.Services.Catalog;
 using Nop.Web.Models.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public;
 
-public class ProductNotices(IProductService products, QuoteLines quotes, Bundles bundles, ShopperNotices notices)
+/// <summary>The place of the notice on the product page, once for each product: some pages have two zones for it, others one.</summary>
+public class ProductNotices(PageNotices notices, DisplayModes modes, IStoreContext storeContext)
 {
-    public async Task<ProductNoticeModel?> MakeAsync(ProductDetailsModel page)
+    private readonly HashSet<int> _shown = [];
+
+    /// <returns>Null when there is nothing to tell, whatever the shopper chooses.</returns>
+    public Task<ProductNoticeModel?> MakeAsync(ProductDetailsModel page) => MakeAsync(page.Id, () => notices.OfAsync(page));
+
+    public Task<ProductNoticeModel?> MakeAsync(ProductDetailsModel.AddToCartModel box) => MakeAsync(box.ProductId, () => notices.OfAsync(box));
+
+    private async Task<ProductNoticeModel?> MakeAsync(int productId, Func<Task<ShopperNotice?>> find)
     {
-        var product = await products.GetProductByIdAsync(page.Id);
-        if (product is null || !await quotes.MayWaitAsync(product))
+        if (_shown.Contains(productId) || !await notices.MayWaitAsync(productId) || await IsSilentAsync(productId))
             return null;
 
-        var quantity = Math.Max(1, page.AddToCart?.EnteredQuantity ?? 1);
-        if (IsSurelyCovered(product, quantity) && !await bundles.MayHaveComponentsAsync(product.Id))
-            return new() { ProductId = product.Id };
+        _shown.Add(productId);
 
-        var notice = (await notices.MakeAsync([new(product.Id, "", quantity)]))[0];
-
-        return new() { ProductId = product.Id, Notice = notice?.Html ?? HtmlString.Empty };
+        return new() { ProductId = productId, Notice = (await find())?.Html ?? HtmlString.Empty };
     }
 
-    // The page has the product at hand already: a product that is well in stock costs no further query.
-    private static bool IsSurelyCovered(Product product, int quantity)
+    private async Task<bool> IsSilentAsync(int productId)
     {
-        return product is { ManageInventoryMethod: ManageInventoryMethod.ManageStock, UseMultipleWarehouses: false }
-            && product.StockQuantity >= quantity;
+        return await modes.OfAsync(productId, (await storeContext.GetCurrentStoreAsync()).Id) == DisplayMode.Silent;
     }
 }

@@ -1,8 +1,10 @@
 using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.Web.Public.Choices;
 using Nop.Services.Events;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Models;
 using Nop.Web.Models.Catalog;
+using Nop.Web.Models.Customer;
 using Nop.Web.Models.ShoppingCart;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public;
@@ -15,8 +17,33 @@ public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<Ba
 {
     public Task HandleEventAsync(ModelPreparedEvent<BaseNopModel> eventMessage) => eventMessage.Model switch
     {
-        ShoppingCartModel cart => guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart)),
+        ShoppingCartModel cart => CartAsync(cart),
+        MiniShoppingCartModel cart => guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart)),
         ProductDetailsModel product => guard.RunAsync<AvailabilityTexts>("availability-text", texts => texts.CorrectAsync(product)),
-        _ => Task.CompletedTask
+        CustomerNavigationModel navigation => guard.RunAsync<AccountLink>("account-link", link => link.AddAsync(navigation)),
+        { } model => ListedProducts.Of(model) is { } boxes ? guard.RunAsync<BoxNotices>("box-notice", notices => Announce(notices, boxes)) : Task.CompletedTask
     };
+
+    // What can be done stands below what is said.
+    private async Task CartAsync(ShoppingCartModel cart)
+    {
+        await guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart));
+        await guard.RunAsync<CartChoices>("cart-choices", choices => choices.AddAsync(cart));
+    }
+
+    internal static Task Announce(BoxNotices notices, IEnumerable<ProductOverviewModel> boxes)
+    {
+        notices.Announce(boxes);
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Sees every list of models, such as related products and those of the front page.</summary>
+public class ShopperListConsumer(Guard guard) : IConsumer<ModelPreparedEvent<IEnumerable<BaseNopModel>>>
+{
+    // Only what is a list already: to walk through another sequence could ask a database.
+    public Task HandleEventAsync(ModelPreparedEvent<IEnumerable<BaseNopModel>> eventMessage) => eventMessage.Model is IReadOnlyCollection<ProductOverviewModel> boxes
+        ? guard.RunAsync<BoxNotices>("box-notice", notices => ShopperModelConsumer.Announce(notices, boxes))
+        : Task.CompletedTask;
 }

@@ -1,34 +1,61 @@
 using Microsoft.AspNetCore.Html;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public;
 
-/// <summary>Notices for lines that are not ordered yet, in the shopper's language.</summary>
-public class ShopperNotices(QuoteLines quotes, Wording wording, IWorkContext workContext, IStoreContext storeContext)
+/// <summary>What a shopper is told of a line that is not ordered yet.</summary>
+/// <param name="Shown">The dates that are told with it; unknown where none are.</param>
+/// <param name="Availability">What the page says instead of "In stock"; null when that is true.</param>
+public sealed record ShopperNotice(Quote Quote, DisplayMode Mode, Promise Shown, string Text, string Badge, string? Availability)
 {
-    /// <param name="Availability">What the page says instead of "In stock"; null when that is true.</param>
-    public sealed record Notice(IHtmlContent Html, string? Availability);
+    public IHtmlContent Html => NoticeMarkup.Render(Quote.Now, Quote.Later, Shown, Text);
+}
 
-    /// <returns>A notice for each line, in the order given; null where stock covers all.</returns>
-    public async Task<IReadOnlyList<Notice?>> MakeAsync(IReadOnlyList<WantedLine> lines)
+/// <summary>Notices for lines that are not ordered yet, in the shopper's language.</summary>
+public class ShopperNotices(
+    QuoteLines quotes,
+    DisplayModes modes,
+    Wording wording,
+    ISettingService settings,
+    IWorkContext workContext,
+    IStoreContext storeContext)
+{
+    private readonly NoticeWords _words = new(wording);
+
+    /// <returns>A notice for each line, in the order given; null where stock covers all, and where the shop keeps silent.</returns>
+    public async Task<IReadOnlyList<ShopperNotice?>> MakeAsync(IReadOnlyList<WantedLine> lines)
     {
-        var store = await storeContext.GetCurrentStoreAsync();
-        var language = await workContext.GetWorkingLanguageAsync();
-        var notices = new List<Notice?>();
+        var notices = new List<ShopperNotice?>();
+        if (lines.Count == 0)
+            return notices;
 
-        foreach (var quote in await quotes.RunAsync(lines, store.Id))
-            notices.Add(quote is null ? null : await MakeAsync(quote, language.Id));
+        var storeId = (await storeContext.GetCurrentStoreAsync()).Id;
+        foreach (var (line, quote) in lines.Zip(await quotes.RunAsync(lines, storeId)))
+            notices.Add(quote is null ? null : await MakeAsync(line.ProductId, quote, storeId));
 
         return notices;
     }
 
-    private async Task<Notice> MakeAsync(Quote quote, int languageId)
+    private async Task<ShopperNotice?> MakeAsync(int productId, Quote quote, int storeId)
     {
-        var text = await wording.NoticeAsync(quote.Now, quote.Later, quote.Promise, languageId);
-        var availability = quote.Now.IsNone ? await wording.TextAsync("Availability.Backorder", languageId) : null;
+        var mode = await modes.OfAsync(productId, storeId);
+        if (mode == DisplayMode.Silent)
+            return null;
 
-        return new(NoticeMarkup.Render(quote.Now, quote.Later, quote.Promise, text), availability);
+        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
+        var language = (await workContext.GetWorkingLanguageAsync()).Id;
+
+        return new(
+            quote,
+            mode,
+            NoticeWords.Told(quote, store).As(mode),
+            await _words.NoticeAsync(quote, mode, store, language),
+            await _words.BadgeAsync(quote, mode, store, language),
+            quote.Now.IsNone ? await wording.TextAsync("Availability.Backorder", language) : null);
     }
 }

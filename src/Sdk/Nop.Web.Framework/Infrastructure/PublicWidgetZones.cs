@@ -7,6 +7,8 @@ public static class PublicWidgetZones
     public static string BodyEndHtmlTagBefore => "body_end_html_tag_before";
     public static string CheckoutCompletedBottom => "checkout_completed_bottom";
     public static string CheckoutCompletedTop => "checkout_completed_top";
+    public static string CheckoutConfirmBottom => "checkout_confirm_bottom";
+    public static string CheckoutConfirmTop => "checkout_confirm_top";
     public static string ContentAfter => "content_after";
     public static string ContentBefore => "content_before";
     public static string CustomerOrdersBottom => "customer_orders_bottom";

@@ -10,6 +10,9 @@ public sealed class ProductAttributeParser(IProductAttributeService attributes, 
 {
     public const string FIELD = "product_attribute_";
 
+    public string AddProductAttribute(string attributesXml, ProductAttributeMapping productAttributeMapping, string value, int? quantity = null) =>
+        AttributesXml.Write(AttributesXml.Read(attributesXml).Append(new(productAttributeMapping.Id, value, quantity)));
+
     public async Task<ProductAttributeCombination> FindProductAttributeCombinationAsync(Product product, string attributesXml, bool ignoreNonCombinableAttributes = true)
     {
         if (string.IsNullOrWhiteSpace(attributesXml))

@@ -5,5 +5,8 @@ public sealed class DeafPlugins(IHttpContextAccessor requests, LoadedTypes types
 {
     public const string HEADER = "X-Deaf-Plugins";
 
-    public bool Hears(object consumer) => requests.HttpContext?.Request.Headers.ContainsKey(HEADER) != true || !types.PluginAssemblies.Contains(consumer.GetType().Assembly);
+    /// <summary>Whether widgets are left out, too.</summary>
+    public bool IsOn => requests.HttpContext?.Request.Headers.ContainsKey(HEADER) == true;
+
+    public bool Hears(object consumer) => !IsOn || !types.PluginAssemblies.Contains(consumer.GetType().Assembly);
 }

@@ -15,6 +15,9 @@ public sealed class ShoppingCartService(
     Prices prices,
     CartWarnings warnings) : IShoppingCartService
 {
+    // A request reads each cart once, until it changes one.
+    private readonly Dictionary<(int CustomerId, ShoppingCartType? Type, int StoreId, int? ProductId), List<ShoppingCartItem>> _known = [];
+
     public async Task<IList<ShoppingCartItem>> GetShoppingCartAsync(
         Customer customer,
         ShoppingCartType? shoppingCartType = null,
@@ -24,6 +27,10 @@ public sealed class ShoppingCartService(
         DateTime? createdToUtc = null,
         int? customWishlistId = null)
     {
+        var key = (customer.Id, shoppingCartType, storeId, productId);
+        if (_known.TryGetValue(key, out var known))
+            return [.. known];
+
         var query = items.Table.Where(item => item.CustomerId == customer.Id);
 
         if (shoppingCartType is { } type)
@@ -35,7 +42,9 @@ public sealed class ShoppingCartService(
         if (productId > 0)
             query = query.Where(item => item.ProductId == productId);
 
-        return await query.OrderBy(item => item.Id).ToListAsync();
+        _known[key] = await query.OrderBy(item => item.Id).ToListAsync();
+
+        return [.. _known[key]];
     }
 
     public async Task<IList<string>> AddToCartAsync(
@@ -63,10 +72,12 @@ public sealed class ShoppingCartService(
         {
             same.Quantity = wanted;
             same.UpdatedOnUtc = ShopClock.UtcNow;
+            _known.Clear();
             await items.UpdateAsync(same);
         }
         else
         {
+            _known.Clear();
             await items.InsertAsync(NewItem(customer, product, shoppingCartType, storeId, attributesXml, quantity));
         }
 
@@ -103,13 +114,18 @@ public sealed class ShoppingCartService(
         item.Quantity = quantity;
         item.AttributesXml = attributesXml;
         item.UpdatedOnUtc = ShopClock.UtcNow;
+        _known.Clear();
         await items.UpdateAsync(item);
 
         return refusals;
     }
 
-    public Task DeleteShoppingCartItemAsync(ShoppingCartItem shoppingCartItem, bool resetCheckoutData = true, bool ensureOnlyActiveCheckoutAttributes = false) =>
-        items.DeleteAsync(shoppingCartItem);
+    public Task DeleteShoppingCartItemAsync(ShoppingCartItem shoppingCartItem, bool resetCheckoutData = true, bool ensureOnlyActiveCheckoutAttributes = false)
+    {
+        _known.Clear();
+
+        return items.DeleteAsync(shoppingCartItem);
+    }
 
     public async Task<IList<string>> GetShoppingCartItemWarningsAsync(
         Customer customer,
@@ -172,6 +188,7 @@ public sealed class ShoppingCartService(
         {
             var product = await products.GetProductByIdAsync(item.ProductId);
             await AddToCartAsync(toCustomer, product, item.ShoppingCartType, item.StoreId, item.AttributesXml, quantity: item.Quantity);
+            _known.Clear();
             await items.DeleteAsync(item);
         }
     }

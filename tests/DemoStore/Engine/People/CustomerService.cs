@@ -1,3 +1,4 @@
+using Nop.Core.Caching;
 using Nop.Core.Domain.Customers;
 using Nop.Data;
 using Nop.Services.Customers;
@@ -7,7 +8,8 @@ namespace DemoStore.Engine.People;
 public sealed class CustomerService(
     IRepository<Customer> customers,
     IRepository<CustomerRole> roles,
-    IRepository<CustomerCustomerRoleMapping> mappings) : ICustomerService
+    IRepository<CustomerCustomerRoleMapping> mappings,
+    IStaticCacheManager cache) : ICustomerService
 {
     public Task<Customer> GetCustomerByIdAsync(int customerId) =>
         customers.GetByIdAsync(customerId, null, includeDeleted: true, useShortTermCache: true);
@@ -28,7 +30,11 @@ public sealed class CustomerService(
     public async Task<int[]> GetCustomerRoleIdsAsync(Customer customer, bool showHidden = false) =>
         [.. (await GetCustomerRolesAsync(customer, showHidden)).Select(role => role.Id)];
 
-    public async Task<IList<CustomerRole>> GetCustomerRolesAsync(Customer customer, bool showHidden = false)
+    // As on the platform, roles of a customer are kept until some customer gets or loses one.
+    public Task<IList<CustomerRole>> GetCustomerRolesAsync(Customer customer, bool showHidden = false) =>
+        cache.GetAsync(new CacheKey($"{NopEntityCacheDefaults<CustomerCustomerRoleMapping>.AllCacheKey.Key}{customer.Id}-{showHidden}"), () => ReadRolesAsync(customer, showHidden));
+
+    private async Task<IList<CustomerRole>> ReadRolesAsync(Customer customer, bool showHidden)
     {
         var query =
             from role in roles.Table

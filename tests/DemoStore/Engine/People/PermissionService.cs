@@ -1,5 +1,6 @@
 using DemoStore.Engine.Hosting;
 using Nop.Core;
+using Nop.Core.Caching;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Security;
 using Nop.Data;
@@ -15,7 +16,8 @@ public sealed class PermissionService(
     ICustomerService customers,
     ILocalizationService texts,
     Lazy<IWorkContext> work,
-    LoadedTypes types) : IPermissionService
+    LoadedTypes types,
+    IStaticCacheManager cache) : IPermissionService
 {
     public Task<bool> AuthorizeAsync(PermissionRecord permission) => AuthorizeAsync(permission?.SystemName!);
 
@@ -54,6 +56,7 @@ public sealed class PermissionService(
             return;
 
         await mappings.DeleteAsync(mapping => mapping.PermissionRecordId == record.Id);
+        await cache.RemoveByPrefixAsync(Mappings);
         await permissions.DeleteAsync(record);
         await texts.DeleteLocaleResourcesAsync([Text(permissionSystemName)]);
     }
@@ -72,7 +75,12 @@ public sealed class PermissionService(
         await texts.AddOrUpdateLocaleResourceAsync(new Dictionary<string, string> { [Text(config.SystemName)] = config.Name });
     }
 
-    private async Task<HashSet<int>> RolesAsync(string systemName)
+    private static string Mappings => NopEntityCacheDefaults<PermissionRecordCustomerRoleMapping>.AllCacheKey.Key;
+
+    // Asked on every page, and forgotten when a mapping changes.
+    private Task<HashSet<int>> RolesAsync(string systemName) => cache.GetAsync(new CacheKey(Mappings + systemName), () => ReadRolesAsync(systemName));
+
+    private async Task<HashSet<int>> ReadRolesAsync(string systemName)
     {
         var query =
             from mapping in mappings.Table

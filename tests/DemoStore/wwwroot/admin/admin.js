@@ -31,6 +31,9 @@ function guardButton(buttonId, windowId) {
   if (button.attr('name')) {
     submit.attr('name', button.attr('name')).attr('value', button.attr('value') || button.attr('name'));
     button.removeAttr('name');
+  } else if (windowId.endsWith('-action-confirmation')) {
+    // The platform leaves a button without a name alone: its window then submits nothing.
+    submit.on('click', (event) => event.preventDefault());
   }
   if (button.attr('form') || button.closest('form').attr('id')) {
     submit.filter(':not(form *)').attr('form', button.attr('form') || button.closest('form').attr('id'));

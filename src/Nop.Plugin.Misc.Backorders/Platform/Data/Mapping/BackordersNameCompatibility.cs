@@ -35,7 +35,9 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(IncentiveGrantRecord)] = "Backorders_IncentiveGrant",
         [typeof(LinkKeyRecord)] = "Backorders_LinkKey",
         // mails
-        [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut"
+        [typeof(NoticeOptOutRecord)] = "Backorders_NoticeOptOut",
+        [typeof(ToldPromiseRecord)] = "Backorders_ToldPromise",
+        [typeof(PendingNoticeRecord)] = "Backorders_PendingNotice"
     };
 
     public Dictionary<(Type, string), string> ColumnName => [];

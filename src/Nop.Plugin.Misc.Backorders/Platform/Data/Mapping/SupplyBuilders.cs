@@ -20,11 +20,13 @@ public class ExpectedReceiptBuilder : NopEntityBuilder<ExpectedReceiptRecord>
 
 public class ReceivingBuilder : NopEntityBuilder<ReceivingRecord>
 {
-    public const int CLAIM_LENGTH = 100;
+    public const int MESSAGE_LENGTH = 400;
 
     public override void MapEntity(CreateTableExpressionBuilder table)
     {
-        table.WithColumn(nameof(ReceivingRecord.Claim)).AsString(CLAIM_LENGTH).NotNullable();
+        table
+            .WithColumn(nameof(ReceivingRecord.Claim)).AsString(50).NotNullable()
+            .WithColumn(nameof(ReceivingRecord.Message)).AsString(MESSAGE_LENGTH).NotNullable();
     }
 }
 

@@ -49,7 +49,7 @@ public sealed class BatchSql(Dialect dialect, IReadOnlyList<PlannedChange> chang
     public string? ToTell()
     {
         string[] columns = [READ, nameof(ToTellRecord.BackorderId), nameof(ToTellRecord.KindId), nameof(ToTellRecord.Units)];
-        var rows = changes.SelectMany(change => change.Told.Select(told => Numbers(change.Row.LastNumber, change.Row.Id, (int)told.Kind, told.Units.Value))).ToList();
+        var rows = changes.SelectMany(change => change.Told(nowUtc).Select(told => Numbers(change.Row.LastNumber, told.BackorderId, told.KindId, told.Units))).ToList();
 
         return rows.Count == 0
             ? null

@@ -1,5 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 
@@ -12,11 +12,5 @@ public sealed record PlannedChange(LedgerRow Row, IReadOnlyList<Entry> Entries)
     public IEnumerable<(int Number, Entry Entry)> Numbered => Entries.Select((entry, index) => (Row.LastNumber + 1 + index, entry));
 
     /// <summary>What the order is told of this change, if anything.</summary>
-    public IEnumerable<(EntryKind Kind, Units Units)> Told => Entries.Select(entry => entry.Kind switch
-    {
-        EntryKind.Allocated => (entry.Kind, new Units(entry.Deltas.Allocated)),
-        EntryKind.Released => (entry.Kind, new Units(entry.Deltas.Released)),
-        EntryKind.Cancelled => (entry.Kind, new Units(entry.Deltas.Cancelled)),
-        _ => (entry.Kind, Units.None)
-    }).Where(told => !told.Item2.IsNone);
+    public IEnumerable<ToTellRecord> Told(DateTime nowUtc) => Entries.Select(entry => ToldEntries.Of(Row.Id, entry, nowUtc)).OfType<ToTellRecord>();
 }

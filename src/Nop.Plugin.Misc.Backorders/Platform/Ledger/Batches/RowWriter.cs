@@ -48,8 +48,8 @@ public class RowWriter(
         record.Take(state, now);
         await backorders.UpdateAsync(record, publishEvent: false);
 
-        foreach (var (kind, units) in change.Told)
-            await toTell.InsertAsync(new ToTellRecord { BackorderId = record.Id, KindId = (int)kind, Units = units.Value, DueOnUtc = now }, publishEvent: false);
+        foreach (var told in change.Told(now))
+            await toTell.InsertAsync(told, publishEvent: false);
 
         return true;
     }

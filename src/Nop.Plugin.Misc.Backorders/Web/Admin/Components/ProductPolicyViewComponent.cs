@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Security;
 using Nop.Web.Areas.Admin.Models.Catalog;
 using Nop.Web.Framework.Components;
@@ -20,7 +23,18 @@ public record ProductPolicyModel : BaseNopModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Product.LeadDays")]
     public string? LeadDays { get; set; }
 
+    /// <summary>False: the policy itself is not for this person.</summary>
+    public bool MayConfigure { get; set; }
+
+    /// <summary>Null when this person may not see what is on its way.</summary>
+    public ProductReceiptsModel? Receipts { get; set; }
+
     public IList<SelectListItem> Meanings { get; set; } = [];
+
+    public IList<SelectListItem> DisplayModes { get; set; } = [];
+
+    /// <summary>May choose what is offered instead.</summary>
+    public bool MayManage { get; set; }
 }
 
 /// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
@@ -28,16 +42,33 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {
-        if (additionalData is not ProductModel { Id: > 0 } product || !await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE))
+        if (additionalData is not ProductModel { Id: > 0 } product)
             return Content("");
 
-        var leadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(product.Id), "");
+        var model = new ProductPolicyModel
+        {
+            ProductId = product.Id,
+            Receipts = await guard.ReadAsync<ProductReceipts, ProductReceiptsModel?>("product-receipts", all => all.PrepareAsync(product.Id), null),
+            MayConfigure = await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE),
+            MayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE)
+        };
+        if (model is { Receipts: null, MayConfigure: false, MayManage: false })
+            return Content("");
 
-        var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(product.Id), StockNumberMeaning.Unsaid);
-        var meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
+        if (model.MayConfigure)
+            await FillPolicyAsync(model);
 
-        return View(
-            BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml",
-            new ProductPolicyModel { ProductId = product.Id, LeadDays = leadDays, Meanings = meanings });
+        return View(BackordersDefaults.VIEWS + "Admin/ProductPolicy.cshtml", model);
+    }
+
+    private async Task FillPolicyAsync(ProductPolicyModel model)
+    {
+        model.LeadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(model.ProductId), "");
+
+        var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(model.ProductId), StockNumberMeaning.Unsaid);
+        model.Meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
+
+        var mode = await guard.ReadAsync<ProductPolicies, DisplayMode>("product-policy", policies => policies.DisplayModeAsync(model.ProductId), DisplayMode.ShopDefault);
+        model.DisplayModes = await guard.ReadAsync<DisplayModeList, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)mode), []);
     }
 }

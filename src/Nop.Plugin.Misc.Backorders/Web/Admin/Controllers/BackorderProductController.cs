@@ -15,7 +15,7 @@ public class BackorderProductController(ProductPolicies policies, IProductServic
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.CONFIGURE)]
-    public async Task<IActionResult> Save(int productId, string? leadDays, int stockNumbersMean)
+    public async Task<IActionResult> Save(int productId, string? leadDays, int stockNumbersMean, int displayMode)
     {
         var vendor = await workContext.GetCurrentVendorAsync();
         var product = await products.GetProductByIdAsync(productId);
@@ -29,8 +29,12 @@ public class BackorderProductController(ProductPolicies policies, IProductServic
         if (!StockNumberMeanings.IsOne(stockNumbersMean))
             return await InvalidAsync("Error.StockNumbersMean");
 
+        if (!DisplayModeList.IsOne(displayMode))
+            return await InvalidAsync("Error.DisplayMode");
+
         await policies.SetLeadDaysAsync(productId, leadTime);
         await policies.SetStockNumbersMeanAsync(productId, (StockNumberMeaning)stockNumbersMean);
+        await policies.SetDisplayModeAsync(productId, (DisplayMode)displayMode);
 
         return Json(new { message = await rows.TextAsync("Product.Saved") });
     }

@@ -8,7 +8,7 @@ using Nop.Services.Shipping.Date;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
-public class ConfigurationFactory(ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, HealthFactory health, StockNumberMeanings meanings)
+public class ConfigurationFactory(ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, HealthFactory health, ConfigurationLists lists)
 {
     public Task<int> StoreScopeAsync() => storeContext.GetActiveStoreScopeConfigurationAsync();
 
@@ -20,7 +20,8 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
         {
             ActiveStoreScopeConfiguration = scope,
             WeekendDays = [.. stored.WeekendDays],
-            Ranges = await RangesAsync(stored)
+            Ranges = await RangesAsync(stored),
+            DeliveryDates = await DeliveryDatesAsync(stored)
         };
         SettingFields.Fill(model, stored);
         await PrepareListsAsync(model);
@@ -37,11 +38,15 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
                 CultureInfo.CurrentCulture.DateTimeFormat.GetDayName(day),
                 ((int)day).ToString(CultureInfo.InvariantCulture)))];
         model.Health = await health.PrepareAsync();
-        model.AvailableStockNumberMeanings = await meanings.PrepareAsync(ofProduct: false, model.StockNumbersMean);
+        await lists.PrepareAsync(model);
 
         var names = (await ranges.GetAllProductAvailabilityRangesAsync()).ToDictionary(range => range.Id, range => range.Name);
         foreach (var range in model.Ranges)
             range.Name = names.GetValueOrDefault(range.RangeId);
+
+        var dates = (await ranges.GetAllDeliveryDatesAsync()).ToDictionary(date => date.Id, date => date.Name);
+        foreach (var date in model.DeliveryDates)
+            date.Name = dates.GetValueOrDefault(date.RangeId);
     }
 
     private async Task<IList<RangeDaysModel>> RangesAsync(BackordersSettings stored)
@@ -53,6 +58,18 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
             RangeId = range.Id,
             Name = range.Name,
             Days = days.TryGetValue(range.Id, out var leadTime) ? leadTime.ToString() : ""
+        })];
+    }
+
+    private async Task<IList<RangeDaysModel>> DeliveryDatesAsync(BackordersSettings stored)
+    {
+        var days = DaysByRange.Parse(stored.DeliveryDateDays);
+
+        return [.. (await ranges.GetAllDeliveryDatesAsync()).Select(date => new RangeDaysModel
+        {
+            RangeId = date.Id,
+            Name = date.Name,
+            Days = days.TryGetValue(date.Id, out var onTheWay) ? onTheWay.ToString() : ""
         })];
     }
 }

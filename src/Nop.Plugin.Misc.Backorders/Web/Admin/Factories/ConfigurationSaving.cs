@@ -18,22 +18,33 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
     {
         if (!IsLeadTime(model.LeadDays))
             errors.AddModelError(nameof(model.LeadDays), await rows.TextAsync("Error.LeadDays"));
+        if (!IsLeadTime(model.DeliveryDays))
+            errors.AddModelError(nameof(model.DeliveryDays), await rows.TextAsync("Error.LeadDays"));
 
-        for (var index = 0; index < model.Ranges.Count; index++)
-        {
-            if (!IsLeadTime(model.Ranges[index].Days))
-                errors.AddModelError($"{nameof(model.Ranges)}[{index}].{nameof(RangeDaysModel.Days)}", await rows.TextAsync("Error.LeadDays"));
-        }
+        await ValidateRangesAsync(nameof(model.Ranges), model.Ranges, errors);
+        await ValidateRangesAsync(nameof(model.DeliveryDates), model.DeliveryDates, errors);
 
         if (model.WeekendDays.Distinct().Count() > 6 || model.WeekendDays.Any(day => day is < 0 or > 6))
             errors.AddModelError(nameof(model.WeekendDays), await rows.TextAsync("Error.WeekendDays"));
         if (!StockNumberMeanings.IsOne(model.StockNumbersMean))
             errors.AddModelError(nameof(model.StockNumbersMean), await rows.TextAsync("Error.StockNumbersMean"));
+        if (!DisplayModeList.IsOne(model.DisplayMode))
+            errors.AddModelError(nameof(model.DisplayMode), await rows.TextAsync("Error.DisplayMode"));
 
         await ValidateNumbersAsync(model, errors);
         await ValidateHolidaysAsync(model, errors);
-        if (DaysByRange.Format(RangeDays(model)).Length > LONGEST_SETTING)
-            errors.AddModelError(nameof(model.Ranges), await rows.TextAsync("Error.TooLong"));
+    }
+
+    private async Task ValidateRangesAsync(string field, IList<RangeDaysModel> ranges, ModelStateDictionary errors)
+    {
+        for (var index = 0; index < ranges.Count; index++)
+        {
+            if (!IsLeadTime(ranges[index].Days))
+                errors.AddModelError($"{field}[{index}].{nameof(RangeDaysModel.Days)}", await rows.TextAsync("Error.LeadDays"));
+        }
+
+        if (DaysByRange.Format(RangeDays(ranges)).Length > LONGEST_SETTING)
+            errors.AddModelError(field, await rows.TextAsync("Error.TooLong"));
     }
 
     public async Task SaveAsync(ConfigurationModel model, int scope)
@@ -41,7 +52,9 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
         var changed = await settings.LoadSettingAsync<BackordersSettings>(scope);
         SettingFields.Take(model, changed, scope);
         changed.LeadDays = LeadTime.Parse(model.LeadDays)?.ToString() ?? "";
-        changed.AvailabilityRangeDays = DaysByRange.Format(RangeDays(model));
+        changed.AvailabilityRangeDays = DaysByRange.Format(RangeDays(model.Ranges));
+        changed.DeliveryDays = LeadTime.Parse(model.DeliveryDays)?.ToString() ?? "";
+        changed.DeliveryDateDays = DaysByRange.Format(RangeDays(model.DeliveryDates));
         changed.WeekendDays = [.. model.WeekendDays.Distinct().Order()];
         changed.Holidays = Stored(model);
 
@@ -70,9 +83,9 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
         errors.AddModelError(nameof(model.Holidays), Wording.Fill(text, CultureInfo.CurrentCulture, string.Join(", ", unreadable)));
     }
 
-    private static IEnumerable<KeyValuePair<int, LeadTime>> RangeDays(ConfigurationModel model)
+    private static IEnumerable<KeyValuePair<int, LeadTime>> RangeDays(IEnumerable<RangeDaysModel> ranges)
     {
-        return model.Ranges
+        return ranges
             .Select(range => (range.RangeId, LeadTime: LeadTime.Parse(range.Days)))
             .Where(range => range.LeadTime is not null)
             .Select(range => KeyValuePair.Create(range.RangeId, range.LeadTime!.Value));

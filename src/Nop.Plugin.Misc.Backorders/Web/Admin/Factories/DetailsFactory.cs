@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Security;
 
@@ -32,6 +33,7 @@ public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf she
             CurrentBasis = await history.BasisAsync(record.CurrentPromise()),
             Available = stock?.Level.Available.ToString(CultureInfo.CurrentCulture) ?? "",
             Stock = stock is null ? null : Model(stock),
+            Receipts = [.. await access.ReceiptsAsync(record)],
             QueueLength = await queue.LengthAsync(record.Key()),
             MayManage = mayManage,
             MayRelease = mayManage && record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true },
@@ -63,11 +65,13 @@ public class DetailsFactory(GridQuery query, RowFactory rows, BackorderShelf she
 }
 
 /// <summary>What the person in front of the page may see and do, and the stock behind it.</summary>
-public class DetailsAccess(ClerkDesk desk, IPermissionService permissions, StockViews stock)
+public class DetailsAccess(ClerkDesk desk, IPermissionService permissions, StockViews stock, ReceiptRows receipts)
 {
     public Task<bool> MaySeeAsync(BackorderRecord record) => desk.MaySeeAsync(record);
 
     public Task<bool> MayManageAsync() => permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
 
     public Task<StockView?> StockAsync(BackorderRecord record) => stock.FindAsync(record.Key());
+
+    public Task<IReadOnlyList<ReceiptModel>> ReceiptsAsync(BackorderRecord record) => receipts.OpenAsync(record.ProductId, record.CombinationId);
 }

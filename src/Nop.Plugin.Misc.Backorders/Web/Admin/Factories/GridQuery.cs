@@ -13,7 +13,8 @@ public class GridQuery(
     IRepository<Order> orders,
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
-    IRepository<Address> addresses)
+    IRepository<Address> addresses,
+    IRepository<OrderChoiceRecord> choices)
 {
     private const int LAST_OPEN = (int)Domain.Lifecycle.BackorderStatus.Released;
 
@@ -121,6 +122,8 @@ public class GridQuery(
             from combination in ofCombination.DefaultIfEmpty()
             join address in addresses.Table on order.BillingAddressId equals address.Id into ofAddress
             from address in ofAddress.DefaultIfEmpty()
+            join choice in choices.Table on record.OrderId equals choice.OrderId into ofChoice
+            from choice in ofChoice.DefaultIfEmpty()
             select new GridRow
             {
                 Backorder = record,
@@ -128,7 +131,8 @@ public class GridQuery(
                 ProductName = product.Name,
                 ProductSku = product.Sku,
                 CombinationSku = combination.Sku,
-                Email = address.Email
+                Email = address.Email,
+                SendFirst = (bool?)choice.SendFirst
             };
     }
 

@@ -18,6 +18,9 @@ public class GridRow
     public string? CombinationSku { get; set; }
 
     public string? Email { get; set; }
+
+    /// <summary>How the shopper wants the order sent; null when nothing was said.</summary>
+    public bool? SendFirst { get; set; }
 }
 
 /// <summary>What a clerk searches for, in values of the database.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
@@ -45,6 +46,7 @@ public class HealthFactory(Health health, RowFactory rows)
         var text = failure.Work switch
         {
             RetryFailedWork.RECONCILE => await rows.TextAsync("Health.Subject.Product"),
+            PendingNotices.WORK => await rows.TextAsync("Health.Subject.Order"),
             RetryFailedWork.LATE_LINE => await rows.TextAsync("Health.Subject.Line"),
             _ => "{0}"
         };

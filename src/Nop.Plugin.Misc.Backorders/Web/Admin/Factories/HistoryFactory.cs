@@ -16,6 +16,7 @@ public class HistoryFactory(RowFactory rows, Wording wording, ICustomerService c
 {
     public async Task<IList<HistoryModel>> PrepareAsync(IEnumerable<HistoryRecord> entries)
     {
+        var language = await workContext.GetWorkingLanguageAsync();
         var models = new List<HistoryModel>();
 
         foreach (var row in entries)
@@ -29,7 +30,7 @@ public class HistoryFactory(RowFactory rows, Wording wording, ICustomerService c
                 Released = Signed(row.ReleasedDelta),
                 Shipped = Signed(row.ShippedDelta),
                 Cancelled = Signed(row.CancelledDelta),
-                Reason = row.Reason,
+                Reason = await wording.ReasonAsync(row.Reason, language.Id),
                 Who = await WhoAsync(row.CustomerId),
                 When = await rows.TimeAsync(row.CreatedOnUtc)
             });
@@ -40,6 +41,7 @@ public class HistoryFactory(RowFactory rows, Wording wording, ICustomerService c
 
     public async Task<IList<PromiseModel>> PromisesAsync(IEnumerable<HistoryRecord> entries)
     {
+        var language = await workContext.GetWorkingLanguageAsync();
         var models = new List<PromiseModel>();
 
         foreach (var row in entries)
@@ -51,7 +53,7 @@ public class HistoryFactory(RowFactory rows, Wording wording, ICustomerService c
             {
                 Days = await DaysAsync(promise),
                 Basis = await BasisAsync(promise),
-                Reason = row.Reason,
+                Reason = await wording.ReasonAsync(row.Reason, language.Id),
                 Who = await WhoAsync(row.CustomerId),
                 When = await rows.TimeAsync(row.CreatedOnUtc)
             });

@@ -82,7 +82,8 @@ public class RowFactory(QueuePositions queue, Wording wording, ShopCalendar cale
             CurrentTo = Iso(record.CurrentTo),
             CurrentText = await wording.DaysAsync(record.CurrentPromise(), language.Id),
             DaysLate = record.StatusId > LAST_OPEN ? 0 : record.OriginalPromise().DaysLate(Today),
-            PlacedOn = await TimeAsync(record.PlacedOnUtc)
+            PlacedOn = await TimeAsync(record.PlacedOnUtc),
+            WishText = row.SendFirst is { } sendFirst ? await TextAsync(sendFirst ? "Wish.First" : "Wish.Together") : ""
         };
     }
 

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
@@ -10,11 +11,18 @@ public static class SettingLimits
         (nameof(ConfigurationModel.HandlingDays), 0, 365),
         (nameof(ConfigurationModel.ReconcileAtOnceLimit), 0, 10_000),
         // promises
+        (nameof(ConfigurationModel.CutOffHour), 0, OrderDay.NO_CUT_OFF),
+        (nameof(ConfigurationModel.MinLeadDays), 0, LeadTime.MAX_DAYS),
+        (nameof(ConfigurationModel.MaxLeadDays), 0, LeadTime.MAX_DAYS),
         // storefront
         // choices
+        (nameof(ConfigurationModel.AlternativesCount), 1, 10),
         // waiting
         (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
-        (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000)
+        (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000),
         // mails
+        (nameof(ConfigurationModel.TellDateChangeDays), 0, 365),
+        (nameof(ConfigurationModel.LegalLimitDays), 0, 3650),
+        (nameof(ConfigurationModel.DigestWeekday), 0, 6)
     ];
 }

@@ -63,6 +63,9 @@ public record BackorderModel : BaseNopEntityModel
     public int DaysLate { get; set; }
 
     public string PlacedOn { get; set; } = "";
+
+    /// <summary>How the shopper wants the order sent; empty when nothing was said.</summary>
+    public string WishText { get; set; } = "";
 }
 
 public record BackorderListModel : BasePagedListModel<BackorderModel>

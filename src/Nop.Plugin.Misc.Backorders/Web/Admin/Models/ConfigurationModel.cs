@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 
-public record ConfigurationModel : BaseNopModel, ISettingsModel
+public partial record ConfigurationModel : BaseNopModel, ISettingsModel
 {
     public int ActiveStoreScopeConfiguration { get; set; }
 
@@ -58,6 +59,48 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool SendPutOnBackorderMail_OverrideForStore { get; set; }
 
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CutOffHour")]
+    public int CutOffHour { get; set; }
+
+    public bool CutOffHour_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.MinLeadDays")]
+    public int MinLeadDays { get; set; }
+
+    public bool MinLeadDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.MaxLeadDays")]
+    public int MaxLeadDays { get; set; }
+
+    public bool MaxLeadDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.DeliveryDays")]
+    public string? DeliveryDays { get; set; }
+
+    public bool DeliveryDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.DeliveryDates")]
+    public IList<RangeDaysModel> DeliveryDates { get; set; } = [];
+
+    public bool DeliveryDateDays_OverrideForStore { get; set; }
+
+    // choices
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.OfferCartChoices")]
+    public bool OfferCartChoices { get; set; }
+
+    public bool OfferCartChoices_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.OfferAlternatives")]
+    public bool OfferAlternatives { get; set; }
+
+    public bool OfferAlternatives_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.AlternativesCount")]
+    public int AlternativesCount { get; set; }
+
+    public bool AlternativesCount_OverrideForStore { get; set; }
+
     // The rest is shop-wide: stock and its queues are shared by all stores.
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CompleteLinesOnly")]
@@ -69,6 +112,9 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
     /// <summary><see cref="Domain.Stock.StockNumberMeaning"/></summary>
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.StockNumbersMean")]
     public int StockNumbersMean { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.UseLearnedLeadTimes")]
+    public bool UseLearnedLeadTimes { get; set; }
 
     // waiting
 
@@ -96,6 +142,33 @@ public record ConfigurationModel : BaseNopModel, ISettingsModel
     public IList<SelectListItem> AvailableWeekendDays { get; set; } = [];
 
     public IList<SelectListItem> AvailableStockNumberMeanings { get; set; } = [];
+
+    // storefront
+
+    /// <summary><see cref="Domain.Promises.DisplayMode"/></summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.DisplayMode")]
+    public int DisplayMode { get; set; }
+
+    public bool DisplayMode_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ShowDeliveryDate")]
+    public bool ShowDeliveryDate { get; set; }
+
+    public bool ShowDeliveryDate_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ShowQueue")]
+    public bool ShowQueue { get; set; }
+
+    public bool ShowQueue_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.RequireAcknowledgement")]
+    public bool RequireAcknowledgement { get; set; }
+
+    public bool RequireAcknowledgement_OverrideForStore { get; set; }
+
+    public IList<SelectListItem> AvailableDisplayModes { get; set; } = [];
+
+    public IList<CheckModel> Checks { get; set; } = [];
 
     public HealthModel Health { get; set; } = new();
 }

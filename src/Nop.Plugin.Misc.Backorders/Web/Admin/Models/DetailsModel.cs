@@ -18,6 +18,9 @@ public record DetailsModel : BaseNopEntityModel
     /// <summary>Null when nobody counts it any more.</summary>
     public StockModel? Stock { get; set; }
 
+    /// <summary>What is on its way of the goods that it waits for.</summary>
+    public IList<ReceiptModel> Receipts { get; set; } = [];
+
     public int QueueLength { get; set; }
 
     public bool MayManage { get; set; }

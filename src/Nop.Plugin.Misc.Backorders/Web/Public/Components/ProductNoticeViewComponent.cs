@@ -20,11 +20,16 @@ public class ProductNoticeViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {
-        if (additionalData is not ProductDetailsModel page)
-            return Content("");
-
-        var model = await guard.ReadAsync<ProductNotices, ProductNoticeModel?>("product-notice", notices => notices.MakeAsync(page), null);
+        var model = await guard.ReadAsync<ProductNotices, ProductNoticeModel?>("product-notice", notices => MakeAsync(notices, additionalData), null);
 
         return model is null ? Content("") : View(BackordersDefaults.VIEWS + "Public/ProductNotice.cshtml", model);
     }
+
+    // The page of a group has no zone for its products but the one below each button.
+    private static Task<ProductNoticeModel?> MakeAsync(ProductNotices notices, object additionalData) => additionalData switch
+    {
+        ProductDetailsModel page => notices.MakeAsync(page),
+        ProductDetailsModel.AddToCartModel box => notices.MakeAsync(box),
+        _ => Task.FromResult<ProductNoticeModel?>(null)
+    };
 }

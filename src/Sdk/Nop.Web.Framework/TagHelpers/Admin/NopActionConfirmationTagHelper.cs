@@ -21,6 +21,7 @@ public class NopActionConfirmationTagHelper : TagHelper
     [HtmlAttributeName(ACTION_ATTRIBUTE_NAME)]
     public string Action { get; set; }
 
+    // The key of a text, not the text.
     [HtmlAttributeName(ADDITIONAL_CONFIRM_TEXT)]
     public string ConfirmText { get; set; }
 
@@ -33,7 +34,7 @@ public class NopActionConfirmationTagHelper : TagHelper
     {
         var id = ButtonId + "-action-confirmation";
         var window = new Dialog(id, await ViewContext.TextAsync("Admin.Common.AreYouSure", "Are you sure?"))
-            .Says(ConfirmText ?? await ViewContext.TextAsync("Admin.Common.ConfirmAction", "Are you sure you want to perform this action?"))
+            .Says(ConfirmText is not null ? await ViewContext.TextAsync(ConfirmText, ConfirmText) : await ViewContext.TextAsync("Admin.Common.ConfirmAction", "Are you sure you want to perform this action?"))
             .WithClose(await ViewContext.TextAsync("Admin.Common.NoCancel", "No, cancel"))
             .WithSubmit(id + "-submit-button", await ViewContext.TextAsync("Admin.Common.Yes", "Yes"), "btn-primary");
 

@@ -19,6 +19,7 @@ public record ProductDetailsModel : BaseNopEntityModel
     public bool InStock { get; set; }
     public bool IsShipEnabled { get; set; }
     public string StockAvailability { get; set; }
+    public string JsonLd { get; set; }
     public ManageInventoryMethod ManageInventoryMethod { get; set; }
     public bool AllowAddingOnlyExistingAttributeCombinations { get; set; }
     public ProductBreadcrumbModel Breadcrumb { get; set; } = new();

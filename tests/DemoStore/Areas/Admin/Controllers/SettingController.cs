@@ -21,7 +21,7 @@ public sealed class SettingController(ISettingService settings, IWorkContext wor
     {
         var orders = await settings.LoadSettingAsync<OrderSettings>();
 
-        return View(new OrderSettingsModel { AutoUpdateOrderTotalsOnEditingOrder = orders.AutoUpdateOrderTotalsOnEditingOrder });
+        return View(new OrderSettingsModel { AutoUpdateOrderTotalsOnEditingOrder = orders.AutoUpdateOrderTotalsOnEditingOrder, OnePageCheckoutEnabled = orders.OnePageCheckoutEnabled });
     }
 
     [HttpPost]
@@ -30,7 +30,9 @@ public sealed class SettingController(ISettingService settings, IWorkContext wor
     {
         var orders = await settings.LoadSettingAsync<OrderSettings>();
         orders.AutoUpdateOrderTotalsOnEditingOrder = model.AutoUpdateOrderTotalsOnEditingOrder;
+        orders.OnePageCheckoutEnabled = model.OnePageCheckoutEnabled;
         await settings.SaveSettingAsync(orders, choice => choice.AutoUpdateOrderTotalsOnEditingOrder);
+        await settings.SaveSettingAsync(orders, choice => choice.OnePageCheckoutEnabled);
         notifications.SuccessNotification("The settings have been saved.");
 
         return RedirectToAction(nameof(Order));

@@ -47,16 +47,14 @@ public static class GridScript
         return $"request[{Json(filter.Name)}] = {value};";
     }
 
-    public static string Column(ColumnProperty column, DataTablesModel table, IUrlHelper urls)
+    public static string Column(ColumnProperty column, IUrlHelper urls)
     {
         var render = GridRender.Of(column, urls);
-        var orderable = table.Ordering && (column.Render is null or RenderDate or RenderCustom or RenderBoolean);
         var options = new[]
         {
             $"data: {Json(column.Data)}",
             $"visible: {Flag(column.Visible)}",
             $"searchable: {Flag(column.Searchable)}",
-            $"orderable: {Flag(orderable)}",
             column.Width is null ? "" : $"width: {Json(column.Width)}",
             $"className: {Json(column.ClassName ?? "")}",
             "defaultContent: ''",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
@@ -7,9 +8,23 @@ using Nop.Web.Areas.Admin.Factories;
 
 namespace DemoStore.Areas.Admin.Infrastructure;
 
-public sealed class SelectLists(IStoreService stores, IRepository<Vendor> vendors, IRepository<Warehouse> warehouses) : IBaseAdminModelFactory
+public sealed class SelectLists(IStoreService stores, IRepository<Vendor> vendors, IRepository<Warehouse> warehouses, IRepository<Category> categories) : IBaseAdminModelFactory
 {
     private const string ANY = "0";
+
+    public async Task PrepareCategoriesAsync(IList<SelectListItem> items, bool withSpecialDefaultItem = true, string? defaultItemText = null)
+    {
+        var all = await categories.GetAllAsync(query => query.Where(category => !category.Deleted).OrderBy(category => category.Name));
+        Fill(items, all.Select(category => (category.Id, category.Name)), withSpecialDefaultItem, defaultItemText);
+    }
+
+    // The demo store's goods have no manufacturers.
+    public Task PrepareManufacturersAsync(IList<SelectListItem> items, bool withSpecialDefaultItem = true, string? defaultItemText = null)
+    {
+        Fill(items, [], withSpecialDefaultItem, defaultItemText);
+
+        return Task.CompletedTask;
+    }
 
     public async Task PrepareStoresAsync(IList<SelectListItem> items, bool withSpecialDefaultItem = true, string? defaultItemText = null)
     {

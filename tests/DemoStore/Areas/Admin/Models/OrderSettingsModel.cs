@@ -4,5 +4,7 @@ namespace DemoStore.Areas.Admin.Models;
 
 public sealed record OrderSettingsModel : BaseNopModel
 {
+    public bool OnePageCheckoutEnabled { get; set; }
+
     public bool AutoUpdateOrderTotalsOnEditingOrder { get; set; }
 }

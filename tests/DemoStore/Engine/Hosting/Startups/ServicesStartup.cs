@@ -118,9 +118,11 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IProductAttributeParser, ProductAttributeParser>();
         services.AddScoped<IProductAttributeFormatter, ProductAttributeFormatter>();
         services.AddScoped<IPriceFormatter, PriceFormatter>();
+        services.AddSingleton<ILocker, Locker>();
         services.AddScoped<IPriceCalculationService, PlainPrices>();
         services.AddScoped<ITaxService, PlainPrices>();
         services.AddScoped<ICurrencyService, PlainPrices>();
+        services.AddScoped<IUrlRecordService, UrlRecordService>();
         services.AddScoped<IPictureService, PictureService>();
         services.AddScoped<IDateRangeService, DateRangeService>();
         services.AddScoped<IWarehouseService, WarehouseService>();

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
+
+/// <summary>Dates and reasons of a message in words.</summary>
+public partial class MailWords(Wording wording, ILocalizationService texts)
+{
+    /// <summary>What has changed now, or where nothing has, what is still waited for; the latest where there are several.</summary>
+    public Task<string> NewDateAsync(OrderNotice notice, int languageId)
+    {
+        var changed = notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).ToList();
+        var waiting = notice.Backorders.Where(record => record.Waiting > 0).ToList();
+
+        return wording.DaysAsync(Promise.Latest((changed.Count > 0 ? changed : waiting).Select(RecordMapping.CurrentPromise)), languageId);
+    }
+
+    public Task<string> OldDateAsync(OrderNotice notice, int languageId) => wording.DaysAsync(Promise.Latest(notice.Before.Values), languageId);
+
+    /// <summary>The plugin gives its reasons as codes; a clerk's words stand as they are.</summary>
+    public async Task<string> ReasonAsync(OrderNotice notice, int languageId)
+    {
+        var reasons = new List<string>();
+        foreach (var reason in notice.Reason.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct())
+            reasons.Add(Code().IsMatch(reason) ? await OfCodeAsync(reason, languageId) : reason);
+
+        return string.Join(" ", reasons.Where(reason => reason.Length > 0));
+    }
+
+    // A code without a text is for clerks only, or a word of one.
+    private async Task<string> OfCodeAsync(string code, int languageId)
+    {
+        var text = await texts.GetResourceAsync($"{BackordersDefaults.TEXT_PREFIX}Mail.Reason.{code}", languageId, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
+
+        return text.Length > 0 || code.Contains('-', StringComparison.Ordinal) ? text : code;
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex Code();
+}

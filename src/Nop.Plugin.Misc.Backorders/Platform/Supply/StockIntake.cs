@@ -1,0 +1,122 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Services.Catalog;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
+
+/// <summary>Where goods that come in are counted.</summary>
+public enum IntakePlace
+{
+    /// <summary>The product or the combination is gone.</summary>
+    Gone,
+
+    /// <summary>Nobody counts this stock, or it is counted for combinations and none is said.</summary>
+    Uncounted,
+
+    Product,
+
+    Combination,
+
+    /// <summary>One of several warehouses, which has to be said.</summary>
+    Warehouse
+}
+
+/// <summary>
+/// Adds goods to stock, and takes them off again, through the shop's own services, with a row in its stock history. Each
+/// row is read for this purpose: the shop writes whole rows back, and its cached ones may be an hour old (law 7).
+/// </summary>
+public class StockIntake(
+    IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations,
+    IRepository<ProductWarehouseInventory> inventories,
+    IRepository<StockQuantityHistory> history,
+    IProductService service,
+    IProductAttributeService attributes)
+{
+    public async Task<IntakePlace> PlaceAsync(StockKey key) => (await FindAsync(key)).Place;
+
+    /// <param name="units">Below zero they are taken off.</param>
+    /// <returns>False when there is nothing that they could be added to.</returns>
+    public async Task<bool> AddAsync(StockKey key, int warehouseId, int units, string message)
+    {
+        var (place, product, combination) = await FindAsync(key);
+
+        switch (place)
+        {
+            case IntakePlace.Product:
+                await service.AdjustInventoryAsync(product!, units, message: message);
+                return true;
+
+            // The shop's own adjusting would take the combination from its cache, and raise the components of a bundle, too.
+            case IntakePlace.Combination:
+                combination!.StockQuantity += units;
+                await attributes.UpdateProductAttributeCombinationAsync(combination);
+                await service.AddStockQuantityHistoryEntryAsync(product!, units, combination.StockQuantity, message: message, combinationId: combination.Id);
+                return true;
+
+            // The shop's own adjusting would set reserved units free instead.
+            case IntakePlace.Warehouse when warehouseId > 0:
+                return await AddToWarehouseAsync(product!, warehouseId, units, message);
+
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Was stock changed by so much, with these words?</summary>
+    public async Task<bool> IsInHistoryAsync(int productId, int units, string message)
+    {
+        // Compared here: databases differ in whether the size of letters counts.
+        var rows = await history.Table.Where(row => row.ProductId == productId && row.QuantityAdjustment == units).Select(row => row.Message).ToListAsync();
+
+        return rows.Contains(message);
+    }
+
+    private async Task<bool> AddToWarehouseAsync(Product product, int warehouseId, int units, string message)
+    {
+        var row = await inventories.Table.FirstOrDefaultAsync(one => one.ProductId == product.Id && one.WarehouseId == warehouseId);
+
+        // What is taken off was there.
+        if (row is null && units < 0)
+            return false;
+
+        if (row is null)
+        {
+            row = new() { ProductId = product.Id, WarehouseId = warehouseId, StockQuantity = units };
+            await service.InsertProductWarehouseInventoryAsync(row);
+        }
+        else
+        {
+            row.StockQuantity += units;
+            await service.UpdateProductWarehouseInventoryAsync(row);
+        }
+
+        await service.AddStockQuantityHistoryEntryAsync(product, units, row.StockQuantity, warehouseId, message);
+
+        return true;
+    }
+
+    private async Task<(IntakePlace Place, Product? Product, ProductAttributeCombination? Combination)> FindAsync(StockKey key)
+    {
+        if (await products.Table.FirstOrDefaultAsync(row => row.Id == key.ProductId && !row.Deleted) is not { } product)
+            return (IntakePlace.Gone, null, null);
+
+        if (key.CombinationId == 0)
+            return (OfProduct(product), product, null);
+
+        var combination = await combinations.Table.FirstOrDefaultAsync(row => row.Id == key.CombinationId && row.ProductId == key.ProductId);
+        if (combination is null)
+            return (IntakePlace.Gone, product, null);
+
+        return (product.ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes ? IntakePlace.Combination : IntakePlace.Uncounted, product, combination);
+    }
+
+    private static IntakePlace OfProduct(Product product)
+    {
+        if (product.ManageInventoryMethod != ManageInventoryMethod.ManageStock)
+            return IntakePlace.Uncounted;
+
+        return product.UseMultipleWarehouses ? IntakePlace.Warehouse : IntakePlace.Product;
+    }
+}

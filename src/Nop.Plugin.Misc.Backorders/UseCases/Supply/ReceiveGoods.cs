@@ -1,0 +1,112 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
+
+/// <param name="Seen">Deliveries that the clerk saw on the page: of two windows the second one has to look again.</param>
+/// <param name="AllowMore">More than is still to come is meant so.</param>
+public sealed record Arrival(int ReceiptId, int Units, int WarehouseId, int Seen, bool AllowMore);
+
+/// <summary>
+/// Adds goods to stock because a clerk said that they came in (law 10): once, however often and from how many windows or
+/// servers it is clicked.
+/// </summary>
+public class ReceiveGoods(ReceiptShelf shelf, Receivings receivings, BookStock book, StockIntake intake, IWorkContext workContext, ICustomerActivityService activity)
+{
+    /// <returns>Null when it is done.</returns>
+    public async Task<ReceiptRefusal?> RunAsync(Arrival arrival)
+    {
+        if (await shelf.FindAsync(arrival.ReceiptId) is not { } receipt)
+            return ReceiptRefusal.NotFound;
+
+        if (await RefusalAsync(receipt, arrival) is { } refusal)
+            return refusal;
+
+        var number = arrival.Seen + 1;
+        var warehouse = await intake.PlaceAsync(receipt.Key()) == IntakePlace.Warehouse ? arrival.WarehouseId : 0;
+        var customer = await workContext.GetCurrentCustomerAsync();
+        var receiving = new ReceivingRecord
+        {
+            ReceiptId = receipt.Id,
+            Number = number,
+            Claim = string.Create(CultureInfo.InvariantCulture, $"{receipt.Id}-{number}"),
+            Units = arrival.Units,
+            WarehouseId = warehouse,
+            CustomerId = customer.Id
+        };
+
+        if (await book.RunAsync(receiving, receipt, "Receipts.History.Received") is { } failure)
+            return failure;
+
+        await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"{arrival.Units} units came in (delivery {number})"));
+
+        return null;
+    }
+
+    /// <summary>Takes the units of one delivery off stock again, once.</summary>
+    public async Task<ReceiptRefusal?> UndoAsync(int receivingId)
+    {
+        if (await receivings.FindAsync(receivingId) is not { } booked || await shelf.FindAsync(booked.ReceiptId) is not { } receipt)
+            return ReceiptRefusal.NotFound;
+
+        if (booked.StateId != (int)ReceivingState.Booked || booked.UndoesId > 0)
+            return ReceiptRefusal.Settled;
+
+        // One that failed changed nothing, and is tried again under a claim of its own.
+        var tries = (await receivings.OfReceiptAsync(receipt.Id)).Count(row => row.UndoesId == booked.Id && row.StateId == (int)ReceivingState.Failed);
+        var customer = await workContext.GetCurrentCustomerAsync();
+        var undoing = new ReceivingRecord
+        {
+            ReceiptId = receipt.Id,
+            Number = booked.Number,
+            Claim = string.Create(CultureInfo.InvariantCulture, $"{booked.Claim}-undo{tries + 1}"),
+            Units = -booked.Units,
+            WarehouseId = booked.WarehouseId,
+            UndoesId = booked.Id,
+            CustomerId = customer.Id
+        };
+
+        if (await book.RunAsync(undoing, receipt, "Receipts.History.Undone") is { } failure)
+            return failure;
+
+        await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"delivery {booked.Number} of {booked.Units} units taken back"));
+
+        return null;
+    }
+
+    private async Task<ReceiptRefusal?> RefusalAsync(ExpectedReceiptRecord receipt, Arrival arrival)
+    {
+        if (arrival.Units is <= 0 or > Domain.Supply.Csv.ReceiptRow.MOST_UNITS)
+            return ReceiptRefusal.Units;
+
+        var deliveries = await receivings.OfReceiptAsync(receipt.Id);
+        if (arrival.Seen != deliveries.Select(row => row.Number).DefaultIfEmpty().Max())
+            return ReceiptRefusal.Settled;
+
+        // More can come of what came in full already, never of what was cancelled.
+        var figures = receipt.Figures();
+        if (figures.State == ReceiptState.Cancelled)
+            return ReceiptRefusal.Closed;
+
+        if (figures.Surplus(arrival.Units) > 0 && !arrival.AllowMore)
+            return ReceiptRefusal.More;
+
+        return await intake.PlaceAsync(receipt.Key()) switch
+        {
+            IntakePlace.Gone => ReceiptRefusal.Gone,
+            IntakePlace.Uncounted => ReceiptRefusal.Uncounted,
+            IntakePlace.Warehouse when !await book.IsWarehouseAsync(arrival.WarehouseId) => ReceiptRefusal.Warehouse,
+            _ => null
+        };
+    }
+
+    private Task TellAsync(ExpectedReceiptRecord receipt, string what)
+    {
+        return activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, string.Create(CultureInfo.InvariantCulture, $"Expected receipt {receipt.Id} (product {receipt.ProductId}): {what}"), receipt);
+    }
+}

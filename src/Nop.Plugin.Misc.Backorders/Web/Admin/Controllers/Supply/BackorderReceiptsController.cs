@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.UseCases.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Services.Messages;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers.Supply;
+
+/// <summary>What is expected to come in: the list, and one receipt.</summary>
+public class BackorderReceiptsController(
+    ReceiptListFactory lists,
+    ReceiptPageFactory pages,
+    ReceiptFormReading reading,
+    ReceiptDesk desk,
+    ReceiptWords words,
+    INotificationService notifications) : BackOfficeController
+{
+    private const string VIEWS = BackordersDefaults.VIEWS + "Admin/Supply/";
+
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> List() => View(VIEWS + "List.cshtml", await lists.PrepareSearchAsync());
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> List(ReceiptSearchModel searchModel)
+    {
+        if (Request.HasFormContentType && int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column))
+        {
+            // The grid posts the sorted column as an index, and the name of the column at that index.
+            searchModel.SortBy = Request.Form[$"columns[{column}][data]"];
+            searchModel.SortDescending = Request.Form["order[0][dir]"] == "desc";
+        }
+
+        return Json(await lists.PrepareListAsync(searchModel));
+    }
+
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> Export(ReceiptSearchModel searchModel) => File(await lists.ExportAsync(searchModel), ReceiptFile.TYPE, "expected-receipts.csv");
+
+    /// <param name="query">A part of name or SKU, as long as nothing is chosen.</param>
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> Create(string? query, int productId, int combinationId)
+    {
+        return productId > 0 && await pages.PrepareNewAsync(productId, combinationId) is { } model
+            ? View(VIEWS + "Receipt.cshtml", model)
+            : View(VIEWS + "Choose.cshtml", await pages.PrepareChoiceAsync(query));
+    }
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> Create(ReceiptPageModel model)
+    {
+        if (!await pages.FillAsync(model))
+            return RedirectToAction(nameof(Create));
+
+        if (await reading.ReadAsync(model, ModelState) is { } draft)
+        {
+            var (refusal, id) = await desk.AddAsync(draft);
+            if (refusal is null)
+            {
+                notifications.SuccessNotification(await words.TextAsync("Receipts.Saved"));
+                return RedirectToAction(nameof(Edit), new { id });
+            }
+
+            await RefuseAsync(refusal.Value);
+        }
+
+        return View(VIEWS + "Receipt.cshtml", model);
+    }
+
+    /// <param name="more">Units that somebody wanted to receive, and that are more than is still to come.</param>
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> Edit(int id, int more, int warehouseId)
+    {
+        return await pages.PrepareAsync(id, more, warehouseId) is { } model ? View(VIEWS + "Receipt.cshtml", model) : RedirectToAction(nameof(List));
+    }
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> Edit(ReceiptPageModel model)
+    {
+        if (await pages.PrepareAsync(model.Id) is not { } stored)
+            return RedirectToAction(nameof(List));
+
+        model.ProductId = stored.ProductId;
+        if (await reading.ReadAsync(model, ModelState) is { } draft)
+        {
+            var refusal = await desk.ChangeAsync(model.Id, draft, model.Version);
+            if (refusal is null)
+            {
+                notifications.SuccessNotification(await words.TextAsync("Receipts.Saved"));
+                return RedirectToAction(nameof(Edit), new { id = model.Id });
+            }
+
+            await RefuseAsync(refusal.Value);
+            // Who saves once more has seen that it was changed.
+            model.Version = stored.Version;
+            ModelState.Remove(nameof(model.Version));
+        }
+
+        await pages.FillAsync(model);
+        await pages.AddStateAsync(model);
+
+        return View(VIEWS + "Receipt.cshtml", model);
+    }
+
+    private async Task RefuseAsync(ReceiptRefusal refusal)
+    {
+        var field = refusal is ReceiptRefusal.Uncounted or ReceiptRefusal.Received ? nameof(ReceiptPageModel.CombinationId) : "";
+        ModelState.AddModelError(field, await words.RefusalAsync(refusal));
+    }
+}

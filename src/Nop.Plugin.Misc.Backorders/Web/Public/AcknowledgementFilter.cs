@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Services.Messages;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public;
+
+/// <summary>
+/// Stands before the two doors by which the shop's checkout places an order, and answers as each of them does when it
+/// refuses. Should the question itself fail, the order goes through (law 9).
+/// </summary>
+public class AcknowledgementFilter(Guard guard, INotificationService notifications) : IAsyncActionFilter
+{
+    private const string CHECKOUT = "Checkout";
+    private const string CONFIRM = "Confirm";
+    private const string CONFIRM_ON_ONE_PAGE = "OpcConfirmOrder";
+    private const string CONFIRM_PAGE = "CheckoutConfirm";
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        if (DoorOf(context) is { } door && await RefusalAsync(context.HttpContext.Request) is { } refusal)
+            context.Result = door == CONFIRM_ON_ONE_PAGE ? new JsonResult(new { error = 1, message = refusal }) : BackToPage(refusal);
+        else
+            await next();
+    }
+
+    private static string? DoorOf(ActionExecutingContext context)
+    {
+        if (context.ActionDescriptor is not ControllerActionDescriptor { ControllerName: CHECKOUT } action || !HttpMethods.IsPost(context.HttpContext.Request.Method))
+            return null;
+
+        return action.ActionName is CONFIRM or CONFIRM_ON_ONE_PAGE ? action.ActionName : null;
+    }
+
+    private async Task<string?> RefusalAsync(HttpRequest request)
+    {
+        string?[] posted = request.HasFormContentType ? [.. (await request.ReadFormAsync())[Acknowledgement.FIELD]] : [];
+
+        return await guard.ReadAsync<Acknowledgement, string?>("acknowledgement", acknowledgement => acknowledgement.RefusalAsync(posted), null);
+    }
+
+    private RedirectToRouteResult BackToPage(string refusal)
+    {
+        notifications.ErrorNotification(refusal);
+
+        return new(CONFIRM_PAGE, routeValues: null);
+    }
+}
