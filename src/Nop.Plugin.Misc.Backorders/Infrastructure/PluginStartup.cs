@@ -57,7 +57,7 @@ public class PluginStartup : INopStartup
         foreach (var service in _services)
             services.AddScoped(service);
 
-        services.Configure<MvcOptions>(options => options.Filters.Add<AcknowledgementFilter>());
+        services.Configure<MvcOptions>(options => options.Filters.Add(new AcknowledgementFilter()));
     }
 
     public void Configure(IApplicationBuilder application)
