@@ -55,7 +55,7 @@ public class ServeBackInStock(BackInStockList list, CloseBackInStock close, Tell
 }
 
 /// <summary>Tells one, once.</summary>
-public class TellBackInStock(BackInStockList list, BackInStockMails mails, Notices claims, ISettingService settings, Guard guard)
+public class TellBackInStock(BackInStockList list, BackInStockMails mails, Platform.Messages.Notices claims, ISettingService settings, Guard guard)
 {
     public async Task RunAsync(BackInStockRecord record, Units kept)
     {

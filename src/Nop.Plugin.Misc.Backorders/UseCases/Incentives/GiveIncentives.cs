@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Work;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 
 /// <summary>Once a day: thanks to those who wait, by the rules of the shop and within their budgets.</summary>
-public class GiveIncentives(IncentiveBook book, GiveOne give, ShopCalendar calendar, Notices claims, Guard guard)
+public class GiveIncentives(IncentiveBook book, GiveOne give, ShopCalendar calendar, Platform.Messages.Notices claims, Guard guard)
 {
     private const int PAGE = 500;
 

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Messages;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 
 /// <summary>A shopper agrees to the date as it is promised now. The consent is kept with the backorder, and told to the clerk.</summary>
-public class KeepWaiting(WaitingLines lines, BackorderLedger ledger, Notices claims, RequestNotes notes)
+public class KeepWaiting(WaitingLines lines, BackorderLedger ledger, Platform.Messages.Notices claims, RequestNotes notes)
 {
     public async Task<string?> RunAsync(int orderId, int orderItemId)
     {

@@ -18,7 +18,7 @@ public sealed record ShopperNotice(Quote Quote, DisplayMode Mode, Promise Shown,
 
 /// <summary>Notices for lines that are not ordered yet, in the shopper's language.</summary>
 public class ShopperNotices(
-    PageQuotes quotes,
+    QuoteLines quotes,
     DisplayModes modes,
     Wording wording,
     ISettingService settings,

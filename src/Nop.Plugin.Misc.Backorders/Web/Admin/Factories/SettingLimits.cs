@@ -19,7 +19,7 @@ public static class SettingLimits
         (nameof(ConfigurationModel.AlternativesCount), 1, 10),
         // waiting
         (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
-        (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000)
+        (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000),
         // mails
         (nameof(ConfigurationModel.TellDateChangeDays), 0, 365),
         (nameof(ConfigurationModel.LegalLimitDays), 0, 3650),
