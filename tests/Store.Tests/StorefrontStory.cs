@@ -65,7 +65,7 @@ public sealed class StorefrontStory
 
         Assert.Equal(2, page.QuerySelectorAll(".backorder-notice-host").Length);
         Assert.Equal([1, 0], page.QuerySelectorAll(".product-variant-line").Select(part => Notice.AllOf((IParentNode)part).Count));
-        Assert.Equal(["Available on backorder", "In stock"], page.QuerySelectorAll("[id^=stock-availability-value]").Select(text => text.TextContent));
+        Assert.Equal(["Available on backorder", "2 in stock"], page.QuerySelectorAll("[id^=stock-availability-value]").Select(text => text.TextContent));
     }
 
     private static async Task AssertCheckoutOnPagesAsync(StoreProcess store, Clerk clerk, int kettle)

@@ -21,7 +21,7 @@ public sealed class StorefrontDeskTests : IDisposable
     {
         var product = await _shop.SellAsync(stock: 1);
         var line = await _shop.BuyAsync(product.Id, 4);
-        await _shop.Database.Repository<OrderChoiceRecord>().InsertAsync(new() { OrderId = line.OrderId, SendFirst = true }, publishEvent: false);
+        await _shop.Database.Repository<OrderChoiceRecord>().InsertAsync(new OrderChoiceRecord { OrderId = line.OrderId, SendFirst = true }, publishEvent: false);
 
         var model = await CardAsync(line.OrderId);
 

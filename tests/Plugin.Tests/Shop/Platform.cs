@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
@@ -7,6 +8,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Services.Catalog;
+using NSubstitute;
 
 namespace Plugin.Tests.Shop;
 
@@ -20,6 +22,7 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
     {
         var controller = ActivatorUtilities.CreateInstance<T>(services);
         controller.ControllerContext = new() { HttpContext = new DefaultHttpContext { RequestServices = services } };
+        controller.TempData = new TempDataDictionary(controller.HttpContext, Substitute.For<ITempDataProvider>());
 
         return controller;
     }

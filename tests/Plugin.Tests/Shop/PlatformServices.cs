@@ -7,7 +7,6 @@ using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Stores;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders;
@@ -21,6 +20,7 @@ using Nop.Services.Orders;
 using Nop.Services.Plugins;
 using Nop.Services.Stores;
 using NSubstitute;
+using ShopStore = Nop.Core.Domain.Stores.Store;
 
 namespace Plugin.Tests.Shop;
 
@@ -88,7 +88,7 @@ internal static partial class PlatformServices
         var defined = InstalledTexts.Read();
         var texts = Substitute.For<ILocalizationService>();
         texts.GetResourceAsync(Arg.Any<string>()).Returns(call => defined[call.Arg<string>()]);
-        texts.GetResourceAsync(Arg.Any<string>(), Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>(), Arg.Any<bool>()).Returns(call => defined[call.ArgAt<string>(0)]);
+        texts.GetResourceAsync(Arg.Any<string>(), Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>(), Arg.Any<bool>()).Returns(call => Text(defined, call.ArgAt<string>(0), call.ArgAt<bool>(4)));
         texts.GetLocalizedAsync(Arg.Any<Product>(), Arg.Any<Expression<Func<Product, string>>>(), Arg.Any<int?>(), Arg.Any<bool>(), Arg.Any<bool>())
             .Returns(call => call.Arg<Expression<Func<Product, string>>>().Compile()(call.Arg<Product>()));
         Untranslated<SpecificationAttribute>(texts);
@@ -96,6 +96,15 @@ internal static partial class PlatformServices
         Untranslated<Manufacturer>(texts);
 
         return texts;
+    }
+
+    /// <summary>One of ours that is asked for must be there, unless whoever asks can do without.</summary>
+    private static string Text(IDictionary<string, string> defined, string key, bool returnEmptyIfNotFound)
+    {
+        if (defined.TryGetValue(key, out var text) || returnEmptyIfNotFound)
+            return text ?? "";
+
+        return key.StartsWith(BackordersDefaults.TEXT_PREFIX, StringComparison.Ordinal) ? throw new KeyNotFoundException(key) : key;
     }
 
     private static ILanguageService Languages(TestShop shop)
@@ -127,7 +136,7 @@ internal static partial class PlatformServices
     private static IStoreService Stores()
     {
         var stores = Substitute.For<IStoreService>();
-        stores.GetStoreByIdAsync(Arg.Any<int>()).Returns(call => new Store { Id = call.Arg<int>(), Name = "Shop", Url = "https://shop.example/" });
+        stores.GetStoreByIdAsync(Arg.Any<int>()).Returns(call => new ShopStore { Id = call.Arg<int>(), Name = "Shop", Url = "https://shop.example/" });
 
         return stores;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
@@ -34,7 +35,7 @@ public sealed class DisplayModeTests : IDisposable
         var notice = await NoticeAsync(product, 5);
 
         Assert.Equal((text, badge), (notice!.Text, notice.Badge));
-        Assert.Equal((from, to), (notice.Shown.From?.ToString("O"), notice.Shown.To?.ToString("O")));
+        Assert.Equal((Day(from), Day(to)), (notice.Shown.From, notice.Shown.To));
     }
 
     [Fact]
@@ -107,6 +108,8 @@ public sealed class DisplayModeTests : IDisposable
 
         Assert.Equal("2 on backorder", await SayAsync(late, DisplayMode.LeadTime, new()));
     }
+
+    private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Task<string> SayAsync(Quote quote, DisplayMode mode, Nop.Plugin.Misc.Backorders.BackordersSettings store)
     {

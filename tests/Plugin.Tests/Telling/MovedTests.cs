@@ -178,7 +178,7 @@ public sealed class MovedTests : IDisposable
 
         var mail = Assert.Single(_mails.Mails);
         Assert.Equal(2, mail.LanguageId);
-        Assert.Contains("2 expected 3.&#x2013;5. Juni", mail.Value("Lines"), StringComparison.Ordinal);
+        Assert.Contains("2 expected 3&#x2013;5. Juni", mail.Value("Lines"), StringComparison.Ordinal);
     }
 
     [Fact]

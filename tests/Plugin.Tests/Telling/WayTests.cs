@@ -14,7 +14,7 @@ public sealed class WayTests
     [Fact]
     public async Task A_way_that_fails_is_tried_again_and_the_other_is_not_repeated()
     {
-        var pigeon = new Pigeon { Failures = 2 };
+        var pigeon = new Pigeon();
         using var mails = new MailShop(pigeon);
         var (order, _) = await mails.OrderAsync(lines: 2);
         pigeon.Told.Clear();

@@ -37,7 +37,7 @@ public sealed class IncentiveTests : IDisposable
         await WaitAsync(orders: 1, days: 30);
 
         Assert.Empty(_discounts);
-        Assert.Empty(_shop.Rows<NoticeRecord>().Where(row => row.Kind.StartsWith("incentives", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_shop.Rows<NoticeRecord>(), row => row.Kind.StartsWith("incentives", StringComparison.Ordinal));
     }
 
     [Fact]

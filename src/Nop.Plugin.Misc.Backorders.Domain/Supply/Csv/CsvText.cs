@@ -97,20 +97,21 @@ public static class CsvText
     private static string ReadCell(string text, char separator, ref int place, ref int line)
     {
         var cell = new StringBuilder();
-        var isQuoted = false;
+        var (isQuoted, isBlank) = (false, true);
 
         for (; place < text.Length; place++)
         {
             var sign = text[place];
             if (sign == QUOTE && isQuoted && place + 1 < text.Length && text[place + 1] == QUOTE)
                 cell.Append(text[++place]);
-            else if (sign == QUOTE && (isQuoted || string.IsNullOrWhiteSpace(cell.ToString())))
+            else if (sign == QUOTE && (isQuoted || isBlank))
                 isQuoted = !isQuoted;
             else if (!isQuoted && (sign == separator || sign is '\n' or '\r'))
                 break;
             else
             {
                 cell.Append(sign);
+                isBlank &= char.IsWhiteSpace(sign);
                 line += sign == '\n' ? 1 : 0;
             }
         }

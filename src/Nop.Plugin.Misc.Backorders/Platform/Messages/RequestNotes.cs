@@ -3,6 +3,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Waiting;
 using Nop.Services.Configuration;
 using Nop.Services.Orders;
@@ -35,7 +36,7 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
     public async Task<string> ConsentAsync(Order order, BackorderRecord record)
     {
         var language = await wording.ShopLanguageAsync();
-        var days = await wording.DaysAsync(Ledger.RecordMapping.CurrentPromise(record), language);
+        var days = await wording.DaysAsync(record.CurrentPromise(), language);
         var key = days.Length == 0 ? "Request.Note.KeepsWaiting.Unknown" : "Request.Note.KeepsWaiting";
         var text = Fill(await wording.TextAsync(key, language), days, await summaries.ProductAsync(record, language));
         await WriteAsync(order, text, isForShopper: false);
@@ -105,7 +106,13 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
     }
 
     // In the money of the order, since that is what a refund is made in.
-    private static string Money(decimal amount, Order order) => string.Create(CultureInfo.InvariantCulture, $"{amount * order.CurrencyRate:N2} {order.CustomerCurrencyCode}");
+    private static string Money(decimal amount, Order order)
+    {
+        // Imported orders have no rate: their money is the shop's own.
+        var rate = order.CurrencyRate > 0 ? order.CurrencyRate : 1;
+
+        return string.Create(CultureInfo.InvariantCulture, $"{amount * rate:N2} {order.CustomerCurrencyCode}");
+    }
 
     private static string Fill(string text, params object[] values) => Wording.Fill(text, CultureInfo.InvariantCulture, values);
 }

@@ -54,7 +54,7 @@ public class AcceptRequest(RequestDesk desk, WaitingLines lines, LineReader orde
         // Before it counts as done: rather told twice than never, since a refund may depend on it.
         await notes.AcceptedAsync(order, record, request, outcome);
         await desk.SettleAsync(request, RequestState.Accepted, clerk);
-        await notices.SendAsync(NoticeKind.CancelAccepted, order, record, request);
+        await notices.SendAsync(NoticeKind.CancelAccepted, order, await desk.AsItIsAsync(record), request);
         await desk.LogAsync(record, string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} accepted"));
 
         return null;

@@ -1,12 +1,15 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Waiting;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
+using Nop.Plugin.Misc.Backorders.Platform.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Waiting;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Waiting;
 
 /// <summary>Changes the order as a request asks, step by step, each of which is stored.</summary>
-public class CarryOut(LineEdits edits, AlternativeLines alternatives, WaitingRequests requests)
+public class CarryOut(LineEdits edits, AlternativeLines alternatives, WaitingRequests requests, BackorderShelf shelf, LineReader lines, BatchLedger ledger)
 {
     /// <summary>Fixes what is to be done, so that whoever goes on does the same.</summary>
     /// <returns>Null when it can be done.</returns>
@@ -30,7 +33,16 @@ public class CarryOut(LineEdits edits, AlternativeLines alternatives, WaitingReq
             outcome = outcome.And(await alternatives.AddAsync(order, request));
 
         await requests.StepAsync(request, RequestStep.Done);
+        await FollowAsync(request.OrderItemId);
 
         return outcome;
+    }
+
+    // The end of the request would do it, too; but what the shopper is told now must be true now.
+    private async Task FollowAsync(int orderItemId)
+    {
+        var rows = (await shelf.OfOrderItemAsync(orderItemId)).Select(record => record.AsRow()).ToList();
+
+        await ledger.WriteAsync(FollowLines.Plan(await lines.FactsAsync(rows)));
     }
 }

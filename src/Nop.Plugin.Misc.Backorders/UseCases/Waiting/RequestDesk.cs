@@ -29,6 +29,8 @@ public class RequestDesk(WaitingRequests requests, OrderLeases leases, Backorder
 
     public Task SettleAsync(WaitingRequestRecord request, RequestState state, int clerk, string answer = "") => requests.SettleAsync(request, state, clerk, answer);
 
+    public async Task<BackorderRecord> AsItIsAsync(BackorderRecord record) => await shelf.FindAsync(record.Id) ?? record;
+
     public Task LogAsync(BackorderRecord record, string comment) => activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), record);
 
     private async Task<string?> DecideAsync(int id, Func<BackorderRecord, Task<bool>> mayDecide, Func<WaitingRequestRecord, BackorderRecord, Task<string?>> decide)

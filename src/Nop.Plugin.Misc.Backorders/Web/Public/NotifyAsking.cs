@@ -3,8 +3,6 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 using Nop.Services.Catalog;
-using Nop.Services.Security;
-using Nop.Services.Stores;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public;
 
@@ -36,15 +34,4 @@ public class NotifyAsking(WantToHear want, IProductService products, IProductAtt
             return "";
         }
     }
-}
-
-/// <summary>Which products a shopper may see, in stores that offer to tell.</summary>
-public class NotifyAccess(IAclService acl, IStoreMappingService storeMappings, Nop.Services.Configuration.ISettingService settings)
-{
-    public async Task<bool> MaySeeAsync(Product product, int storeId)
-    {
-        return product.Published && !product.Deleted && await IsOfferedAsync(storeId) && await acl.AuthorizeAsync(product) && await storeMappings.AuthorizeAsync(product);
-    }
-
-    public async Task<bool> IsOfferedAsync(int storeId) => (await settings.LoadSettingAsync<BackordersSettings>(storeId)).OfferNotifyMe;
 }

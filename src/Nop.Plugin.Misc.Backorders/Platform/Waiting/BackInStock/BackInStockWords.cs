@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
@@ -30,7 +31,7 @@ public partial class BackInStockWords(
         // The shop writes it as HTML, one line for each attribute.
         var chosen = Tags().Replace((await formatter.FormatAttributesAsync(product, combination.AttributesXml)).Replace("<br />", ", ", StringComparison.Ordinal), "");
 
-        return chosen.Length == 0 ? name : $"{name} ({System.Net.WebUtility.HtmlDecode(chosen)})";
+        return chosen.Length == 0 ? name : $"{name} ({WebUtility.HtmlDecode(chosen)})";
     }
 
     public async Task<List<Token>> TokensAsync(BackInStockRecord record)

@@ -27,8 +27,8 @@ public class IncentivesFactory(IncentiveBook book, RowFactory rows, IStoreServic
             models.Add(await RowAsync(rule));
 
         var form = typed ?? (await book.FindAsync(id) is { } found ? Form(found) : new());
-        form.AvailableKinds = await OptionsAsync<IncentiveKind>("Incentive.Kind");
-        form.AvailableRewards = await OptionsAsync<IncentiveReward>("Incentive.Reward");
+        form.AvailableKinds = await OptionsAsync<IncentiveKind>(kind => $"Incentive.Kind.{kind}");
+        form.AvailableRewards = await OptionsAsync<IncentiveReward>(reward => $"Incentive.Reward.{reward}");
         form.AvailableStores = [new(await rows.TextAsync("Search.Status.All"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
 
         return new() { Rules = models, Rule = form };
@@ -76,11 +76,11 @@ public class IncentivesFactory(IncentiveBook book, RowFactory rows, IStoreServic
         };
     }
 
-    private async Task<IList<SelectListItem>> OptionsAsync<TEnum>(string prefix) where TEnum : struct, Enum
+    private async Task<IList<SelectListItem>> OptionsAsync<TEnum>(Func<TEnum, string> key) where TEnum : struct, Enum
     {
         var options = new List<SelectListItem>();
         foreach (var value in Enum.GetValues<TEnum>())
-            options.Add(new(await rows.TextAsync($"{prefix}.{value}"), Number(Convert.ToInt32(value, CultureInfo.InvariantCulture))));
+            options.Add(new(await rows.TextAsync(key(value)), Number(Convert.ToInt32(value, CultureInfo.InvariantCulture))));
 
         return options;
     }

@@ -112,9 +112,6 @@ public record DeliveryModel : BaseNopEntityModel
     public string State { get; set; } = "";
 
     public bool MayUndo { get; set; }
-
-    /// <summary>What undoing does, to the unit.</summary>
-    public string UndoText { get; set; } = "";
 }
 
 /// <summary>Choosing what is expected, by name or SKU.</summary>

@@ -21,8 +21,6 @@ public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehous
         foreach (var row in rows)
         {
             var state = (ReceivingState)row.StateId;
-            var mayUndo = mayManage && state == ReceivingState.Booked && row.UndoesId == 0;
-
             models.Add(new()
             {
                 Id = row.Id,
@@ -32,8 +30,7 @@ public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehous
                 When = await words.TimeAsync(row.ReceivedOnUtc),
                 Who = await WhoAsync(row),
                 State = row.UndoesId > 0 && state == ReceivingState.Undone ? await words.TextAsync("Receipts.Delivery.TakenBack") : await words.DeliveryAsync(state),
-                MayUndo = mayUndo,
-                UndoText = mayUndo ? await words.FillAsync("Receipts.Undo.Confirm", row.Units) : ""
+                MayUndo = mayManage && state == ReceivingState.Booked && row.UndoesId == 0
             });
         }
 
