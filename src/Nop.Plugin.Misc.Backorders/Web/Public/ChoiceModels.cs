@@ -25,6 +25,9 @@ public record ChoiceLineModel : BaseNopModel
 
     public string Product { get; init; } = "";
 
+    /// <summary>Its attributes; empty when it has none.</summary>
+    public string Chosen { get; init; } = "";
+
     /// <summary>What is there, what comes later, and when.</summary>
     public string State { get; init; } = "";
 

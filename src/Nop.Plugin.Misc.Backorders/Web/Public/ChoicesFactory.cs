@@ -37,6 +37,7 @@ public class ChoicesFactory(BackorderShelf shelf, WaitingLines waiting, ChoicePa
         return new()
         {
             OrderItemId = first.OrderItemId,
+            Chosen = PlainText.Of(line?.Item.AttributeDescription),
             Product = await summaries.NameAsync(first.BundleProductId == 0 ? first.ProductId : first.BundleProductId, languageId),
             State = await StateAsync(records, languageId),
             MayDecide = line is not null && pending is null,

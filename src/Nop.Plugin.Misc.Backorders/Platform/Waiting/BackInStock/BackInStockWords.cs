@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
@@ -11,7 +9,7 @@ using Nop.Services.Seo;
 namespace Nop.Plugin.Misc.Backorders.Platform.Waiting.BackInStock;
 
 /// <summary>What somebody waits for, in words, for pages and mails.</summary>
-public partial class BackInStockWords(
+public class BackInStockWords(
     LineSummaries summaries,
     IRepository<ProductAttributeCombination> combinations,
     IProductService products,
@@ -28,10 +26,9 @@ public partial class BackInStockWords(
             || await products.GetProductByIdAsync(record.ProductId) is not { } product)
             return name;
 
-        // The shop writes it as HTML, one line for each attribute.
-        var chosen = Tags().Replace((await formatter.FormatAttributesAsync(product, combination.AttributesXml)).Replace("<br />", ", ", StringComparison.Ordinal), "");
+        var chosen = PlainText.Of(await formatter.FormatAttributesAsync(product, combination.AttributesXml));
 
-        return chosen.Length == 0 ? name : $"{name} ({WebUtility.HtmlDecode(chosen)})";
+        return chosen.Length == 0 ? name : $"{name} ({chosen})";
     }
 
     public async Task<List<Token>> TokensAsync(BackInStockRecord record)
@@ -47,9 +44,6 @@ public partial class BackInStockWords(
             new("Backorders.BackInStock.Link", await addresses.LinkAsync(record), neverHtmlEncoded: true)
         ];
     }
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tags();
 }
 
 /// <summary>The addresses in those mails.</summary>
