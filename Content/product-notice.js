@@ -10,6 +10,13 @@
     return source ? new URLSearchParams(new FormData(source)) : new URLSearchParams();
   }
 
+  // A group has one form for all its products: what was typed for another one does not matter here.
+  function choiceOf(source, productId) {
+    return Array.from(fieldsOf(source)).filter(function (field) {
+      return !/^addtocart_/.test(field[0]) || field[0].indexOf('addtocart_' + productId + '.') === 0;
+    }).join('&');
+  }
+
   function showAvailability(productId, text) {
     var line = document.getElementById('stock-availability-value-' + productId);
     if (line && text) {
@@ -34,7 +41,7 @@
     var productId = host.dataset.productId;
     var source = form(host);
     var asked = 0;
-    var told = fieldsOf(source).toString();
+    var told = choiceOf(source, productId);
     var timer;
 
     function show(html) {
@@ -47,7 +54,7 @@
     function ask() {
       var number = ++asked;
       var body = fieldsOf(source);
-      told = body.toString();
+      told = choiceOf(source, productId);
 
       fetch(host.dataset.url, { method: 'POST', body: body, credentials: 'same-origin' })
         .then(function (response) { return response.ok ? response.json() : null; })
@@ -67,7 +74,7 @@
     }
 
     function askIfChanged() {
-      if (fieldsOf(source).toString() !== told) {
+      if (choiceOf(source, productId) !== told) {
         askSoon();
       }
     }
@@ -80,7 +87,12 @@
     // The shop announces changes through jQuery, which native listeners do not hear. It writes its own availability
     // text then, so the question is asked again even when it is the same.
     if (window.jQuery) {
-      window.jQuery(document).on('product_attributes_changed', askSoon);
+      window.jQuery(document).on('product_attributes_changed', function (event) {
+        var changed = event.changedData && event.changedData.productId;
+        if (!changed || String(changed) === productId) {
+          askSoon();
+        }
+      });
       window.jQuery(document).on('product_quantity_changed', askIfChanged);
     }
 

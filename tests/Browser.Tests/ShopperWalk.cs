@@ -65,7 +65,7 @@ public sealed partial class ShopperWalk(Shopfront shopfront)
     [GeneratedRegex("^(28|30)$")]
     private static partial Regex TwentyEightOrThirty();
 
-    private static async Task FillAddressAsync(IPage page)
+    internal static async Task FillAddressAsync(IPage page)
     {
         await page.FillAsync("[name='BillingNewAddress.Email']", "grace@example.com");
         await page.FillAsync("[name='BillingNewAddress.FirstName']", "Grace");

@@ -60,7 +60,7 @@ public class PluginStartup : INopStartup
         foreach (var (port, way) in MailServices.Ways)
             services.AddScoped(port, way);
 
-        services.Configure<MvcOptions>(options => options.Filters.Add<AcknowledgementFilter>());
+        services.Configure<MvcOptions>(options => options.Filters.Add(new AcknowledgementFilter()));
     }
 
     public void Configure(IApplicationBuilder application)

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 
@@ -7,42 +8,51 @@ namespace Package.Tests.Metadata;
 /// <summary>The members that a method body names.</summary>
 internal static class Tokens
 {
-    private static readonly HashSet<ILOpCode> _naming =
-    [
-        ILOpCode.Call, ILOpCode.Callvirt, ILOpCode.Newobj, ILOpCode.Ldfld, ILOpCode.Stfld, ILOpCode.Ldsfld, ILOpCode.Stsfld, ILOpCode.Ldtoken
-    ];
+    private static readonly Dictionary<short, OperandType> _operands = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value, code => code.OperandType);
 
-    /// <summary>
-    /// Every position is read as if an instruction began there, which finds all that is named and now and then something that is not:
-    /// good enough for "uses", not for "uses only".
-    /// </summary>
     public static IEnumerable<EntityHandle> In(CompiledAssembly assembly, MethodDefinition method)
     {
         if (method.RelativeVirtualAddress == 0)
             yield break;
 
-        var body = assembly.Body(method).GetILContent();
+        var body = assembly.Body(method).GetILContent().ToArray();
 
-        for (var at = 1; at + 4 <= body.Length; at++)
+        for (var at = 0; at < body.Length;)
         {
-            if (IsNaming(body, at) && Handle(assembly.Reader, BitConverter.ToInt32(body.AsSpan(at, 4))) is { } handle)
+            var operand = Operand(body, ref at);
+            if (operand is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineTok && Handle(assembly.Reader, BitConverter.ToInt32(body, at)) is { } handle)
                 yield return handle;
+
+            at += Length(operand, body, at);
         }
     }
 
-    private static bool IsNaming(ImmutableArray<byte> body, int at)
+    // Codes that begin with FE have a second byte.
+    private static OperandType Operand(byte[] body, ref int at)
     {
-        var isFunctionPointer = at > 1 && body[at - 2] == 0xFE && body[at - 1] is 0x06 or 0x07;
+        var code = body[at] == 0xFE ? (short)((0xFE << 8) | body[at + 1]) : body[at];
+        at += body[at] == 0xFE ? 2 : 1;
 
-        return isFunctionPointer || _naming.Contains((ILOpCode)body[at - 1]);
+        return _operands[code];
     }
+
+    private static int Length(OperandType operand, byte[] body, int at) => operand switch
+    {
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+        OperandType.InlineVar => 2,
+        OperandType.InlineI8 or OperandType.InlineR => 8,
+        OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(body, at)),
+        _ => 4
+    };
 
     private static EntityHandle? Handle(MetadataReader reader, int token)
     {
         var table = (TableIndex)(token >> 24);
-        var row = token & 0xFFFFFF;
-
-        if (table is not (TableIndex.MethodDef or TableIndex.MemberRef or TableIndex.MethodSpec or TableIndex.Field) || row == 0 || row > reader.GetTableRowCount(table))
+        if (table is not (TableIndex.MethodDef or TableIndex.MemberRef or TableIndex.MethodSpec or TableIndex.Field))
             return null;
 
         var handle = MetadataTokens.EntityHandle(token);

@@ -29,11 +29,11 @@ internal static partial class PlatformServices
         services.AddSingleton(Permissions());
         services.AddSingleton(Acl());
         services.AddSingleton(StoreMappings());
-        services.AddSingleton(Stores());
+        services.AddSingleton(CurrentStore());
         services.AddSingleton(Locker());
     }
 
-    private static IStoreContext Stores()
+    private static IStoreContext CurrentStore()
     {
         var stores = Substitute.For<IStoreContext>();
         stores.GetCurrentStoreAsync().Returns(new ShopStore { Id = TestShop.STORE });

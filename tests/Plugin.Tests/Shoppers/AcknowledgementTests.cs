@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -126,6 +127,7 @@ public sealed class AcknowledgementTests : IDisposable
         await Shop.RequestAsync(async platform =>
         {
             var http = new DefaultHttpContext();
+            http.RequestServices = new ServiceCollection().AddSingleton(platform.Get<Guard>()).AddSingleton(_notifications).BuildServiceProvider();
             http.Request.Method = method;
             if (method == "POST")
                 http.Request.Form = new FormCollection(posted is null ? [] : new Dictionary<string, StringValues> { [Acknowledgement.FIELD] = posted });
@@ -133,7 +135,7 @@ public sealed class AcknowledgementTests : IDisposable
             var descriptor = new ControllerActionDescriptor { ControllerName = controller, ActionName = action };
             var context = new ActionExecutingContext(new ActionContext(http, new RouteData(), descriptor), [], new Dictionary<string, object?>(), controller: new object());
             var hasGoneOn = false;
-            await new AcknowledgementFilter(platform.Get<Guard>(), _notifications).OnActionExecutionAsync(context, () =>
+            await new AcknowledgementFilter().OnActionExecutionAsync(context, () =>
             {
                 hasGoneOn = true;
                 return Task.FromResult(new ActionExecutedContext(context, [], context.Controller));

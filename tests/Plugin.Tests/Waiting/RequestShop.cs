@@ -157,11 +157,15 @@ internal sealed class RequestShop : IDisposable
     {
         public List<NoticeKind> Kinds { get; } = [];
 
-        public Task<bool> SendAsync(OrderNotice notice)
+        public string Way => "told";
+
+        public Task<bool> ReachesAsync(OrderNotice notice) => Task.FromResult(true);
+
+        public Task SendAsync(OrderNotice notice)
         {
             Kinds.Add(notice.Kind);
 
-            return Task.FromResult(true);
+            return Task.CompletedTask;
         }
     }
 }

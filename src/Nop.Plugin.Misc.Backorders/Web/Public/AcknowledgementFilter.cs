@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Services.Messages;
 
@@ -11,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public;
 /// Stands before the two doors by which the shop's checkout places an order, and answers as each of them does when it
 /// refuses. Should the question itself fail, the order goes through (law 9).
 /// </summary>
-public class AcknowledgementFilter(Guard guard, INotificationService notifications) : IAsyncActionFilter
+public class AcknowledgementFilter : IAsyncActionFilter
 {
     private const string CHECKOUT = "Checkout";
     private const string CONFIRM = "Confirm";
@@ -20,8 +21,8 @@ public class AcknowledgementFilter(Guard guard, INotificationService notificatio
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (DoorOf(context) is { } door && await RefusalAsync(context.HttpContext.Request) is { } refusal)
-            context.Result = door == CONFIRM_ON_ONE_PAGE ? new JsonResult(new { error = 1, message = refusal }) : BackToPage(refusal);
+        if (DoorOf(context) is { } door && await RefusalAsync(context.HttpContext) is { } refusal)
+            context.Result = door == CONFIRM_ON_ONE_PAGE ? new JsonResult(new { error = 1, message = refusal }) : BackToPage(context.HttpContext, refusal);
         else
             await next();
     }
@@ -34,16 +35,17 @@ public class AcknowledgementFilter(Guard guard, INotificationService notificatio
         return action.ActionName is CONFIRM or CONFIRM_ON_ONE_PAGE ? action.ActionName : null;
     }
 
-    private async Task<string?> RefusalAsync(HttpRequest request)
+    // It stands before every action of the site, so it asks the container for nothing before it must.
+    private static async Task<string?> RefusalAsync(HttpContext http)
     {
-        string?[] posted = request.HasFormContentType ? [.. (await request.ReadFormAsync())[Acknowledgement.FIELD]] : [];
+        string?[] posted = http.Request.HasFormContentType ? [.. (await http.Request.ReadFormAsync())[Acknowledgement.FIELD]] : [];
 
-        return await guard.ReadAsync<Acknowledgement, string?>("acknowledgement", acknowledgement => acknowledgement.RefusalAsync(posted), null);
+        return await http.RequestServices.GetRequiredService<Guard>().ReadAsync<Acknowledgement, string?>("acknowledgement", acknowledgement => acknowledgement.RefusalAsync(posted), null);
     }
 
-    private RedirectToRouteResult BackToPage(string refusal)
+    private static RedirectToRouteResult BackToPage(HttpContext http, string refusal)
     {
-        notifications.ErrorNotification(refusal);
+        http.RequestServices.GetRequiredService<INotificationService>().ErrorNotification(refusal);
 
         return new(CONFIRM_PAGE, routeValues: null);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Services.Catalog;
@@ -25,7 +26,7 @@ public class PageNotices(ShopperNotices notices, KnownStock known, PreselectedAt
     public async Task<ShopperNotice?> OfAsync(ProductDetailsModel.AddToCartModel box)
     {
         if (!_made.ContainsKey(box.ProductId))
-            await PrepareAsync([new(box.ProductId, "", Math.Max(1, box.EnteredQuantity))]);
+            await PrepareAsync([new(box.ProductId, "", QuantityOf(box))]);
 
         return _made.GetValueOrDefault(box.ProductId);
     }
@@ -36,11 +37,20 @@ public class PageNotices(ShopperNotices notices, KnownStock known, PreselectedAt
         return await products.GetProductByIdAsync(productId) is { } product && await quotes.MayWaitAsync(product);
     }
 
+    // Where quantities are given to choose from, a browser takes the first unless one is chosen.
+    private static int QuantityOf(ProductDetailsModel.AddToCartModel? box)
+    {
+        var offered = box?.AllowedQuantities?.Find(choice => choice.Selected) ?? box?.AllowedQuantities?.FirstOrDefault();
+        var quantity = int.TryParse(offered?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var chosen) ? chosen : box?.EnteredQuantity ?? 1;
+
+        return Math.Max(1, quantity);
+    }
+
     private Task PrepareAsync(ProductDetailsModel page)
     {
         var pages = page.AssociatedProducts.Append(page).Where(one => !_made.ContainsKey(one.Id)).DistinctBy(one => one.Id);
 
-        return PrepareAsync([.. pages.Select(one => new WantedLine(one.Id, attributes.Of(one), Math.Max(1, one.AddToCart?.EnteredQuantity ?? 1)))]);
+        return PrepareAsync([.. pages.Select(one => new WantedLine(one.Id, attributes.Of(one), QuantityOf(one.AddToCart)))]);
     }
 
     private async Task PrepareAsync(IReadOnlyList<WantedLine> lines)

@@ -68,7 +68,7 @@ public class ChoiceMarkup(Wording wording, INopUrlHelper urls)
             item.InnerHtml.AppendHtml(Element("span", string.Join(" · ", [one.Price, one.Availability, .. one.Differences])));
 
             if (hasButtons && !one.NeedsPage)
-                item.InnerHtml.AppendHtml(await ButtonAsync(RouteProvider.CART_SWAP, new { itemId = line.Id, productId = one.ProductId }, "Choice.Swap", languageId, one.Name));
+                item.InnerHtml.AppendHtml(await ButtonAsync(RouteProvider.CART_SWAP, new { itemId = line.Id, productId = one.ProductId }, "Choice.SwapFor", languageId, one.Name));
 
             list.InnerHtml.AppendHtml(item);
         }
