@@ -30,7 +30,8 @@ internal sealed class RequestShop : IDisposable
     /// <summary>The server dies there: "stock" before it moves, "stock!" right after it; the same with "line".</summary>
     public string DiesAt { get; set; } = "";
 
-    public IReadOnlyList<NoticeKind> Told => _told.Kinds;
+    /// <summary>Without what every order of this shop is told first.</summary>
+    public IReadOnlyList<NoticeKind> Told => [.. _told.Kinds.Where(kind => kind != NoticeKind.PutOnBackorder)];
 
     public void Dispose() => Shop.Dispose();
 
