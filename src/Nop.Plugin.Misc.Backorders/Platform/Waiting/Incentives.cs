@@ -8,8 +8,6 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Waiting;
 /// <summary>Thanks for waiting, in words. The mail token %Backorders.Incentive% is this text.</summary>
 public class Incentives(IncentiveBook book, Wording wording)
 {
-    public const string TOKEN = "Backorders.Incentive";
-
     /// <returns>Empty when the order got none.</returns>
     public async Task<string> TextAsync(int orderId, int languageId)
     {

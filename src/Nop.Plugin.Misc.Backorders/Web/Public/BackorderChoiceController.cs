@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Web.Controllers;
 
@@ -14,6 +15,7 @@ public class BackorderChoiceController(OwnOrder own, ChoiceAnswers answers) : Ba
             return NotFound();
 
         TempData[ChoiceAnswers.KEY] = await answers.RunAsync(order.Id, form);
+        TempData[ChoiceAnswers.LINE] = form.OrderItemId.ToString(CultureInfo.InvariantCulture);
 
         return Url.IsLocalUrl(form.ReturnUrl) ? LocalRedirect(form.ReturnUrl) : RedirectToRoute("OrderDetails", new { orderId });
     }

@@ -9,6 +9,9 @@ public class ChoiceAnswers(ShopperDecision decision, ChoiceParts parts, IWorkCon
     /// <summary>Name under which the answer waits for the page that is shown next.</summary>
     public const string KEY = "backorders.choice";
 
+    /// <summary>Name under which the line waits that it is about.</summary>
+    public const string LINE = "backorders.choice.line";
+
     public async Task<string> RunAsync(int orderId, ChoiceForm form)
     {
         var choice = Enum.TryParse<ShopperChoice>(form.Choice, ignoreCase: false, out var known) && Enum.IsDefined(known) ? known : ShopperChoice.None;

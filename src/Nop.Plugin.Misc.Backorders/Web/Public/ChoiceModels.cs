@@ -16,6 +16,9 @@ public record BackorderChoicesModel : BaseNopModel
     /// <summary>What came of the last decision; empty when there was none.</summary>
     public string Answer { get; init; } = "";
 
+    /// <summary>The page shows name and state of the line itself.</summary>
+    public bool IsInList { get; init; }
+
     public IList<ChoiceLineModel> Lines { get; init; } = [];
 }
 

@@ -29,7 +29,7 @@ public class MailContent(MailLines lines, MailWords words, AlternativesTable alt
             ChoicesUrl = _withChoices.Contains(notice.Kind) ? await choices.UrlAsync(notice.Order) : "",
             Alternatives = await alternatives.MakeAsync(notice, store?.Url ?? "", languageId),
             UnsubscribeUrl = notice.Kind == NoticeKind.Digest && store is not null ? unsubscribe.Url(store, email) : "",
-            Incentive = notice.Incentive
+            Incentive = await words.IncentiveAsync(notice, languageId)
         };
     }
 }

@@ -2,13 +2,20 @@ using System.Text.RegularExpressions;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Waiting;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 
 /// <summary>Dates and reasons of a message in words.</summary>
-public partial class MailWords(Wording wording, ILocalizationService texts)
+public partial class MailWords(Wording wording, ILocalizationService texts, Incentives thanks)
 {
+    /// <summary>A present for waiting: the one that the notice is about, or what the order got before.</summary>
+    public async Task<string> IncentiveAsync(OrderNotice notice, int languageId)
+    {
+        return notice.Incentive.Length > 0 ? notice.Incentive : await thanks.TextAsync(notice.Order.Id, languageId);
+    }
+
     /// <summary>What has changed now, or where nothing has, what is still waited for; the latest where there are several.</summary>
     public Task<string> NewDateAsync(OrderNotice notice, int languageId)
     {

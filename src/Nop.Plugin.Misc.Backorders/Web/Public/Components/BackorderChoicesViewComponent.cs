@@ -14,10 +14,12 @@ public class BackorderChoicesViewComponent(Guard guard) : NopViewComponent
         var here = $"{Request.PathBase}{Request.Path}{Request.QueryString}";
         string UrlOf(int orderId) => Url.RouteUrl(WaitingRoutes.CHOICE, new { orderId }) ?? "";
 
+        var last = LastChoice.Read(TempData[ChoiceAnswers.KEY], TempData[ChoiceAnswers.LINE]);
+
         var model = additionalData switch
         {
-            OrderDetailsModel page => await guard.ReadAsync<OwnChoices, BackorderChoicesModel?>("choices", own => own.OfOrderAsync(page.Id, UrlOf, here, TempData[ChoiceAnswers.KEY] as string ?? ""), null),
-            int backorderId => await guard.ReadAsync<OwnChoices, BackorderChoicesModel?>("choices", own => own.OfBackorderAsync(backorderId, UrlOf, here), null),
+            OrderDetailsModel page => await guard.ReadAsync<OwnChoices, BackorderChoicesModel?>("choices", own => own.OfOrderAsync(page.Id, UrlOf, here, last), null),
+            int backorderId => await guard.ReadAsync<OwnChoices, BackorderChoicesModel?>("choices", own => own.OfBackorderAsync(backorderId, UrlOf, here, last), null),
             _ => null
         };
 
