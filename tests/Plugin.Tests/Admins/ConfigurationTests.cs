@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
@@ -22,8 +23,10 @@ public sealed class ConfigurationTests : IDisposable
     {
         var errors = new ModelStateDictionary();
 
-        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(
-            new() { LeadDays = leadDays, HandlingDays = handlingDays, Holidays = holidays }, errors));
+        var model = AsInstalled();
+        (model.LeadDays, model.HandlingDays, model.Holidays) = (leadDays, handlingDays, holidays);
+
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(model, errors));
 
         Assert.Equal([field], errors.Keys);
     }
@@ -33,7 +36,10 @@ public sealed class ConfigurationTests : IDisposable
     {
         var errors = new ModelStateDictionary();
 
-        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(new() { WeekendDays = [0, 1, 2, 3, 4, 5, 6] }, errors));
+        var model = AsInstalled();
+        model.WeekendDays = [0, 1, 2, 3, 4, 5, 6];
+
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(model, errors));
 
         Assert.Equal(["WeekendDays"], errors.Keys);
     }
@@ -42,7 +48,8 @@ public sealed class ConfigurationTests : IDisposable
     public async Task A_range_with_unreadable_days_is_told_at_its_row()
     {
         var errors = new ModelStateDictionary();
-        var model = new ConfigurationModel { Ranges = [new RangeDaysModel { RangeId = 1, Days = "7" }, new RangeDaysModel { RangeId = 2, Days = "x" }] };
+        var model = AsInstalled();
+        model.Ranges = [new RangeDaysModel { RangeId = 1, Days = "7" }, new RangeDaysModel { RangeId = 2, Days = "x" }];
 
         await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(model, errors));
 
@@ -73,5 +80,13 @@ public sealed class ConfigurationTests : IDisposable
 
         Assert.Equal([new(2026, 12, 25), new(2026, 12, 26)], days);
         Assert.Equal(["soon"], unreadable);
+    }
+
+    private static ConfigurationModel AsInstalled()
+    {
+        var model = new ConfigurationModel();
+        SettingFields.Fill(model, new BackordersSettings());
+
+        return model;
     }
 }

@@ -160,7 +160,8 @@ internal sealed class RequestShop : IDisposable
 
         public string Way => "told";
 
-        public Task<bool> ReachesAsync(OrderNotice notice) => Task.FromResult(true);
+        // What the order hears besides is another matter.
+        public Task<bool> ReachesAsync(OrderNotice notice) => Task.FromResult(notice.Kind is NoticeKind.CancelRequested or NoticeKind.CancelAccepted or NoticeKind.CancelRefused or NoticeKind.AlternativeOffered);
 
         public Task SendAsync(OrderNotice notice)
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
@@ -8,6 +9,17 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 public class InstalledTexts(ILocalizationService texts, ILanguageService languages)
 {
     private const string FILES = "Nop.Plugin.Misc.Backorders.Resources.texts.";
+
+    /// <summary>The shop looks here for what a message template is for.</summary>
+    private const string OF_TEMPLATES = "Admin.ContentManagement.MessageTemplates.Description.";
+
+    private static readonly (string Template, string Key)[] _templates =
+    [
+        .. MailTemplates.Kinds.Select(kind => (MailTemplates.Name(kind), $"Mails.Kind.{kind}")),
+        (WaitingTemplates.BACK, "Notify.Template.Back"),
+        (WaitingTemplates.CONFIRM, "Notify.Template.Confirm")
+    ];
+
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web);
 
     private sealed record TextEntry(string Key, string Text, string? Hint);
@@ -31,7 +43,11 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
         }
     }
 
-    public Task RemoveAsync() => texts.DeleteLocaleResourcesAsync(BackordersDefaults.TEXT_PREFIX);
+    public async Task RemoveAsync()
+    {
+        await texts.DeleteLocaleResourcesAsync(BackordersDefaults.TEXT_PREFIX);
+        await texts.DeleteLocaleResourcesAsync(OF_TEMPLATES + "Backorders.");
+    }
 
     public static IDictionary<string, string> Read()
     {
@@ -44,6 +60,9 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
             if (entry.Hint is { } hint)
                 all.Add(BackordersDefaults.TEXT_PREFIX + entry.Key + ".Hint", hint);
         }
+
+        foreach (var (template, key) in _templates)
+            all.Add(OF_TEMPLATES + template, all[BackordersDefaults.TEXT_PREFIX + key]);
 
         return all;
     }

@@ -57,7 +57,7 @@ public class ChooseAlternatives(FreeStock stock, QuoteLines quotes)
 
     private async Task<List<List<FoundAlternative>>> SoonerAsync(IReadOnlyList<WantedLine> lines, List<List<(Product Product, ProductFacts Facts)>> waiting, int storeId)
     {
-        // The same goods can be thought of for several lines, each of which is promised as if it were alone.
+        // Asked once for all lines; where two could take the same goods, the second hears the later date.
         var asked = new Dictionary<WantedLine, Quote?>();
         foreach (var (line, list) in lines.Zip(waiting).Where(pair => pair.Second.Count > 0))
         {

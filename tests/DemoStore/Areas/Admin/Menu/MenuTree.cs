@@ -24,7 +24,7 @@ public static class MenuTree
                     Page("Return requests", "Return requests", LEAF, url("ReturnRequest", "List"), StandardPermission.Orders.RETURN_REQUESTS_VIEW)),
                 Group("Customers", "Customers", "far fa-user",
                     Page("Activity Log", "Activity log", LEAF, url("ActivityLog", "List"), StandardPermission.Customers.ACTIVITY_LOG_VIEW)),
-                Group("Content management", "Content management", "fas fa-cubes",
+                Group("Content management", "Content", "fas fa-cubes",
                     Page("Message templates", "Message templates", LEAF, url("MessageTemplate", "List"), StandardPermission.ContentManagement.MESSAGE_TEMPLATES_VIEW)),
                 Group("Configuration", "Configuration", "fas fa-cogs",
                     Page("Order settings", "Order settings", LEAF, url("Setting", "Order"), StandardPermission.Configuration.MANAGE_SETTINGS),
