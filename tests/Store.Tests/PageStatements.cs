@@ -83,11 +83,17 @@ public sealed class PageStatements
     private static string Value(IHtmlSelectElement list, string name) => list.Options.Single(option => option.Text.StartsWith(name, StringComparison.Ordinal)).Value;
 
     // Each minute they would ask the database, too; timers of tasks that are off do not start.
+    // What alternatives ask is counted by itself.
     private static async Task StopTasksAsync(StoreProcess store, string connectionString)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("UPDATE \"ScheduleTask\" SET \"Enabled\" = FALSE", connection);
+        await using var command = new NpgsqlCommand(
+            """
+            UPDATE "ScheduleTask" SET "Enabled" = FALSE;
+            UPDATE "Setting" SET "Value" = 'False' WHERE lower("Name") = 'backorderssettings.offeralternatives'
+            """,
+            connection);
         await command.ExecuteNonQueryAsync();
         await store.RestartAsync();
     }

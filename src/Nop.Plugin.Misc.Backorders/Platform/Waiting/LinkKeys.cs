@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using Nop.Core.Caching;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 
@@ -10,15 +11,16 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Waiting;
 /// shop keeps those in App_Data of each server, where other servers, and the next container, cannot read them, while a
 /// mail may be opened weeks later at any of them. A setting would show it on the page of all settings.
 /// </summary>
-public class LinkKeys(IRepository<LinkKeyRecord> keys)
+public class LinkKeys(IRepository<LinkKeyRecord> keys, IStaticCacheManager cache)
 {
     private const string NAME = "links";
     private const int BYTES = 32;
 
-    private byte[]? _key;
+    // It never changes, and every mail asks for it.
+    private static readonly CacheKey _cached = new("Nop.Plugin.Misc.Backorders.LinkKey");
 
     /// <summary>Made when it is asked for the first time; whoever stores it first has made it for all.</summary>
-    public async Task<byte[]> GetAsync() => _key ??= Convert.FromBase64String(await FindAsync() ?? await MakeAsync());
+    public async Task<byte[]> GetAsync() => Convert.FromBase64String(await cache.GetAsync(_cached, async () => await FindAsync() ?? await MakeAsync()));
 
     private async Task<string> MakeAsync()
     {

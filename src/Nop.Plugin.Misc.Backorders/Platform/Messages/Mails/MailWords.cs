@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Nop.Plugin.Misc.Backorders.Domain.Notices;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
@@ -13,7 +14,11 @@ public partial class MailWords(Wording wording, ILocalizationService texts, Ince
     /// <summary>A present for waiting: the one that the notice is about, or what the order got before.</summary>
     public async Task<string> IncentiveAsync(OrderNotice notice, int languageId)
     {
-        return notice.Incentive.Length > 0 ? notice.Incentive : await thanks.TextAsync(notice.Order.Id, languageId);
+        // Who has just ordered has waited for nothing yet, and waits for each question.
+        if (notice.Incentive.Length > 0 || notice.Kind == NoticeKind.PutOnBackorder)
+            return notice.Incentive;
+
+        return await thanks.TextAsync(notice.Order.Id, languageId);
     }
 
     /// <summary>What has changed now, or where nothing has, what is still waited for; the latest where there are several.</summary>
