@@ -29,6 +29,7 @@ public sealed class OrderStatements
 
         // What the shop keeps in its caches is read once.
         await CountAsync(store, clerk, log, COVERED, isHeard: true, TENT);
+        await CountAsync(store, clerk, log, SHORT, isHeard: true, TENT);
 
         for (var round = 1; round <= ROUNDS; round++)
         {

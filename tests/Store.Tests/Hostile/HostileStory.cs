@@ -78,7 +78,7 @@ public abstract class HostileStory
                 Assert.Equal(400, (await elsewhere.PostAsync($"/Admin/{change}", [.. _fields, (Intruder.TOKEN, "CfDJ8")])).Status);
             }
 
-            foreach (var change in _changes.Except(["BackordersConfiguration/Configure", .. _pages]))
+            foreach (var change in _changes.Where(change => !_pages.Any(page => page == change || page.StartsWith($"{change}/", StringComparison.Ordinal))))
                 AssertRefused(change, await elsewhere.GetAsync($"/Admin/{change}?SelectedIds=1&Reason=x&productId=1&leadDays=1"));
         }
 
