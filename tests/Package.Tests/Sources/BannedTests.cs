@@ -57,6 +57,15 @@ public sealed partial class BannedTests
         Found.None(asking.Where(one => one.Sentence.Length > 0 && !one.Sentence.StartsWith("Plugins.Misc.Backorders.", StringComparison.Ordinal)).Select(one => $"{one.File}: {one.Sentence} is no key of a text"));
     }
 
+    /// <summary>The shop's product form has no other button that submits, so Enter in the quantity would press ours.</summary>
+    [Fact]
+    public void Enter_in_the_product_form_presses_nothing_of_ours()
+    {
+        var form = File.ReadAllText(Repository.At("Views/Public/NotifyForm.cshtml"));
+
+        Assert.StartsWith("<button type=\"submit\" disabled hidden>", form[form.IndexOf("<button type=\"submit\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Shipped_files_can_be_read_at_one_sitting()
     {
