@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Infrastructure;
@@ -41,6 +44,14 @@ public class RequestEndStartup : INopStartup
         if (context.RequestServices.GetService<RequestMarks>() is not { IsEmpty: false })
             return;
 
+        LendAction(context);
         await context.RequestServices.GetRequiredService<Guard>().RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
+    }
+
+    // The shop makes the links of its mails from the action that runs, and here it is over.
+    private static void LendAction(HttpContext context)
+    {
+        if (context.RequestServices.GetService<IActionContextAccessor>() is { ActionContext: null } accessor)
+            accessor.ActionContext = new(context, context.GetRouteData(), new ActionDescriptor());
     }
 }

@@ -57,6 +57,19 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_store_leaves_to_the_shop_is_not_judged()
+    {
+        // Browsers leave out what cannot be typed into, so numbers come as zeros.
+        var (left, own) = (new ModelStateDictionary(), new ModelStateDictionary());
+
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(new(), left, scope: 2));
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(new() { AlternativesCount_OverrideForStore = true }, own, scope: 2));
+
+        Assert.Empty(left.Keys);
+        Assert.Equal(["AlternativesCount"], own.Keys);
+    }
+
+    [Fact]
     public void Days_of_ranges_are_read_back_as_written()
     {
         var days = new Dictionary<int, LeadTime> { [3] = new(10, 14), [1] = new(7, 7) };

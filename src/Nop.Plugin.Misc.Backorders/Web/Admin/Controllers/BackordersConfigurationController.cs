@@ -28,16 +28,17 @@ public class BackordersConfigurationController(
     [CheckPermission(BackordersPermissions.CONFIGURE)]
     public async Task<IActionResult> Save(ConfigurationModel model)
     {
-        await saving.ValidateAsync(model, ModelState);
+        var scope = await factory.StoreScopeAsync();
+        await saving.ValidateAsync(model, ModelState, scope);
         if (!ModelState.IsValid)
         {
             // The form does not say for which store it is; shown for all, the next save would drop what one store has of its own.
-            model.ActiveStoreScopeConfiguration = await factory.StoreScopeAsync();
+            model.ActiveStoreScopeConfiguration = scope;
             await factory.PrepareListsAsync(model);
             return View(VIEW, model);
         }
 
-        await saving.SaveAsync(model, await factory.StoreScopeAsync());
+        await saving.SaveAsync(model, scope);
         await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, "Configuration saved");
         notifications.SuccessNotification(await rows.TextAsync("Configuration.Saved"));
 

@@ -14,7 +14,8 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
     /// <summary>The column in which the shop keeps the value of a setting.</summary>
     private const int LONGEST_SETTING = 6_000;
 
-    public async Task ValidateAsync(ConfigurationModel model, ModelStateDictionary errors)
+    /// <param name="scope">0: the shop.</param>
+    public async Task ValidateAsync(ConfigurationModel model, ModelStateDictionary errors, int scope = 0)
     {
         if (!IsLeadTime(model.LeadDays))
             errors.AddModelError(nameof(model.LeadDays), await rows.TextAsync("Error.LeadDays"));
@@ -31,7 +32,7 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
         if (!DisplayModeList.IsOne(model.DisplayMode))
             errors.AddModelError(nameof(model.DisplayMode), await rows.TextAsync("Error.DisplayMode"));
 
-        await ValidateNumbersAsync(model, errors);
+        await ValidateNumbersAsync(model, errors, scope);
         await ValidateHolidaysAsync(model, errors);
     }
 
@@ -61,9 +62,9 @@ public class ConfigurationSaving(ISettingService settings, RowFactory rows)
         await SettingFields.SaveAsync(model, changed, settings, scope);
     }
 
-    private async Task ValidateNumbersAsync(ConfigurationModel model, ModelStateDictionary errors)
+    private async Task ValidateNumbersAsync(ConfigurationModel model, ModelStateDictionary errors, int scope)
     {
-        foreach (var (field, least, most) in SettingLimits.All)
+        foreach (var (field, least, most) in SettingLimits.All.Where(limit => SettingFields.IsTyped(model, limit.Field, scope)))
         {
             var value = (int)typeof(ConfigurationModel).GetProperty(field)!.GetValue(model)!;
             if (value < least || value > most)

@@ -41,6 +41,12 @@ public static class SettingFields
             field.Setting.SetValue(changed, Stored(field, field.OnPage!.GetValue(model)));
     }
 
+    /// <summary>True when somebody could type into the field: a store that has no value of its own leaves it out, and shop-wide fields are not on its page.</summary>
+    public static bool IsTyped(ConfigurationModel model, string field, int scope)
+    {
+        return scope == 0 || typeof(ConfigurationModel).GetProperty(field + OVERRIDE)?.GetValue(model) is true;
+    }
+
     public static async Task ReadOverridesAsync(ConfigurationModel model, BackordersSettings stored, ISettingService settings, int scope)
     {
         if (scope == 0)
