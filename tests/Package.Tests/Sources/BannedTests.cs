@@ -39,6 +39,13 @@ public sealed partial class BannedTests
         Found.None(Offences(Shipped(), LeftOver()));
     }
 
+    /// <summary>The platform puts its own address before what it is told to redirect to, and "~" is no path.</summary>
+    [Fact]
+    public void Nobody_is_redirected_to_a_tilde()
+    {
+        Found.None(Offences(Shipped(), Tilde()));
+    }
+
     [Fact]
     public void Views_never_print_unencoded_text()
     {
@@ -117,6 +124,9 @@ public sealed partial class BannedTests
 
     [GeneratedRegex("""<nop-action-confirmation asp-button-id="([^"]+)"(?: asp-additional-confirm="([^"]*)")?""")]
     private static partial Regex Asking();
+
+    [GeneratedRegex("""(?<!Local)Redirect\("~""")]
+    private static partial Regex Tilde();
 
     [GeneratedRegex(@"Html\.Raw|HtmlString\(")]
     private static partial Regex Raw();

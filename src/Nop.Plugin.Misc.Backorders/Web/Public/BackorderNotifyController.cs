@@ -28,7 +28,7 @@ public class BackorderNotifyController(NotifyAsking asking, BackInStockLinks lin
         TempData[ANSWER] = await pages.AnswerAsync(answer);
         var back = form[RETURN].ToString();
 
-        return Url.IsLocalUrl(back) ? LocalRedirect(back) : Redirect("~/");
+        return Url.IsLocalUrl(back) ? LocalRedirect(back) : LocalRedirect("~/");
     }
 
     public async Task<IActionResult> Link(string token)
