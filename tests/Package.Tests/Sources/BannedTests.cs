@@ -125,7 +125,7 @@ public sealed partial class BannedTests
     [GeneratedRegex("""<nop-action-confirmation asp-button-id="([^"]+)"(?: asp-additional-confirm="([^"]*)")?""")]
     private static partial Regex Asking();
 
-    [GeneratedRegex("""(?<!Local)Redirect\("~""")]
+    [GeneratedRegex("""Redirect\("~""")]
     private static partial Regex Tilde();
 
     [GeneratedRegex(@"Html\.Raw|HtmlString\(")]

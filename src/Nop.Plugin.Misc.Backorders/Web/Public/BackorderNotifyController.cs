@@ -28,7 +28,7 @@ public class BackorderNotifyController(NotifyAsking asking, BackInStockLinks lin
         TempData[ANSWER] = await pages.AnswerAsync(answer);
         var back = form[RETURN].ToString();
 
-        return Url.IsLocalUrl(back) ? LocalRedirect(back) : LocalRedirect("~/");
+        return Url.IsLocalUrl(back) ? LocalRedirect(back) : LocalRedirect(Url.Content("~/"));
     }
 
     public async Task<IActionResult> Link(string token)
