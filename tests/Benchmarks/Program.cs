@@ -10,6 +10,9 @@ switch (args.FirstOrDefault())
     case "order":
         await new OrderRun(new(args)).RunAsync();
         break;
+    case "page":
+        await new PageRun(new(args)).RunAsync();
+        break;
     case "receipt":
         await Queues(args).ReceiptAsync();
         break;

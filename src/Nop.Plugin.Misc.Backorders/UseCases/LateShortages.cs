@@ -85,7 +85,7 @@ public class LateShortages(ShortWatch watch, StockClaims claims, BatchLedger led
 
     private async Task TellAdminAsync(StockKey key, Units missing, StockLevel level, List<(int BackorderId, Units Units)> given)
     {
-        var sum = given.Sum(one => one.Units.Value);
+        var sum = (int)Math.Min(given.Sum(one => (long)one.Units.Value), int.MaxValue);
         if (sum > 0)
         {
             await findings.TryAddAsync(new()

@@ -36,7 +36,7 @@ public class Reservations(
         await findings.GoneAsync(FindingKind.ReservationDrift, finding => !differences.ContainsKey(finding.ProductId));
 
         foreach (var (productId, (reserved, needed)) in differences)
-            await findings.KeepAsync(FindingKind.ReservationDrift, StockKey.OfProduct(productId), Math.Abs(reserved - needed), cause: "", before: needed, after: reserved);
+            await findings.KeepAsync(FindingKind.ReservationDrift, StockKey.OfProduct(productId), Fit(Math.Abs((long)reserved - needed)), cause: "", before: needed, after: reserved);
     }
 
     private async Task CompareAsync(List<int> productIds, Dictionary<int, (int Reserved, int Needed)> differences)
@@ -53,14 +53,14 @@ public class Reservations(
         var reserved = await warehouses.Table
             .Where(row => ids.Contains(row.ProductId))
             .GroupBy(row => row.ProductId)
-            .Select(group => new { ProductId = group.Key, Units = group.Sum(row => row.ReservedQuantity) })
+            .Select(group => new { ProductId = group.Key, Units = group.Sum(row => (long)row.ReservedQuantity) })
             .ToListAsync();
         var ordered = await (
             from item in items.Table
             join order in orders.Table on item.OrderId equals order.Id
             where ids.Contains(item.ProductId) && !order.Deleted && order.OrderStatusId <= STANDING
             group item by item.ProductId into lines
-            select new { ProductId = lines.Key, Units = lines.Sum(item => item.Quantity) }).ToListAsync();
+            select new { ProductId = lines.Key, Units = lines.Sum(item => (long)item.Quantity) }).ToListAsync();
         var sent = await (
             from line in shipmentItems.Table
             join shipment in shipments.Table on line.ShipmentId equals shipment.Id
@@ -69,13 +69,15 @@ public class Reservations(
             where ids.Contains(item.ProductId) && !order.Deleted && order.OrderStatusId <= STANDING
                 && (shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null)
             group line by item.ProductId into lines
-            select new { ProductId = lines.Key, Units = lines.Sum(line => line.Quantity) }).ToListAsync();
+            select new { ProductId = lines.Key, Units = lines.Sum(line => (long)line.Quantity) }).ToListAsync();
 
         var gone = sent.ToDictionary(sum => sum.ProductId, sum => sum.Units);
         var needed = ordered.ToDictionary(sum => sum.ProductId, sum => sum.Units - gone.GetValueOrDefault(sum.ProductId));
 
         // Without a row in any warehouse nothing can be reserved.
         foreach (var sum in reserved.Where(sum => sum.Units != needed.GetValueOrDefault(sum.ProductId)))
-            differences[sum.ProductId] = (sum.Units, needed.GetValueOrDefault(sum.ProductId));
+            differences[sum.ProductId] = (Fit(sum.Units), Fit(needed.GetValueOrDefault(sum.ProductId)));
     }
+
+    private static int Fit(long units) => (int)Math.Clamp(units, int.MinValue, int.MaxValue);
 }

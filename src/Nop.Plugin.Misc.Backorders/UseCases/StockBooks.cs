@@ -76,7 +76,8 @@ public class StockBooks(
         if (rows.Count == 0 || rows[^1].CreatedOnUtc > settled || await stock.AvailableAsync(key) is not { } actual)
             return true;
 
-        var expected = watch.Available + rows.Sum(row => row.QuantityAdjustment);
+        // Numbers that an import broke must not stop the books of other products.
+        var expected = (int)Math.Clamp(watch.Available + rows.Sum(row => (long)row.QuantityAdjustment), int.MinValue, int.MaxValue);
         if (actual != expected && watch.DriftSeen != actual - expected)
         {
             watch.DriftSeen = actual - expected;
@@ -107,7 +108,7 @@ public class StockBooks(
             Claim = string.Create(CultureInfo.InvariantCulture, $"drift-{key}-{rows[^1].Id}-{actual}"),
             ProductId = key.ProductId,
             CombinationId = key.CombinationId,
-            Units = Math.Abs(actual - expected),
+            Units = (int)Math.Min(Math.Abs((long)actual - expected), int.MaxValue),
             Before = expected,
             After = actual,
             Cause = LostUpdates(rows) == actual - expected ? LOST_UPDATES : SILENT_WRITE

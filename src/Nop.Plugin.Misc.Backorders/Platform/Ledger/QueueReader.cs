@@ -42,9 +42,9 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
         // Nullable, since the sum over no rows is null to a database.
         var waiting = await backorders.Table
             .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.Waiting > 0 && record.PlacedOnUtc <= utc)
-            .SumAsync(record => (int?)record.Waiting);
+            .SumAsync(record => (long?)record.Waiting);
 
-        return new(waiting ?? 0);
+        return new((int)Math.Clamp(waiting ?? 0, 0, int.MaxValue));
     }
 
     /// <summary>Every line of these products that may be granted stock, queue by queue.</summary>
