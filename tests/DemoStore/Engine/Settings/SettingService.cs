@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Nop.Core.Caching;
@@ -11,18 +12,21 @@ namespace DemoStore.Engine.Settings;
 /// <summary>Rows named "type.property" in lower case; store 0 is for all, a store's own row wins over it.</summary>
 public sealed class SettingService(IRepository<Setting> settings, IStaticCacheManager cache) : ISettingService
 {
-    private static readonly CacheKey All = new("Nop.setting.all.dictionary.");
+    private static readonly CacheKey All = new("Nop.setting.all.list.");
+    private static readonly CacheKey ByName = new("Nop.setting.all.dictionary.");
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo, string)[]> Known = [];
 
     public async Task<T> LoadSettingAsync<T>(int storeId = 0) where T : ISettings, new() => (T)await LoadSettingAsync(typeof(T), storeId);
 
     public async Task<ISettings> LoadSettingAsync(Type type, int storeId = 0)
     {
         var loaded = (ISettings)Activator.CreateInstance(type)!;
-        var rows = await RowsAsync();
+        var rows = await ByNameAsync();
 
-        foreach (var property in Properties(type))
+        foreach (var (property, key) in Known.GetOrAdd(type, Named))
         {
-            if (Find(rows, Key(type, property), storeId) is { } row)
+            // A store's own row wins over the one of all.
+            if (rows.TryGetValue(key, out var ofKey) && ofKey.Where(row => row.StoreId == storeId || row.StoreId == 0).MaxBy(row => row.StoreId) is { } row)
                 property.SetValue(loaded, SettingText.Read(row.Value ?? "", property.PropertyType));
         }
 
@@ -114,8 +118,12 @@ public sealed class SettingService(IRepository<Setting> settings, IStaticCacheMa
 
     private Task<List<Setting>> RowsAsync() => cache.GetAsync(All, () => settings.Table.ToListAsync());
 
-    private static Setting? Find(List<Setting> rows, string key, int storeId) =>
-        rows.Where(row => row.Name == key && (row.StoreId == storeId || row.StoreId == 0)).MaxBy(row => row.StoreId);
+    // Pages load settings many times: as in the platform that is a look into a dictionary.
+    private Task<Dictionary<string, List<Setting>>> ByNameAsync() => cache.GetAsync(
+        ByName,
+        async () => (await RowsAsync()).GroupBy(row => row.Name).ToDictionary(rows => rows.Key, rows => rows.ToList()));
+
+    private static (PropertyInfo, string)[] Named(Type type) => [.. Properties(type).Select(property => (property, Key(type, property)))];
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
         type.GetProperties().Where(property => property is { CanRead: true, CanWrite: true } && SettingText.CanRead(property.PropertyType));
