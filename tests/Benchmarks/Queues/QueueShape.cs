@@ -17,10 +17,10 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
     public async Task FillAsync()
     {
         await RunAsync($"""
-            INSERT INTO "Product" SELECT (jsonb_populate_record(NULL::"Product", {Row("Product", "n", "'Id', n, 'Name', 'Goods ' || n, 'ProductTypeId', 5, 'ManageInventoryMethodId', 1, 'BackorderModeId', 2, 'IsShipEnabled', true, 'Published', true")})).* FROM generate_series(1, {products}) AS n;
-            INSERT INTO "Order" SELECT (jsonb_populate_record(NULL::"Order", {Row("Order", "n", "'Id', n, 'OrderGuid', gen_random_uuid(), 'StoreId', 1, 'OrderStatusId', 20, 'CustomOrderNumber', n::text, 'CreatedOnUtc', timestamp '2026-01-01' + n * interval '1 second'")})).* FROM generate_series(1, {lines / 4}) AS n;
-            INSERT INTO "OrderItem" SELECT (jsonb_populate_record(NULL::"OrderItem", {Row("OrderItem", "n", $"'Id', n, 'OrderItemGuid', gen_random_uuid(), 'OrderId', 1 + n % {lines / 4}, 'ProductId', {Product}, 'Quantity', 1 + n % 5, 'AttributesXml', ''")})).* FROM generate_series(1, {lines}) AS n;
-            INSERT INTO "Backorders_Backorder" SELECT (jsonb_populate_record(NULL::"Backorders_Backorder", {Row("Backorders_Backorder", "n", Line)})).* FROM generate_series(1, {lines}) AS n;
+            INSERT INTO "Product" SELECT made.* FROM generate_series(1, {products}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"Product", {Row("Product", "n", "'Id', n, 'Name', 'Goods ' || n, 'ProductTypeId', 5, 'ManageInventoryMethodId', 1, 'BackorderModeId', 2, 'IsShipEnabled', true, 'Published', true")}) AS made;
+            INSERT INTO "Order" SELECT made.* FROM generate_series(1, {lines / 4}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"Order", {Row("Order", "n", "'Id', n, 'OrderGuid', gen_random_uuid(), 'StoreId', 1, 'OrderStatusId', 20, 'CustomOrderNumber', n::text, 'CreatedOnUtc', timestamp '2026-01-01' + n * interval '1 second'")}) AS made;
+            INSERT INTO "OrderItem" SELECT made.* FROM generate_series(1, {lines}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"OrderItem", {Row("OrderItem", "n", $"'Id', n, 'OrderItemGuid', gen_random_uuid(), 'OrderId', 1 + n % {lines / 4}, 'ProductId', {Product}, 'Quantity', 1 + n % 5, 'AttributesXml', ''")}) AS made;
+            INSERT INTO "Backorders_Backorder" SELECT made.* FROM generate_series(1, {lines}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"Backorders_Backorder", {Row("Backorders_Backorder", "n", Line)}) AS made;
             INSERT INTO "Backorders_History" ("BackorderId", "Number", "KindId", "WaitingDelta", "AllocatedDelta", "ReleasedDelta", "ShippedDelta", "CancelledDelta", "LineQuantity", "Reason", "CustomerId", "CreatedOnUtc")
                 SELECT "Id", 1, 10, "Quantity", 0, 0, 0, 0, "LineQuantity", '', 0, "PlacedOnUtc" FROM "Backorders_Backorder";
             """);
