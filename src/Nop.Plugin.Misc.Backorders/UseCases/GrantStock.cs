@@ -22,25 +22,26 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
         // Stock is shared by all stores, so the rule of sharing it is the shop's, not a store's.
         var shop = await settings.LoadSettingAsync<BackordersSettings>();
         var rule = shop.CompleteLinesOnly ? GrantRule.CompleteLineOnly : GrantRule.Partial;
+        var releases = new StoreReleases(settings);
         var again = new List<StockKey>();
 
         foreach (var (key, units, _) in grantable.Where(one => one.Lines > SHORT_QUEUE))
         {
-            if (!await GrantLongAsync(key, units, rule, lease))
+            if (!await GrantLongAsync(key, units, rule, releases, lease))
                 again.Add(key);
         }
 
-        again.AddRange(await GrantShortAsync([.. grantable.Where(one => one.Lines is > 0 and <= SHORT_QUEUE)], rule, lease));
+        again.AddRange(await GrantShortAsync([.. grantable.Where(one => one.Lines is > 0 and <= SHORT_QUEUE)], rule, releases, lease));
 
         return again;
     }
 
-    private async Task<bool> GrantLongAsync(StockKey key, Units grantable, GrantRule rule, Lease lease)
+    private async Task<bool> GrantLongAsync(StockKey key, Units grantable, GrantRule rule, StoreReleases releases, Lease lease)
     {
         for (var left = grantable; !left.IsNone;)
         {
             var head = await queues.HeadAsync(key, Math.Min(SHORT_QUEUE, left.Value));
-            var changes = await PlanAsync(head, left, rule);
+            var changes = await PlanAsync(head, left, rule, releases);
             if (changes.Count == 0)
                 return true;
 
@@ -53,7 +54,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
         return true;
     }
 
-    private async Task<IReadOnlyCollection<StockKey>> GrantShortAsync(IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable, GrantRule rule, Lease lease)
+    private async Task<IReadOnlyCollection<StockKey>> GrantShortAsync(IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable, GrantRule rule, StoreReleases releases, Lease lease)
     {
         if (grantable.Count == 0)
             return [];
@@ -62,13 +63,13 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
         var rows = await queues.LinesAsync([.. units.Keys.Select(key => key.ProductId).Distinct()]);
         var changes = new List<PlannedChange>();
         foreach (var queue in rows.GroupBy(row => row.Key).Where(queue => units.ContainsKey(queue.Key)))
-            changes.AddRange(await PlanAsync([.. queue], units[queue.Key], rule));
+            changes.AddRange(await PlanAsync([.. queue], units[queue.Key], rule, releases));
 
         // Which of them it was is seen when they are looked at again.
         return await ledger.WriteAsync(changes, lease.Token) ? [] : [.. units.Keys];
     }
 
-    private async Task<IReadOnlyList<PlannedChange>> PlanAsync(IReadOnlyList<LedgerRow> queue, Units grantable, GrantRule rule)
+    private static async Task<IReadOnlyList<PlannedChange>> PlanAsync(IReadOnlyList<LedgerRow> queue, Units grantable, GrantRule rule, StoreReleases releases)
     {
         var byId = queue.ToDictionary(row => row.Id);
         var plan = Allocator.Plan(queue.Select(row => row.WaitingLine()).ToArray(), grantable, rule);
@@ -79,7 +80,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
             var row = byId[grant.BackorderId];
             var state = row.State();
             var allocated = Entry.OfMoves(EntryKind.Allocated, state.Figures, [new(Bucket.Waiting, Bucket.Allocated, grant.Given)]);
-            var released = await ReleaseAsync(row.StoreId, state.With(allocated));
+            var released = await ReleaseAsync(row.StoreId, state.With(allocated), releases);
             changes.Add(new(row, released is null ? [allocated] : [allocated, released]));
         }
 
@@ -90,19 +91,24 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
     /// <returns>False when somebody has to look again.</returns>
     public async Task<bool> ReleaseAsync(IReadOnlyCollection<int> productIds, Lease lease)
     {
+        var releases = new StoreReleases(settings);
+        var stores = await releases.AmongAsync(await queues.StoresWithAllocatedAsync(productIds));
+        if (stores.Count == 0)
+            return true;
+
         var changes = new List<PlannedChange>();
-        foreach (var row in await queues.AllocatedAsync(productIds))
+        foreach (var row in await queues.AllocatedAsync(productIds, stores))
         {
-            if (lease.Keys.Contains(row.Key) && await ReleaseAsync(row.StoreId, row.State()) is { } released)
+            if (lease.Keys.Contains(row.Key) && await ReleaseAsync(row.StoreId, row.State(), releases) is { } released)
                 changes.Add(new(row, [released]));
         }
 
         return await ledger.WriteAsync(changes, lease.Token);
     }
 
-    private async Task<Entry?> ReleaseAsync(int storeId, BackorderState state)
+    private static async Task<Entry?> ReleaseAsync(int storeId, BackorderState state, StoreReleases releases)
     {
-        if (state.IsPassedOver || state.Figures.Allocated.IsNone || !(await settings.LoadSettingAsync<BackordersSettings>(storeId)).ReleaseAutomatically)
+        if (state.IsPassedOver || state.Figures.Allocated.IsNone || !await releases.AreAutomaticAsync(storeId))
             return null;
 
         return Entry.OfMoves(EntryKind.Released, state.Figures, [new(Bucket.Allocated, Bucket.Released, state.Figures.Allocated)]);

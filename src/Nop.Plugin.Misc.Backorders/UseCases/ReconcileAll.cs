@@ -63,23 +63,11 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
                 found.Add(key.ProductId);
         }
 
-        found.UnionWith(await queues.ProductsWithAllocatedAsync(await ReleasingStoresAsync()));
+        // Allocated before the rule was switched on, or by a server that died right after.
+        found.UnionWith(await queues.ProductsWithAllocatedAsync(await new StoreReleases(settings).AmongAsync(await queues.StoresWithAllocatedAsync())));
         found.UnionWith(await promised.OverdueAsync(calendar.Today));
 
         return found;
-    }
-
-    // Allocated before the rule was switched on, or by a server that died right after.
-    private async Task<IReadOnlyCollection<int>> ReleasingStoresAsync()
-    {
-        var stores = new List<int>();
-        foreach (var store in await queues.StoresWithAllocatedAsync())
-        {
-            if ((await settings.LoadSettingAsync<BackordersSettings>(store)).ReleaseAutomatically)
-                stores.Add(store);
-        }
-
-        return stores;
     }
 
     private static IEnumerable<IReadOnlyList<int>> Batches(IEnumerable<int> products, IReadOnlyDictionary<StockKey, QueueSum> sums)

@@ -11,14 +11,21 @@ namespace Benchmarks.Queues;
 /// </summary>
 internal sealed class QueueRuns(string postgres, int lines, int products, int rounds)
 {
+    private const string HEAD = "{0,-22}   lines   statement     again      plugin   ratio    A/A";
+
     public async Task ReceiptAsync()
     {
         using var shop = new TestShop(postgres: postgres);
         var shape = await FilledAsync(shop);
 
-        Console.WriteLine($"{"receipt",-22}{"lines",8}{"statement",12}{"again",10}{"plugin",12}{"ratio",8}{"A/A",7}");
-        foreach (var units in new[] { 1_000, 40_000 })
-            await CompareAsync(shop, shape, $"{units} units", "\"ProductId\" = 1", "\"Id\" = 1", units, _ => shape.ReferenceAsync("\"ProductId\" = 1", units), () => shop.DoAsync<ReconcileProducts>(reconcile => reconcile.RunAsync([1])));
+        Console.WriteLine(HEAD, "receipt");
+        foreach (var (units, withHistory) in new[] { (1_000, false), (1_000, true), (40_000, false), (40_000, true) })
+        {
+            await CompareAsync(
+                shop, shape, $"{units} units{(withHistory ? ", history" : "")}", "\"ProductId\" = 1", "\"Id\" = 1", units,
+                _ => shape.ReferenceAsync("\"ProductId\" = 1", units, withHistory),
+                () => shop.DoAsync<ReconcileProducts>(reconcile => reconcile.RunAsync([1])));
+        }
 
         await CompareAsync(shop, shape, "100 units, read only", "\"ProductId\" = 1", "\"Id\" = 1", 100, _ => shape.ReadUntilFilledAsync(100), () => shop.DoAsync<ReconcileProducts>(reconcile => reconcile.RunAsync([1])));
     }
@@ -28,7 +35,7 @@ internal sealed class QueueRuns(string postgres, int lines, int products, int ro
         using var shop = new TestShop(postgres: postgres);
         var shape = await FilledAsync(shop);
 
-        Console.WriteLine($"{"night",-22}{"lines",8}{"statement",12}{"again",10}{"plugin",12}{"ratio",8}{"A/A",7}");
+        Console.WriteLine(HEAD, "night");
         foreach (var (name, where, units) in new[]
         {
             ("1 % dirty, 5 units", "% 100 = 7", 5),

@@ -54,9 +54,18 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
     }
 
     /// <summary>The same work as one statement that first locks all lines of the queues, and is then taken back.</summary>
+    /// <param name="withHistory">Writes the history of what it moved as well, as the plugin has to.</param>
     /// <returns>Milliseconds.</returns>
-    public async Task<double> ReferenceAsync(string where, int units)
+    public async Task<double> ReferenceAsync(string where, int units, bool withHistory = false)
     {
+        var before = withHistory ? ", moved AS (" : "";
+        var after = withHistory
+            ? """
+               RETURNING b."Id", b."LastNumber", turn."Waiting" - b."Waiting" AS given)
+              INSERT INTO "Backorders_History" ("BackorderId", "Number", "KindId", "WaitingDelta", "AllocatedDelta", "ReleasedDelta", "ShippedDelta", "CancelledDelta", "Reason", "CustomerId", "CreatedOnUtc")
+                  SELECT "Id", "LastNumber", 30, -given, given, 0, 0, 0, '', 0, now() FROM moved
+              """
+            : "";
         await using var connection = new NpgsqlConnection(_connection);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
@@ -67,6 +76,7 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
                 WHERE "InQueue" AND {where} ORDER BY "ProductId", "QueueRank", "QueueDay", "PlacedOnUtc", "Id" FOR UPDATE),
             turn AS (
                 SELECT "Id", "Waiting", SUM("Waiting") OVER (PARTITION BY "ProductId" ORDER BY "QueueRank", "QueueDay", "PlacedOnUtc", "Id") - "Waiting" AS before FROM queue)
+            {before}
             UPDATE "Backorders_Backorder" AS b SET
                 "Allocated" = "Allocated" + LEAST(turn."Waiting", {units} - before),
                 "Waiting" = b."Waiting" - LEAST(turn."Waiting", {units} - before),
@@ -75,6 +85,7 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
                 "LastNumber" = "LastNumber" + 1,
                 "UpdatedOnUtc" = now()
             FROM turn WHERE b."Id" = turn."Id" AND before < {units}
+            {after}
             """,
             connection,
             transaction) { CommandTimeout = 0 };

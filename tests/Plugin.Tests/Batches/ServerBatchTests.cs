@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -66,6 +67,58 @@ public sealed class ServerBatchTests : IDisposable
         Assert.Equal((0, 2, 0, 0, 0), shop.BackorderOf(fresh.OrderId).Books());
         Assert.Single(shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.Allocated);
         Assert.Single(shop.Rows<ToTellRecord>());
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Promises_of_a_queue_are_revised_together_and_the_first_ones_stay(bool onServer)
+    {
+        var shop = Open(onServer);
+        var product = await shop.SellAsync(stock: 0);
+        var dated = await shop.BuyAsync(product.Id, quantity: 2);
+        var gone = await shop.BuyAsync(product.Id, quantity: 1);
+        var before = shop.BackorderOf(dated.OrderId);
+        var rows = (await shop.AskAsync<QueueReader, IReadOnlyList<LedgerRow>>(queues => queues.LinesAsync([product.Id]))).ToList();
+        Promise[] promises = [Promise.Of(new(2026, 7, 1), new(2026, 7, 4), PromiseBasis.ExpectedReceipt), new Promise.Unknown()];
+
+        Assert.True(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Zip(promises, (row, promise) =>
+            new PlannedChange(row, [Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = Revision.DELIVERY_MOVED }])))));
+
+        var after = shop.BackorderOf(dated.OrderId);
+        Assert.Equal((new DateTime(2026, 7, 1), new DateTime(2026, 7, 4), (int)PromiseBasis.ExpectedReceipt), (after.CurrentFrom, after.CurrentTo, after.CurrentBasisId));
+        Assert.Equal((before.OriginalFrom, before.OriginalTo, before.OriginalBasisId, before.QueueDay), (after.OriginalFrom, after.OriginalTo, after.OriginalBasisId, after.QueueDay));
+        Assert.Equal((before.Books(), before.LastNumber + 1), (after.Books(), after.LastNumber));
+        var unknown = shop.BackorderOf(gone.OrderId);
+        Assert.Equal((null, null, (int)new Promise.Unknown().Basis), (unknown.CurrentFrom, unknown.CurrentTo, unknown.CurrentBasisId));
+        Assert.Equal(
+            [(new DateTime(2026, 7, 1), new DateTime(2026, 7, 4), (int)PromiseBasis.ExpectedReceipt, "delivery-moved"), (null, null, (int)new Promise.Unknown().Basis, "delivery-moved")],
+            shop.Rows<HistoryRecord>().Where(row => row.KindId == (int)EntryKind.PromiseRevised).OrderBy(row => row.BackorderId)
+                .Select(row => ((DateTime?)row.PromiseFrom, (DateTime?)row.PromiseTo, row.PromiseBasisId!.Value, row.Reason)));
+        Assert.Equal(2, shop.Rows<ToTellRecord>().Count(row => row.KindId == (int)EntryKind.PromiseRevised && row.Units == 0));
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_batch_in_which_only_some_lines_are_promised_leaves_the_promises_of_the_others(bool onServer)
+    {
+        var shop = Open(onServer);
+        var product = await shop.SellAsync(stock: 0);
+        var promised = await shop.BuyAsync(product.Id, quantity: 2);
+        var allocated = await shop.BuyAsync(product.Id, quantity: 2);
+        var before = shop.BackorderOf(allocated.OrderId);
+        var rows = (await shop.AskAsync<QueueReader, IReadOnlyList<LedgerRow>>(queues => queues.LinesAsync([product.Id]))).ToList();
+        var promise = Promise.Of(new(2026, 7, 1), new(2026, 7, 4), PromiseBasis.ExpectedReceipt);
+
+        Assert.True(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(
+            [new(rows[0], [Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = Revision.DELIVERY_MOVED }]), Allocate(rows[1])])));
+
+        Assert.Equal(new DateTime(2026, 7, 1), shop.BackorderOf(promised.OrderId).CurrentFrom);
+        var after = shop.BackorderOf(allocated.OrderId);
+        Assert.Equal((0, 2, 0, 0, 0), after.Books());
+        Assert.Equal((before.CurrentFrom, before.CurrentTo, before.CurrentBasisId), (after.CurrentFrom, after.CurrentTo, after.CurrentBasisId));
+        Assert.Null(Assert.Single(shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.Allocated).PromiseBasisId);
     }
 
     [SkippableTheory]

@@ -69,6 +69,13 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
         return await Releasable().Select(record => record.StoreId).Distinct().ToListAsync();
     }
 
+    public async Task<IReadOnlyList<int>> StoresWithAllocatedAsync(IReadOnlyCollection<int> productIds)
+    {
+        var products = productIds.ToList();
+
+        return await Releasable().Where(record => products.Contains(record.ProductId)).Select(record => record.StoreId).Distinct().ToListAsync();
+    }
+
     public async Task<IReadOnlyList<int>> ProductsWithAllocatedAsync(IReadOnlyCollection<int> storeIds)
     {
         var stores = storeIds.ToList();
@@ -76,11 +83,11 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
         return await Releasable().Where(record => stores.Contains(record.StoreId)).Select(record => record.ProductId).Distinct().ToListAsync();
     }
 
-    public async Task<IReadOnlyList<LedgerRow>> AllocatedAsync(IReadOnlyCollection<int> productIds)
+    public async Task<IReadOnlyList<LedgerRow>> AllocatedAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> storeIds)
     {
-        var products = productIds.ToList();
+        var (products, stores) = (productIds.ToList(), storeIds.ToList());
 
-        return await Releasable().Where(record => products.Contains(record.ProductId)).AsRows().ToListAsync();
+        return await Releasable().Where(record => products.Contains(record.ProductId) && stores.Contains(record.StoreId)).AsRows().ToListAsync();
     }
 
     /// <summary>Open backorders whose figures are behind their history: a server died while writing them.</summary>

@@ -45,7 +45,7 @@ public abstract class Dialect
     public abstract string Update(string table, IEnumerable<(string Column, string Value)> sets, IReadOnlyList<(string Table, string On)> joins);
 
     /// <summary>Reads rows and keeps others from deleting them until the transaction ends.</summary>
-    public abstract string Hold(string table, string where);
+    public abstract string Hold(string table, IReadOnlyList<string> columns, string where);
 
     /// <summary>Inserts rows and leaves out those that break a unique index.</summary>
     public abstract string InsertMissing(string table, IReadOnlyList<string> columns, IReadOnlyList<string> unique, IEnumerable<string> rows);
@@ -60,7 +60,7 @@ public abstract class Dialect
 
         public override string Instant(DateTime utc) => $"TIMESTAMP {base.Instant(utc)}";
 
-        public override string Hold(string table, string where) => $"SELECT 1 FROM {table} WHERE {where} FOR SHARE";
+        public override string Hold(string table, IReadOnlyList<string> columns, string where) => $"SELECT {Names(columns)} FROM {table} WHERE {where} FOR SHARE";
 
         public override string Update(string table, IEnumerable<(string Column, string Value)> sets, IReadOnlyList<(string Table, string On)> joins) =>
             $"UPDATE {table} AS b SET {string.Join(", ", sets.Select(set => $"{Name(set.Column)} = {set.Value}"))}"
@@ -74,7 +74,7 @@ public abstract class Dialect
     {
         public override string Name(string name) => $"`{name}`";
 
-        public override string Hold(string table, string where) => $"SELECT 1 FROM {table} WHERE {where} LOCK IN SHARE MODE";
+        public override string Hold(string table, IReadOnlyList<string> columns, string where) => $"SELECT {Names(columns)} FROM {table} WHERE {where} LOCK IN SHARE MODE";
 
         // A table of values has no column names in older servers.
         public override string Rows(string alias, IReadOnlyList<string> columns, IEnumerable<string> rows) =>
@@ -94,7 +94,7 @@ public abstract class Dialect
 
         public override string Instant(DateTime utc) => $"'{utc.ToString("yyyy-MM-ddTHH:mm:ss.fffffff", CultureInfo.InvariantCulture)}'";
 
-        public override string Hold(string table, string where) => $"SELECT 1 FROM {table} WITH (UPDLOCK, HOLDLOCK) WHERE {where}";
+        public override string Hold(string table, IReadOnlyList<string> columns, string where) => $"SELECT {Names(columns)} FROM {table} WITH (UPDLOCK, HOLDLOCK) WHERE {where}";
 
         public override string Update(string table, IEnumerable<(string Column, string Value)> sets, IReadOnlyList<(string Table, string On)> joins) =>
             $"UPDATE b SET {string.Join(", ", sets.Select(set => $"{Name(set.Column)} = {set.Value}"))} FROM {table} AS b"
