@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// Once a day: how long goods take to come in, of each product, supplier and category, and of the shop, as far as past
 /// deliveries tell. Two servers that learn at once learn the same.
 /// </summary>
-public class LearnLeadTimes(PastDeliveries past, LearnedStore store, TimeProvider clock)
+public class LearnLeadTimes(PastDeliveries past, LearnedStore store, LookForDates dates, TimeProvider clock)
 {
     private static readonly TimeSpan _every = TimeSpan.FromDays(1);
 
@@ -34,6 +34,7 @@ public class LearnLeadTimes(PastDeliveries past, LearnedStore store, TimeProvide
         learned.AddRange(Grouped(LearnedScope.Category, deliveries, delivery => categories.TryGetValue(delivery.ProductId, out var category) ? Key(category) : ""));
 
         await store.SaveAsync(learned);
+        await dates.RunAsync();
     }
 
     private static IEnumerable<(LearnedScope, string, LearnedLeadTime?)> Grouped(LearnedScope scope, IEnumerable<PastDelivery> deliveries, Func<PastDelivery, string> key)

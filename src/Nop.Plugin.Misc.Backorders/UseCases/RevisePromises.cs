@@ -25,7 +25,10 @@ public class RevisePromises(PromisedLines lines, PromiseMaker promises, SupplyBo
             return [];
 
         var known = await supply.ReadAsync(productIds);
-        var wanted = known.Select(ofKey => ofKey.Key.ProductId).Union(await lines.UnsettledAsync(productIds, calendar.Today)).ToList();
+        var wanted = known.Select(ofKey => ofKey.Key.ProductId)
+            .Union(await lines.UnsettledAsync(productIds, calendar.Today))
+            .Union(await NowDatedAsync(productIds))
+            .ToList();
         if (wanted.Count == 0)
             return [];
 
@@ -35,6 +38,19 @@ public class RevisePromises(PromisedLines lines, PromiseMaker promises, SupplyBo
 
         // Which of them it was is seen when they are looked at again.
         return await ledger.WriteAsync(changes, lease.Token) ? [] : [.. changes.Select(change => change.Row.Key).Distinct()];
+    }
+
+    // Of the lines without a date only those are read that have one now: without a lead time that may be every queue of the shop.
+    private async Task<IReadOnlyCollection<int>> NowDatedAsync(IReadOnlyCollection<int> productIds)
+    {
+        var dated = new HashSet<int>();
+        foreach (var (product, store) in await lines.UndatedAsync(productIds))
+        {
+            if ((await promises.CapableAsync(product, await promises.RuleAsync(store))).To is not null)
+                dated.Add(product);
+        }
+
+        return dated;
     }
 
     /// <summary>What would become of the promises of a queue; nothing is written.</summary>

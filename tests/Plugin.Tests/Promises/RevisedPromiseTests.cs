@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
 using Plugin.Tests.Shop;
@@ -101,6 +102,49 @@ public sealed class RevisedPromiseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_without_a_date_gets_one_when_the_shop_says_how_long_goods_take()
+    {
+        _shop.Settings.LeadDays = "";
+        var kettle = await _shop.SellAsync(stock: 0);
+        var pan = await _shop.SellAsync(stock: 0);
+        var item = await _shop.BuyAsync(kettle.Id, 4);
+        await _shop.BuyAsync(pan.Id, 1);
+
+        await TodayIsDoneAsync();
+        Assert.Equal(["", ""], Reasons(item.OrderId));
+        Assert.Empty(_shop.Rows<DirtyKeyRecord>());
+
+        await _shop.DoAsync<ProductPolicies>(policies => policies.SetLeadDaysAsync(kettle.Id, LeadTime.Parse("2-4")));
+        await _shop.DoAsync<LookForDates>(dates => dates.RunAsync());
+        Assert.Equal([kettle.Id, pan.Id], _shop.Rows<DirtyKeyRecord>().Select(mark => mark.ProductId).Order());
+        await _shop.RunTaskAsync();
+
+        Assert.Equal(Promise.Of(Day(3), Day(5), PromiseBasis.ProductLeadTime), Current(item.OrderId));
+        Assert.Equal(["", "", Revision.DATE_KNOWN], Reasons(item.OrderId));
+        Assert.Equal(new Promise.Unknown(), _shop.BackorderOf(item.OrderId).OriginalPromise());
+        Assert.Single(_shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.PromiseRevised);
+    }
+
+    [Fact]
+    public async Task Once_a_day_lines_without_a_date_are_looked_at_by_themselves()
+    {
+        _shop.Settings.LeadDays = "";
+        var kettle = await _shop.SellAsync(stock: 0);
+        var item = await _shop.BuyAsync(kettle.Id, 4);
+        await TodayIsDoneAsync();
+
+        _shop.Settings.LeadDays = "2-4";
+        await _shop.RunTaskAsync();
+        Assert.Equal(new Promise.Unknown(), Current(item.OrderId));
+
+        _shop.Clock.Advance(TimeSpan.FromDays(1));
+        await _shop.RunTaskAsync();
+        await _shop.RunTaskAsync();
+
+        Assert.Equal(Promise.Of(Day(4), Day(8), PromiseBasis.ShopLeadTime), Current(item.OrderId));
+    }
+
+    [Fact]
     public async Task Who_orders_after_others_is_promised_what_they_leave()
     {
         var kettle = await _shop.SellAsync(stock: 0);
@@ -131,6 +175,13 @@ public sealed class RevisedPromiseTests : IDisposable
         Assert.Equal(_ofLeadTime, quote.Promise);
         // The 5th is a Friday.
         Assert.Equal(Promise.Of(Day(4), Day(9), PromiseBasis.ShopLeadTime), quote.Delivery);
+    }
+
+    // What is done once a day marks, and the next run looks at what is marked.
+    private async Task TodayIsDoneAsync()
+    {
+        await _shop.RunTaskAsync();
+        await _shop.RunTaskAsync();
     }
 
     private Task<Quote?> QuoteAsync(int productId, int quantity)

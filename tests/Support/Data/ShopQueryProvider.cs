@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Support.Data;
@@ -85,15 +86,17 @@ internal sealed class ShopQueryProvider(ShopDatabase database) : IQueryProvider
             return query.Provider is ShopQueryProvider ? Visit(query.Expression) : null;
         }
 
-        private static object? Value(MemberExpression node)
+        // Not compiled: that takes a millisecond or two for each table that a query names.
+        private static object? Value(Expression? node)
         {
-            for (Expression? part = node; part is not null; part = (part as MemberExpression)?.Expression)
-            {
-                if (part is not (MemberExpression or ConstantExpression))
-                    return null;
-            }
+            if (node is not MemberExpression member)
+                return (node as ConstantExpression)?.Value;
 
-            return Expression.Lambda<Func<object?>>(Expression.Convert(node, typeof(object))).Compile()();
+            var owner = Value(member.Expression);
+            if (member.Expression is not null && owner is null)
+                return null;
+
+            return member.Member is FieldInfo field ? field.GetValue(owner) : ((PropertyInfo)member.Member).GetValue(owner);
         }
     }
 }

@@ -40,6 +40,20 @@ public class PromisedLines(IRepository<BackorderRecord> backorders)
             .ToListAsync();
     }
 
+    /// <summary>Of these, products and stores with lines that wait and were promised no day.</summary>
+    public async Task<IReadOnlyList<(int ProductId, int StoreId)>> UndatedAsync(IReadOnlyCollection<int> productIds)
+    {
+        var products = productIds.ToList();
+        var found = await Undated().Where(record => products.Contains(record.ProductId)).Select(record => new { record.ProductId, record.StoreId }).Distinct().ToListAsync();
+
+        return [.. found.Select(one => (one.ProductId, one.StoreId))];
+    }
+
+    /// <summary>Products with lines that wait and were promised no day.</summary>
+    public async Task<IReadOnlyList<int>> UndatedAsync() => await Undated().Select(record => record.ProductId).Distinct().ToListAsync();
+
+    private IQueryable<BackorderRecord> Undated() => backorders.Table.Where(record => record.StatusId <= LAST_OPEN && record.CurrentTo == null && record.Waiting > 0);
+
     /// <summary>Products with lines that wait although the last promised day is over.</summary>
     public async Task<IReadOnlyList<int>> OverdueAsync(DateOnly today)
     {

@@ -50,20 +50,28 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
 
     public async Task MarkAsync(int productId, int combinationId, int orderId)
     {
-        if (!request.AddKey(productId, combinationId, orderId))
-            return;
+        if (request.AddKey(productId, combinationId, orderId))
+            await InsertAsync(productId, combinationId, orderId, NowUtc + (http.HttpContext is null ? BackgroundOperation : LongestOperation));
+    }
 
-        var now = NowUtc;
-        await marks.InsertAsync(new DirtyKeyRecord
+    /// <summary>For the task, not for the end of this request.</summary>
+    public async Task LeaveAsync(int productId)
+    {
+        if (!await marks.Table.AnyAsync(mark => mark.ProductId == productId))
+            await InsertAsync(productId, combinationId: 0, orderId: 0, heldUntilUtc: NowUtc);
+    }
+
+    private Task InsertAsync(int productId, int combinationId, int orderId, DateTime heldUntilUtc) => marks.InsertAsync(
+        new DirtyKeyRecord
         {
             ProductId = productId,
             CombinationId = combinationId,
             OrderId = orderId,
-            MarkedOnUtc = now,
-            HeldUntilUtc = now + (http.HttpContext is null ? BackgroundOperation : LongestOperation),
+            MarkedOnUtc = NowUtc,
+            HeldUntilUtc = heldUntilUtc,
             Token = request.Token
-        }, publishEvent: false);
-    }
+        },
+        publishEvent: false);
 
     /// <summary>Marks of all keys of the products, of all requests.</summary>
     public async Task<IReadOnlyList<DirtyKeyRecord>> OfProductsAsync(IReadOnlyCollection<int> productIds)

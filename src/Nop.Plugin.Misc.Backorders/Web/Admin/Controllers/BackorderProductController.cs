@@ -5,13 +5,14 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Services.Catalog;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
 
-public class BackorderProductController(ProductPolicies policies, IProductService products, IWorkContext workContext, RowFactory rows) : BackOfficeController
+public class BackorderProductController(ProductPolicies policies, DirtyKeys dirty, IProductService products, IWorkContext workContext, RowFactory rows) : BackOfficeController
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.CONFIGURE)]
@@ -35,6 +36,7 @@ public class BackorderProductController(ProductPolicies policies, IProductServic
         await policies.SetLeadDaysAsync(productId, leadTime);
         await policies.SetStockNumbersMeanAsync(productId, (StockNumberMeaning)stockNumbersMean);
         await policies.SetDisplayModeAsync(productId, (DisplayMode)displayMode);
+        await dirty.LeaveAsync(productId);
 
         return Json(new { message = await rows.TextAsync("Product.Saved") });
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Logging;
@@ -13,6 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
 public class BackordersConfigurationController(
     ConfigurationFactory factory,
     ConfigurationSaving saving,
+    LookForDates dates,
     Health health,
     RowFactory rows,
     INotificationService notifications,
@@ -39,6 +41,7 @@ public class BackordersConfigurationController(
         }
 
         await saving.SaveAsync(model, scope);
+        await dates.RunAsync();
         await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, "Configuration saved");
         notifications.SuccessNotification(await rows.TextAsync("Configuration.Saved"));
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
+using Nop.Plugin.Misc.Backorders.UseCases;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
 using Nop.Services.Logging;
@@ -14,6 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers.Supply;
 public class BackorderLeadTimesController(
     LeadTimesFactory factory,
     LeadTimeRuleEditing editing,
+    LookForDates dates,
     ReceiptWords words,
     INotificationService notifications,
     ICustomerActivityService activity) : BackOfficeController
@@ -65,6 +67,7 @@ public class BackorderLeadTimesController(
 
     private async Task<IActionResult> DoneAsync(string text, string what)
     {
+        await dates.RunAsync();
         await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, what);
         notifications.SuccessNotification(await words.TextAsync(text));
 

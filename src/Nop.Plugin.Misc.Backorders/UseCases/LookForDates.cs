@@ -1,0 +1,17 @@
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Work;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases;
+
+/// <summary>
+/// Something changed that a date could come from, such as a lead time: lines that were promised no day are looked at
+/// again. The task does that, since they may be many and whoever changed it waits for an answer.
+/// </summary>
+public class LookForDates(PromisedLines lines, DirtyKeys dirty)
+{
+    public async Task RunAsync()
+    {
+        foreach (var product in await lines.UndatedAsync())
+            await dirty.LeaveAsync(product);
+    }
+}
