@@ -21,46 +21,69 @@ var backorderRequests = (function () {
     return html ? '<small class="backorder-small">' + html + '</small>' : '';
   }
 
-  function button(row, action, look, text) {
-    return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + action + '" data-request="' + Number(row.Id) + '">' + escape(text) + '</button>';
+  function button(row, action, look, text, hint) {
+    return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + action + '" data-request="' + Number(row.Id) + '" title="' + escape(hint).replace(/"/g, '&quot;') + '">' + escape(text) + '</button>';
   }
 
   function buttons(row) {
     shown[row.Id] = row;
-    return (row.MayAccept ? button(row, 'accept', 'btn-primary', row.AcceptText) : '')
-      + (row.MayRefuse ? button(row, 'refuse', 'btn-default', page().data('texts-refuse')) : '');
+    return (row.MayAccept ? button(row, 'accept', 'btn-primary', row.AcceptText, row.AcceptConfirm) : '')
+      + (row.MayRefuse ? button(row, 'refuse', 'btn-default', page().data('texts-refuse'), page().data('texts-refuse-confirm')) : '');
   }
 
-  function open(element) {
-    var row = shown[element.data('request')];
-    var isAccept = element.data('action') === 'accept';
-    pressed = { element: element, id: row.Id, isAccept: isAccept };
+  // The row says what is asked and what waits, so that accepting takes one press; whoever refuses is asked why.
+  function press(element) {
+    pressed = { element: element, id: shown[element.data('request')].Id };
+
+    if (element.data('action') === 'accept') {
+      accept(element);
+    } else {
+      refuse(element);
+    }
+  }
+
+  function accept(element) {
+    // A second press must not take it off twice.
+    $('#requests-grid .finding-button').prop('disabled', true);
+    post('accept-url', '')
+      .fail(function (response) { say(fault(response), true); })
+      .always(function () { updateTable('#requests-grid'); });
+  }
+
+  function refuse(element) {
     $('#request-dialog-title').text(element.text());
-    $('.request-dialog-text').text(isAccept ? row.AcceptConfirm : page().data('texts-refuse-confirm'));
-    $('.request-dialog-reason').toggle(!isAccept);
+    $('.request-dialog-text').text(page().data('texts-refuse-confirm'));
     $('#request-reason').val('');
     $('.request-dialog-error').text('');
     $('#request-dialog-submit').prop('disabled', false);
     $('#request-dialog').modal('show');
   }
 
-  function post() {
-    var data = { id: pressed.id, reason: pressed.isAccept ? '' : $('#request-reason').val() };
+  function submitRefusal() {
+    $('#request-dialog-submit').prop('disabled', true);
+    post('refuse-url', $('#request-reason').val())
+      .done(function () { $('#request-dialog').modal('hide'); })
+      .fail(function (response) {
+        $('.request-dialog-error').text(fault(response));
+        $('#request-dialog-submit').prop('disabled', false);
+      })
+      .always(function () { updateTable('#requests-grid'); });
+  }
+
+  function post(url, reason) {
+    var data = { id: pressed.id, reason: reason };
     addAntiForgeryToken(data);
 
-    // One press, one post: a second click must not take it off twice.
-    $('#request-dialog-submit').prop('disabled', true);
-    $.ajax({ url: page().data(pressed.isAccept ? 'accept-url' : 'refuse-url'), type: 'POST', data: data })
-      .done(function (answer) {
-        $('#request-dialog').modal('hide');
-        $('.backorder-answer').text(answer.message || answer.error).toggleClass('has-refusals', !answer.message);
-        updateTable('#requests-grid');
-      })
-      .fail(function (response) {
-        $('.request-dialog-error').text(response.responseJSON && response.responseJSON.error || page().data('texts-failed'));
-        $('#request-dialog-submit').prop('disabled', false);
-        updateTable('#requests-grid');
-      });
+    return $.ajax({ url: page().data(url), type: 'POST', data: data })
+      .done(function (answer) { say(answer.message || answer.error, !answer.message); });
+  }
+
+  function fault(response) {
+    return response.responseJSON && response.responseJSON.error || page().data('texts-failed');
+  }
+
+  function say(text, isRefused) {
+    $('.backorder-answer').text(text).toggleClass('has-refusals', isRefused);
   }
 
   function offer(form) {
@@ -76,10 +99,10 @@ var backorderRequests = (function () {
   }
 
   $(function () {
-    $('#requests-grid').on('click', '.finding-button', function () { open($(this)); });
-    $('#request-dialog-submit').on('click', post);
+    $('#requests-grid').on('click', '.finding-button', function () { press($(this)); });
+    $('#request-dialog-submit').on('click', submitRefusal);
     $('#request-dialog')
-      .on('shown.bs.modal', function () { $(pressed.isAccept ? '#request-dialog-submit' : '#request-reason').trigger('focus'); })
+      .on('shown.bs.modal', function () { $('#request-reason').trigger('focus'); })
       .on('hidden.bs.modal', function () { if (pressed) { pressed.element.trigger('focus'); } });
     $('.backorder-offer').on('click', 'button', function () { offer($(this).closest('.backorder-offer')); });
   });

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Waiting;
 using Nop.Plugin.Misc.Backorders.Platform.Waiting.BackInStock;
@@ -17,7 +18,7 @@ internal static class WaitingServices
     public static readonly Type[] All =
     [
         typeof(WaitingLinks), typeof(StoreAddresses), typeof(LinkKeys),
-        typeof(WaitingRequests), typeof(OrderLeases), typeof(RequestStock), typeof(RequestTotals), typeof(LineEdits), typeof(AlternativeLines), typeof(SwapBuyers), typeof(SwapPrices), typeof(OfferedProducts), typeof(RequestNotes), typeof(RequestNotices),
+        typeof(WaitingRequests), typeof(OrderLeases), typeof(RequestStock), typeof(RequestTotals), typeof(LineEdits), typeof(AlternativeLines), typeof(SwapBuyers), typeof(SwapPrices), typeof(OfferedProducts), typeof(RequestNotes), typeof(RequestNotices), typeof(RequestedWords),
         typeof(WaitingLines), typeof(RequestDesk), typeof(CarryOut), typeof(AskToCancel), typeof(AskToSwap), typeof(Offers), typeof(OfferAlternative), typeof(OfferDesk), typeof(OfferTelling), typeof(ShopperDecision), typeof(WithdrawRequest), typeof(KeepWaiting), typeof(AcceptRequest), typeof(RefuseRequest), typeof(SettleRequests),
         typeof(ChoiceParts), typeof(ChoicesFactory), typeof(ChoiceAnswers), typeof(OwnOrder), typeof(OwnChoices),
         // thanks

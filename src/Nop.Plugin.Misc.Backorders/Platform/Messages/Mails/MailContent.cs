@@ -8,7 +8,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 
 /// <summary>The values of the tokens of one message.</summary>
-public class MailContent(MailLines lines, MailWords words, AlternativesTable alternatives, WaitingLinks choices, UnsubscribeLinks unsubscribe, IStoreService stores)
+public class MailContent(MailLines lines, MailWords words, RequestedWords requested, AlternativesTable alternatives, WaitingLinks choices, UnsubscribeLinks unsubscribe, IStoreService stores)
 {
     private static readonly NoticeKind[] _withChoices =
     [
@@ -23,6 +23,7 @@ public class MailContent(MailLines lines, MailWords words, AlternativesTable alt
         {
             Lines = await lines.MakeAsync(notice, languageId),
             Reason = await words.ReasonAsync(notice, languageId),
+            Request = await requested.OfAsync(notice, languageId),
             OldDate = await words.OldDateAsync(notice, languageId),
             NewDate = await words.NewDateAsync(notice, languageId),
             IsDateChange = notice.Before.Count > 0,

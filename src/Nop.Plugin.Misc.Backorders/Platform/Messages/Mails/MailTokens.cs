@@ -15,6 +15,9 @@ public sealed record MailTokens
 
     public string Reason { get; init; } = "";
 
+    /// <summary>What the shopper asked for, in words; empty when the message is about no request.</summary>
+    public string Request { get; init; } = "";
+
     /// <summary>The dates in words; empty when they are not known.</summary>
     public string OldDate { get; init; } = "";
 
@@ -40,6 +43,8 @@ public sealed record MailTokens
         new(PREFIX + nameof(Lines), Lines, neverHtmlEncoded: true),
         new(PREFIX + nameof(Reason), Reason),
         new(PREFIX + "HasReason", Reason.Length > 0),
+        new(PREFIX + nameof(Request), Request),
+        new(PREFIX + "HasRequest", Request.Length > 0),
         new(PREFIX + nameof(OldDate), OldDate),
         new(PREFIX + "HasOldDate", OldDate.Length > 0),
         new(PREFIX + nameof(NewDate), NewDate),

@@ -35,6 +35,9 @@ public class SampleMail(Wording wording, ProgressTable progress, ShopCalendar ca
         {
             Lines = await LinesAsync(kind, languageId),
             Reason = isReasoned ? await wording.TextAsync("Mail.Sample.Reason", languageId) : "",
+            Request = kind is NoticeKind.CancelRequested or NoticeKind.CancelAccepted or NoticeKind.CancelRefused
+                ? await wording.FillAsync("Mail.Request.Cancel", languageId, 2, await wording.TextAsync("Mail.Sample.Product", languageId))
+                : "",
             OldDate = isDateChange ? await wording.DaysAsync(In(7), languageId) : "",
             NewDate = await wording.DaysAsync(In(14), languageId),
             IsDateChange = isDateChange,

@@ -8,9 +8,20 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
 /// <summary>Tells a shopper what became of what the shopper asked for.</summary>
 public class RequestNotices(SendNotice send)
 {
+    private const string FACT = "request-";
+
+    /// <returns>The request that the notice is about, also when it is told later than it was meant to; 0 when it is about none.</returns>
+    public static int RequestOf(OrderNotice notice)
+    {
+        var fact = notice.Backorders.Count == 0 ? "" : NoticeClaims.Fact(notice, notice.Backorders[0].Id);
+        var at = fact.IndexOf(FACT, StringComparison.Ordinal);
+
+        return at >= 0 && int.TryParse(fact.AsSpan(at + FACT.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    }
+
     public Task SendAsync(NoticeKind kind, Order order, BackorderRecord record, WaitingRequestRecord request)
     {
-        return send.RunAsync(new(kind, order, [record], string.Create(CultureInfo.InvariantCulture, $"request-{request.Id}"))
+        return send.RunAsync(new(kind, order, [record], string.Create(CultureInfo.InvariantCulture, $"{FACT}{request.Id}"))
         {
             Reason = request.Answer,
             AlternativeProductId = request.AlternativeProductId
