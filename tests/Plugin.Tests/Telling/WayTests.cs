@@ -130,4 +130,22 @@ public sealed class WayTests
         await mails.Shop.DoAsync<InstalledTemplates>(templates => templates.RemoveAsync());
         Assert.Empty(mails.Templates);
     }
+
+    [Fact]
+    public async Task A_template_that_an_earlier_version_installed_and_nobody_worded_gets_the_words_of_this_one()
+    {
+        using var mails = new MailShop();
+        var former = await MailTemplates.FormerBodyAsync(NoticeKind.PutOnBackorder);
+        Assert.DoesNotContain("ChoicesUrl", former, StringComparison.Ordinal);
+        mails.Templates[0].Body = "\r\n" + former!.Replace("\n", "\r\n", StringComparison.Ordinal);
+        mails.Templates[1].Body = former;
+
+        await mails.Shop.DoAsync<InstalledTemplates>(templates => templates.InstallAsync());
+
+        Assert.Equal(MailTemplates.Name(NoticeKind.PutOnBackorder), mails.Templates[0].Name);
+        Assert.Equal(await MailTemplates.BodyAsync(NoticeKind.PutOnBackorder), mails.Templates[0].Body);
+        Assert.Contains("%Backorders.ChoicesUrl%", mails.Templates[0].Body, StringComparison.Ordinal);
+        // Never a text of ours for that kind.
+        Assert.Equal(former, mails.Templates[1].Body);
+    }
 }

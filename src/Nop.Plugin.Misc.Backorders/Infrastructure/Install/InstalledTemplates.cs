@@ -5,7 +5,7 @@ using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
-/// <summary>The plugin's message templates in the shop. One that is there stays as the shop has worded it.</summary>
+/// <summary>The plugin's message templates in the shop. One that the shop has worded stays as it is.</summary>
 public class InstalledTemplates(IMessageTemplateService templates, MailAccounts accounts)
 {
     public async Task InstallAsync()
@@ -17,8 +17,11 @@ public class InstalledTemplates(IMessageTemplateService templates, MailAccounts 
     /// <returns>False when the shop has one.</returns>
     public async Task<bool> InstallAsync(NoticeKind kind)
     {
-        if ((await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind))).Count > 0)
+        if (await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind)) is { Count: > 0 } present)
+        {
+            await RenewAsync(kind, present);
             return false;
+        }
 
         await templates.InsertMessageTemplateAsync(new MessageTemplate
         {
@@ -31,6 +34,22 @@ public class InstalledTemplates(IMessageTemplateService templates, MailAccounts 
 
         return true;
     }
+
+    // Nobody has worded what still stands as an earlier version installed it, and without our new words it lacks the link.
+    private async Task RenewAsync(NoticeKind kind, IEnumerable<MessageTemplate> present)
+    {
+        if (await MailTemplates.FormerBodyAsync(kind) is not { } former)
+            return;
+
+        foreach (var template in present.Where(template => Words(template.Body) == Words(former)))
+        {
+            template.Body = await MailTemplates.BodyAsync(kind);
+            await templates.UpdateMessageTemplateAsync(template);
+        }
+    }
+
+    // Editors break lines as they like.
+    private static string Words(string? body) => string.Concat((body ?? "").Where(letter => !char.IsWhiteSpace(letter)));
 
     public async Task RemoveAsync()
     {

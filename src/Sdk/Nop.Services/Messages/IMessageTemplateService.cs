@@ -7,4 +7,5 @@ public interface IMessageTemplateService
     Task DeleteMessageTemplateAsync(MessageTemplate messageTemplate);
     Task<IList<MessageTemplate>> GetMessageTemplatesByNameAsync(string messageTemplateName, int? storeId = null);
     Task InsertMessageTemplateAsync(MessageTemplate messageTemplate);
+    Task UpdateMessageTemplateAsync(MessageTemplate messageTemplate);
 }

@@ -29,9 +29,17 @@ public static class MailTemplates
 
     public static string Subject(NoticeKind kind) => _subjects[kind];
 
-    public static async Task<string> BodyAsync(NoticeKind kind)
+    public static async Task<string> BodyAsync(NoticeKind kind) => (await ReadAsync($"{kind}.html"))!;
+
+    /// <summary>The body as an earlier version installed it; null when it was always as it is.</summary>
+    public static Task<string?> FormerBodyAsync(NoticeKind kind) => ReadAsync($"former.{kind}.html");
+
+    private static async Task<string?> ReadAsync(string file)
     {
-        using var reader = new StreamReader(typeof(MailTemplates).Assembly.GetManifestResourceStream($"{FILES}{kind}.html")!);
+        if (typeof(MailTemplates).Assembly.GetManifestResourceStream(FILES + file) is not { } stream)
+            return null;
+
+        using var reader = new StreamReader(stream);
 
         return (await reader.ReadToEndAsync()).Trim();
     }
