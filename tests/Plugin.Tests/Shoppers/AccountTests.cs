@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
@@ -33,6 +34,24 @@ public sealed class AccountTests : IDisposable
         var row = Assert.Single(page.Rows);
         Assert.Equal(("Kettle", "June 3–5", "2 waiting for stock", "", true), (row.Product, row.When, row.State, row.Original, row.IsWaiting));
         Assert.Equal((1, 1, ""), (page.Page, page.Pages, page.PageText));
+    }
+
+    [Fact]
+    public async Task A_store_that_tells_when_goods_arrive_tells_the_same_after_the_order()
+    {
+        (Shop.Settings.ShowDeliveryDate, Shop.Settings.DeliveryDays) = (true, "1-2");
+        await BuyAsync((await Shop.SellAsync(stock: 0)).Id, order => order.CustomerId = ANNA);
+        var line = Shop.Backorder().OrderItemId;
+
+        var row = Assert.Single((await PageAsync()).Rows);
+        var notice = NoticeMarkup.ToText((await Shop.AskAsync<OrderLineNotices, IHtmlContent?>(notices => notices.MakeAsync(line)))!);
+
+        // The 5th is a Friday, and what leaves then comes on Monday or Tuesday.
+        Assert.Equal("June 4–9", row.When);
+        Assert.Contains(">2 on backorder, with you June 4&#x2013;9 ", notice, StringComparison.Ordinal);
+        Assert.Contains("data-to=\"2026-06-09\"", notice, StringComparison.Ordinal);
+        // The record keeps the day on which they leave.
+        Assert.Equal(new DateTime(2026, 6, 5), Shop.Backorder().CurrentTo);
     }
 
     [Fact]

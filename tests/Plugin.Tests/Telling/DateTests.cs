@@ -32,6 +32,19 @@ public sealed class DateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_tells_when_goods_arrive_does_so_in_mails_too()
+    {
+        (_mails.Shop.Settings.ShowDeliveryDate, _mails.Shop.Settings.DeliveryDays) = (true, "2");
+        var (order, _) = await _mails.OrderAsync();
+
+        await _mails.PromiseAsync(order, Day(17));
+
+        var mail = Assert.Single(_mails.Mails);
+        Assert.Equal(("June 5–9", "June 19"), Dates(mail));
+        Assert.Contains("2 with you June 19", mail.Value("Lines"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Small_moves_are_not_told_until_they_add_up()
     {
         var (order, _) = await _mails.OrderAsync();

@@ -11,7 +11,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
 
 /// <summary>Backordered lines in words, for notes and mails.</summary>
-public class LineSummaries(Wording wording, DisplayModes modes, IProductService products, ILocalizationService texts)
+public class LineSummaries(Wording wording, DisplayModes modes, ToldDates dates, IProductService products, ILocalizationService texts)
 {
     public sealed record Summary(string Product, string State);
 
@@ -68,11 +68,11 @@ public class LineSummaries(Wording wording, DisplayModes modes, IProductService 
     /// What is still to come counts as later; the rest of the line ships now, unless it is gone already. A component does
     /// not ship by itself.
     /// </summary>
-    private Task<string> StateAsync(BackorderRecord record, int languageId, DisplayMode mode)
+    private async Task<string> StateAsync(BackorderRecord record, int languageId, DisplayMode mode)
     {
         var later = record.Waiting + record.Allocated + record.Released;
         var covered = record.BundleProductId == 0 ? Math.Max(0, record.LineQuantity - later - record.Shipped) : 0;
 
-        return wording.NoticeAsync(new Units(covered), new Units(later), record.CurrentPromise(), languageId, mode);
+        return await wording.NoticeAsync(new Units(covered), new Units(later), await dates.OfAsync(record), languageId, mode);
     }
 }

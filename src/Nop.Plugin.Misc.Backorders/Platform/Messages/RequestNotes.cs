@@ -4,6 +4,7 @@ using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Waiting;
 using Nop.Services.Configuration;
 using Nop.Services.Orders;
@@ -11,7 +12,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Messages;
 
 /// <summary>Writes what shoppers ask for, and what became of it, into the notes of their orders.</summary>
-public class RequestNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, RequestTotals totals, Wording wording, TimeProvider clock)
+public class RequestNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, ToldDates dates, RequestTotals totals, Wording wording, TimeProvider clock)
 {
     public async Task CancelAskedAsync(Order order, BackorderRecord record, Units units) => await ForClerksAsync(order, "Request.Note.CancelAsked", units.Value, await ProductAsync(order, record));
 
@@ -36,7 +37,7 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
     public async Task<string> ConsentAsync(Order order, BackorderRecord record)
     {
         var language = await wording.ShopLanguageAsync();
-        var days = await wording.DaysAsync(record.CurrentPromise(), language);
+        var days = await wording.DaysAsync((await dates.OfAsync(record)).Promise, language);
         var key = days.Length == 0 ? "Request.Note.KeepsWaiting.Unknown" : "Request.Note.KeepsWaiting";
         var text = Fill(await wording.TextAsync(key, language), days, await summaries.ProductAsync(record, language));
         await WriteAsync(order, text, isForShopper: false);

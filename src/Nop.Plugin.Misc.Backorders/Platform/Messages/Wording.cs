@@ -41,6 +41,12 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         return Fill(await TextAsync(key, languageId), await CultureAsync(languageId), now.Value, later.Value, days);
     }
 
+    /// <summary>Of something that was ordered: "3 ship now, 2 expected June 3–7", or "2 with you June 5–10" where arrival is told.</summary>
+    public Task<string> NoticeAsync(Units now, Units later, ToldDate date, int languageId, DisplayMode mode = DisplayMode.Range)
+    {
+        return NoticeAsync(now, later, date.Promise, languageId, mode, date.IsArrival ? "Delivered" : "Later");
+    }
+
     /// <summary>The date as a mode shows it: "June 3–7", "June 7", "10–14 days".</summary>
     /// <returns>Empty when there is none to show.</returns>
     public async Task<string> DaysAsync(Promise promise, int languageId, DisplayMode mode)

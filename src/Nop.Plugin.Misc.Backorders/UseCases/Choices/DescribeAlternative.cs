@@ -2,12 +2,14 @@ using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Choices;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Services.Configuration;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Choices;
 
 /// <summary>Tells a shopper about a product that could be taken: name, price, what differs, when.</summary>
-public class DescribeAlternative(MayBuy mayBuy, ShopperPrices prices, Differences differences, Wording wording, ILocalizationService texts)
+public class DescribeAlternative(MayBuy mayBuy, ShopperPrices prices, Differences differences, ISettingService settings, Wording wording, ILocalizationService texts)
 {
     public async Task<Alternative> RunAsync(FoundAlternative found, Product wanted, ProductFacts wantedFacts, Shopper shopper)
     {
@@ -20,15 +22,18 @@ public class DescribeAlternative(MayBuy mayBuy, ShopperPrices prices, Difference
         {
             Name = await texts.GetLocalizedAsync(product, one => one.Name, shopper.LanguageId),
             PriceText = await prices.FormatAsync(now.Shown),
-            Availability = await AvailabilityAsync(found, shopper.LanguageId),
+            Availability = await AvailabilityAsync(found, shopper),
             NeedsPage = facts.HasRequiredChoices || !mayBuy.AtOnce(product, found.Quantity)
         };
     }
 
-    private async Task<string> AvailabilityAsync(FoundAlternative found, int languageId)
+    private async Task<string> AvailabilityAsync(FoundAlternative found, Shopper shopper)
     {
-        return found.Later is { } quote
-            ? await wording.NoticeAsync(quote.Now, quote.Later, quote.Promise, languageId)
-            : await wording.TextAsync("Alternative.InStock", languageId);
+        if (found.Later is not { } quote)
+            return await wording.TextAsync("Alternative.InStock", shopper.LanguageId);
+
+        var isArrival = (await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId)).ShowDeliveryDate;
+
+        return await wording.NoticeAsync(quote.Now, quote.Later, new ToldDate(isArrival ? quote.Delivery : quote.Promise, isArrival), shopper.LanguageId);
     }
 }

@@ -6,11 +6,12 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public;
 
 /// <summary>The page "Backorders" of a shopper's account.</summary>
-public class AccountPages(ShopperShelf shelf, RecordNotices notices, LineSummaries summaries, Wording wording, IWorkContext workContext, IStoreContext storeContext)
+public class AccountPages(ShopperShelf shelf, RecordNotices notices, LineSummaries summaries, ToldDates dates, Wording wording, IWorkContext workContext, IStoreContext storeContext)
 {
     public const int SIZE = 10;
 
@@ -65,6 +66,6 @@ public class AccountPages(ShopperShelf shelf, RecordNotices notices, LineSummari
 
     private async Task<string> DaysAsync(BackorderRecord record, Promise promise, int languageId)
     {
-        return await wording.DaysAsync(promise, languageId, await summaries.ModeAsync(record));
+        return await wording.DaysAsync((await dates.OfAsync(record, promise)).Promise, languageId, await summaries.ModeAsync(record));
     }
 }

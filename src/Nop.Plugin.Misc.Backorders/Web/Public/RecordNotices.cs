@@ -6,11 +6,12 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public;
 
 /// <summary>State and date of a backorder, as its shopper may see them.</summary>
-public class RecordNotices(LineSummaries summaries, Wording wording, IWorkContext workContext)
+public class RecordNotices(LineSummaries summaries, ToldDates dates, Wording wording, IWorkContext workContext)
 {
     /// <returns>Null when nothing of it is left to tell, or when the shop keeps silent about it.</returns>
     public async Task<IHtmlContent?> MakeAsync(BackorderRecord record)
@@ -23,11 +24,11 @@ public class RecordNotices(LineSummaries summaries, Wording wording, IWorkContex
         var figures = record.Figures();
         var isComponent = record.BundleProductId != 0;
         var now = isComponent ? Units.None : new Units(Math.Max(0, record.LineQuantity - figures.Standing.Value));
-        var promise = record.CurrentPromise();
+        var date = await dates.OfAsync(record);
         var sentences = new List<string>();
 
         if (!figures.Open.IsNone)
-            sentences.Add(await wording.NoticeAsync(now, figures.Open, promise, language.Id, mode));
+            sentences.Add(await wording.NoticeAsync(now, figures.Open, date, language.Id, mode));
 
         sentences.AddRange(await StatesAsync(record, language.Id));
         if (sentences.Count == 0)
@@ -35,7 +36,7 @@ public class RecordNotices(LineSummaries summaries, Wording wording, IWorkContex
 
         var text = string.Join(" · ", sentences);
 
-        return NoticeMarkup.Render(now, figures.Open, promise.As(mode), isComponent ? await OfComponentAsync(record, text, language.Id) : text);
+        return NoticeMarkup.Render(now, figures.Open, date.Promise.As(mode), isComponent ? await OfComponentAsync(record, text, language.Id) : text);
     }
 
     /// <summary>How many of it wait, are set aside, prepared and sent, in words.</summary>

@@ -1,15 +1,17 @@
 using System.Text.RegularExpressions;
 using Nop.Plugin.Misc.Backorders.Domain.Notices;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Waiting;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 
 /// <summary>Dates and reasons of a message in words.</summary>
-public partial class MailWords(Wording wording, ILocalizationService texts, Incentives thanks)
+public partial class MailWords(Wording wording, ToldDates dates, ILocalizationService texts, Incentives thanks)
 {
     /// <summary>A present for waiting: the one that the notice is about, or what the order got before.</summary>
     public async Task<string> IncentiveAsync(OrderNotice notice, int languageId)
@@ -22,15 +24,27 @@ public partial class MailWords(Wording wording, ILocalizationService texts, Ince
     }
 
     /// <summary>What has changed now, or where nothing has, what is still waited for; the latest where there are several.</summary>
-    public Task<string> NewDateAsync(OrderNotice notice, int languageId)
+    public async Task<string> NewDateAsync(OrderNotice notice, int languageId)
     {
         var changed = notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).ToList();
         var waiting = notice.Backorders.Where(record => record.Waiting > 0).ToList();
 
-        return wording.DaysAsync(Promise.Latest((changed.Count > 0 ? changed : waiting).Select(RecordMapping.CurrentPromise)), languageId);
+        return await LatestAsync((changed.Count > 0 ? changed : waiting).Select(record => (record, record.CurrentPromise())), languageId);
     }
 
-    public Task<string> OldDateAsync(OrderNotice notice, int languageId) => wording.DaysAsync(Promise.Latest(notice.Before.Values), languageId);
+    public Task<string> OldDateAsync(OrderNotice notice, int languageId)
+    {
+        return LatestAsync(notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).Select(record => (record, notice.Before[record.Id])), languageId);
+    }
+
+    private async Task<string> LatestAsync(IEnumerable<(BackorderRecord Record, Promise Promise)> promises, int languageId)
+    {
+        var told = new List<Promise>();
+        foreach (var (record, promise) in promises)
+            told.Add((await dates.OfAsync(record, promise)).Promise);
+
+        return await wording.DaysAsync(Promise.Latest(told), languageId);
+    }
 
     /// <summary>The plugin gives its reasons as codes; a clerk's words stand as they are.</summary>
     public async Task<string> ReasonAsync(OrderNotice notice, int languageId)

@@ -2,11 +2,12 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Messages.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
 
 /// <summary>Where everything stands that an order waits for: what has left, what is packed, what came in, what is still to come.</summary>
-public class ProgressTable(BackorderShelf shelf, LineSummaries summaries, Wording wording)
+public class ProgressTable(BackorderShelf shelf, LineSummaries summaries, ToldDates dates, Wording wording)
 {
     /// <summary>All that is open, and what the message is about.</summary>
     public async Task<string> MakeAsync(OrderNotice notice, int languageId)
@@ -40,8 +41,15 @@ public class ProgressTable(BackorderShelf shelf, LineSummaries summaries, Wordin
         await AddAsync(parts, "Mail.State.Released", record.Released, "", languageId);
         await AddAsync(parts, "Mail.State.Allocated", record.Allocated, "", languageId);
 
-        var days = await wording.DaysAsync(record.CurrentPromise(), languageId);
-        await AddAsync(parts, days.Length > 0 ? "Mail.State.Waiting" : "Mail.State.WaitingUnknown", record.Waiting, days, languageId);
+        var date = await dates.OfAsync(record);
+        var days = await wording.DaysAsync(date.Promise, languageId);
+        var waiting = (days.Length, date.IsArrival) switch
+        {
+            (0, _) => "Mail.State.WaitingUnknown",
+            (_, true) => "Mail.State.WaitingArrives",
+            _ => "Mail.State.Waiting"
+        };
+        await AddAsync(parts, waiting, record.Waiting, days, languageId);
         await AddAsync(parts, "Mail.State.Cancelled", record.Cancelled, "", languageId);
 
         return string.Join("<br />", parts.Select(MailHtml.Encode));
