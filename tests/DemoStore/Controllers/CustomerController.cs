@@ -1,6 +1,7 @@
 using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Events;
 using Nop.Services.Authentication;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
@@ -12,7 +13,8 @@ public sealed class CustomerController(
     ICustomerService customers,
     ICustomerRegistrationService registration,
     IAuthenticationService authentication,
-    IShoppingCartService carts) : StorefrontController
+    IShoppingCartService carts,
+    IEventPublisher events) : StorefrontController
 {
     [HttpGet("/login", Name = "Login")]
     public IActionResult Login(string? returnUrl) => View(new LoginForm { ReturnUrl = returnUrl });
@@ -81,8 +83,10 @@ public sealed class CustomerController(
 
     private async Task SignInAsync(Customer customer, bool isPersistent)
     {
-        await carts.MigrateShoppingCartAsync(await shopper.CustomerAsync(), customer, includeCouponCodes: true);
+        var before = await shopper.CustomerAsync();
+        await carts.MigrateShoppingCartAsync(before, customer, includeCouponCodes: true);
         await authentication.SignInAsync(customer, isPersistent);
+        await events.PublishAsync(new CustomerLoggedinEvent(customer, before.Id != customer.Id && await customers.IsGuestAsync(before) ? before : null));
     }
 
     private async Task<CustomerRegistrationRequest> RequestAsync(RegisterForm form)

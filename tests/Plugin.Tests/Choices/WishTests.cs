@@ -3,6 +3,7 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Events;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Choices;
 using Nop.Services.Common;
@@ -77,6 +78,23 @@ public sealed class WishTests : IDisposable
     }
 
     [Fact]
+    public async Task A_guest_who_signs_in_takes_the_wish_along()
+    {
+        var (guest, customer) = (new Customer { Id = 71 }, new Customer { Id = 72 });
+        await _shop.DoAsync<ShippingWish>(wish => wish.SetAsync(guest, TestShop.STORE, sendFirst: true));
+
+        await SignInAsync(customer);
+        Assert.Null(await OfAsync(customer));
+        await SignInAsync(customer, guest);
+
+        Assert.Equal((null, true), (await OfAsync(guest), await OfAsync(customer)));
+
+        // A guest who said nothing changes nothing.
+        await SignInAsync(customer, new Customer { Id = 73 });
+        Assert.True(await OfAsync(customer));
+    }
+
+    [Fact]
     public async Task The_list_shows_what_was_wished()
     {
         var tent = await _shop.ShowAsync("Tent", stock: 0);
@@ -88,6 +106,13 @@ public sealed class WishTests : IDisposable
 
         Assert.True(Assert.Single(rows).SendFirst);
     }
+
+    private Task SignInAsync(Customer customer, Customer? guest = null)
+    {
+        return _shop.RequestAsync(platform => platform.Get<IEventPublisher>().PublishAsync(new CustomerLoggedinEvent(customer, guest)));
+    }
+
+    private Task<bool?> OfAsync(Customer customer) => _shop.AskAsync<ShippingWish, bool?>(wish => wish.OfAsync(customer, TestShop.STORE));
 
     private Task WishAsync(bool sendFirst) => _shop.DoAsync<ShippingWish>(wish => wish.SetAsync(new Customer(), TestShop.STORE, sendFirst));
 }

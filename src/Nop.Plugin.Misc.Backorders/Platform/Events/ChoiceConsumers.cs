@@ -1,3 +1,5 @@
+using Nop.Core;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Plugin.Misc.Backorders.UseCases.Choices;
@@ -11,5 +13,17 @@ public class OrderWishConsumer(Guard guard) : IConsumer<OrderPlacedEvent>
     public Task HandleEventAsync(OrderPlacedEvent eventMessage)
     {
         return guard.RunAsync<KeepShippingWish>("order-wish", wish => wish.RunAsync(eventMessage.Order));
+    }
+}
+
+/// <summary>What a guest wished for a cart stays with the cart when the guest signs in.</summary>
+public class SignInWishConsumer(Guard guard, IStoreContext stores) : IConsumer<CustomerLoggedinEvent>
+{
+    public async Task HandleEventAsync(CustomerLoggedinEvent eventMessage)
+    {
+        if (eventMessage.GuestCustomer is not { } guest)
+            return;
+
+        await guard.RunAsync<ShippingWish>("sign-in-wish", async wish => await wish.MoveAsync(guest, eventMessage.Customer, (await stores.GetCurrentStoreAsync()).Id));
     }
 }
