@@ -22,7 +22,7 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
             INSERT INTO "OrderItem" SELECT made.* FROM generate_series(1, {lines}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"OrderItem", {Row("OrderItem", "n", $"'Id', n, 'OrderItemGuid', gen_random_uuid(), 'OrderId', 1 + n % {lines / 4}, 'ProductId', {Product}, 'Quantity', 1 + n % 5, 'AttributesXml', ''")}) AS made;
             INSERT INTO "Backorders_Backorder" SELECT made.* FROM generate_series(1, {lines}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"Backorders_Backorder", {Row("Backorders_Backorder", "n", Line)}) AS made;
             INSERT INTO "Backorders_History" ("BackorderId", "Number", "KindId", "WaitingDelta", "AllocatedDelta", "ReleasedDelta", "ShippedDelta", "CancelledDelta", "LineQuantity", "Reason", "CustomerId", "CreatedOnUtc")
-                SELECT "Id", 1, 10, "Quantity", 0, 0, 0, 0, "LineQuantity", '', 0, "PlacedOnUtc" FROM "Backorders_Backorder";
+                SELECT "Id", 1, 10, "Waiting", 0, 0, "Shipped", 0, "LineQuantity", '', 0, "PlacedOnUtc" FROM "Backorders_Backorder";
             """);
         await OweAsync();
         await RunAsync("VACUUM ANALYZE");
@@ -32,7 +32,7 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
     public async Task ResetAsync()
     {
         await RunAsync("""
-            UPDATE "Backorders_Backorder" SET "Waiting" = "Quantity", "Allocated" = 0, "StatusId" = 10, "InQueue" = true, "LastNumber" = 1 WHERE "Allocated" > 0;
+            UPDATE "Backorders_Backorder" SET "Waiting" = "Quantity", "Allocated" = 0, "Released" = 0, "StatusId" = 10, "InQueue" = true, "IsOrderPlaced" = true, "LastNumber" = 1 WHERE "LastNumber" > 1;
             DELETE FROM "Backorders_History" WHERE "Number" > 1;
             TRUNCATE "Backorders_ToTell", "Backorders_DirtyKey";
             """);
@@ -150,7 +150,8 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
         'Shipped', CASE WHEN {Open} THEN 0 ELSE 1 + n % 5 END, 'Cancelled', 0, 'StatusId', CASE WHEN {Open} THEN 10 ELSE 50 END,
         'Priority', n % 3, 'QueueRank', -(n % 3), 'QueueDay', 739600 + n % 90, 'InQueue', {Open}, 'OnHold', false, 'IsOrderPlaced', true, 'IsOrderClosed', false,
         'UnitsPerLine', 1, 'LastNumber', 1, 'PlacedOnUtc', timestamp '2026-01-01' + (1 + n % {lines / 4}) * interval '1 second',
-        'CreatedOnUtc', timestamp '2026-01-01', 'UpdatedOnUtc', timestamp '2026-01-01', 'OriginalBasisId', 0, 'CurrentBasisId', 0
+        'CreatedOnUtc', timestamp '2026-01-01', 'UpdatedOnUtc', timestamp '2026-01-01', 'OriginalBasisId', 30, 'CurrentBasisId', 30,
+        'OriginalFrom', timestamp '2026-07-01', 'OriginalTo', timestamp '2026-07-09', 'CurrentFrom', timestamp '2026-07-01', 'CurrentTo', timestamp '2026-07-09'
         """.ReplaceLineEndings(" ");
 
     // Every column that may not be null gets something; what matters is named.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Web.Framework;
 using Nop.Web.Framework.Controllers;
@@ -14,4 +15,14 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
 [ValidateIpAddress]
 [AuthorizeAdmin]
 [ValidateVendor]
-public abstract class BackOfficeController : BasePluginController;
+public abstract class BackOfficeController : BasePluginController
+{
+    /// <summary>What a grid is sorted by: it posts an index, and the name of the column at that index.</summary>
+    /// <returns>No column when it is not sorted.</returns>
+    protected (string? Column, bool IsDescending) Sorting()
+    {
+        return Request.HasFormContentType && int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
+            ? ((string?)Request.Form[$"columns[{column}][data]"], Request.Form["order[0][dir]"] == "desc")
+            : (null, false);
+    }
+}

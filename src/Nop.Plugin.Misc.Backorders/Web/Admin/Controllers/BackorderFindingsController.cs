@@ -24,7 +24,7 @@ public class BackorderFindingsController(FindingsFactory factory, FindingDesk de
         if (await IsVendorAsync())
             return NotFound();
 
-        searchModel.OldestFirst = Request.HasFormContentType && Request.Form["order[0][dir]"] == "asc";
+        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
 
         return Json(await factory.PrepareListAsync(searchModel));
     }

@@ -22,7 +22,7 @@ public class BackorderRequestsController(RequestsFactory factory, AcceptRequest 
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> List(RequestSearchModel searchModel)
     {
-        searchModel.OldestFirst = Request.HasFormContentType && Request.Form["order[0][dir]"] == "asc";
+        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
 
         return Json(await factory.PrepareListAsync(searchModel));
     }

@@ -22,9 +22,9 @@ public class BackordersController(ListFactory lists, DetailsFactory details) : B
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> List(BackorderSearchModel searchModel)
     {
+        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
         if (Request.HasFormContentType)
         {
-            TakeSorting(searchModel);
             searchModel.SearchFrom = Day(nameof(searchModel.SearchFrom)) ?? searchModel.SearchFrom;
             searchModel.SearchTo = Day(nameof(searchModel.SearchTo)) ?? searchModel.SearchTo;
         }
@@ -38,16 +38,6 @@ public class BackordersController(ListFactory lists, DetailsFactory details) : B
         var model = await details.PrepareAsync(id);
 
         return model is null ? RedirectToAction(nameof(List)) : View(VIEWS + "Details.cshtml", model);
-    }
-
-    // The grid posts the sorted column in its own form: an index, and the name of the column at that index.
-    private void TakeSorting(BackorderSearchModel searchModel)
-    {
-        if (!int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column))
-            return;
-
-        searchModel.SortBy = Request.Form[$"columns[{column}][data]"];
-        searchModel.SortDescending = Request.Form["order[0][dir]"] == "desc";
     }
 
     // Browsers post dates as ISO does. Binding reads them in the clerk's calendar, which in Thailand is 543 years ahead.

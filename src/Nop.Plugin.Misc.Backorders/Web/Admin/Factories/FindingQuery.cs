@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
@@ -31,12 +32,23 @@ public class FindingQuery(IRepository<FindingRecord> findings, IRepository<Produ
     public Task<IPagedList<FindingRow>> PageAsync(FindingSearchModel search)
     {
         var rows = OfText(Joined(OfFinding(findings.Table, search)), search.SearchProduct);
-        // Everything ends in the id, so that pages never overlap.
-        var sorted = search.OldestFirst
-            ? rows.OrderBy(row => row.Finding.FoundOnUtc).ThenBy(row => row.Finding.Id)
-            : rows.OrderByDescending(row => row.Finding.FoundOnUtc).ThenByDescending(row => row.Finding.Id);
 
-        return sorted.ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+        return Sort(rows, search).ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+    }
+
+    private static IQueryable<FindingRow> Sort(IQueryable<FindingRow> rows, FindingSearchModel search) => search.SortBy switch
+    {
+        nameof(FindingModel.FoundOn) => By(rows, row => row.Finding.FoundOnUtc, search.SortDescending),
+        nameof(FindingModel.ProductName) => By(rows, row => row.ProductName, search.SortDescending),
+        nameof(FindingModel.What) => By(rows, row => row.Finding.KindId, search.SortDescending),
+        nameof(FindingModel.StateText) => By(rows, row => row.Finding.StateId, search.SortDescending),
+        _ => rows.OrderByDescending(row => row.Finding.FoundOnUtc).ThenByDescending(row => row.Finding.Id)
+    };
+
+    // Everything ends in the id, so that pages never overlap.
+    private static IQueryable<FindingRow> By<TKey>(IQueryable<FindingRow> rows, Expression<Func<FindingRow, TKey>> key, bool descending)
+    {
+        return descending ? rows.OrderByDescending(key).ThenByDescending(row => row.Finding.Id) : rows.OrderBy(key).ThenBy(row => row.Finding.Id);
     }
 
     private static IQueryable<FindingRecord> OfFinding(IQueryable<FindingRecord> all, FindingSearchModel search)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
@@ -39,12 +40,24 @@ public class RequestQuery(
     {
         var vendor = await workContext.GetCurrentVendorAsync();
         var rows = OfText(Joined(OfState(search), vendor?.Id ?? 0), search);
-        // Everything ends in the id, so that pages never overlap.
-        var sorted = search.OldestFirst
-            ? rows.OrderBy(row => row.Request.CreatedOnUtc).ThenBy(row => row.Request.Id)
-            : rows.OrderByDescending(row => row.Request.CreatedOnUtc).ThenByDescending(row => row.Request.Id);
 
-        return await sorted.ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+        return await Sort(rows, search).ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+    }
+
+    private static IQueryable<RequestRow> Sort(IQueryable<RequestRow> rows, RequestSearchModel search) => search.SortBy switch
+    {
+        nameof(RequestModel.AskedOn) => By(rows, row => row.Request.CreatedOnUtc, search.SortDescending),
+        nameof(RequestModel.OrderText) => By(rows, row => row.Request.OrderId, search.SortDescending),
+        nameof(RequestModel.ProductName) => By(rows, row => row.ProductName, search.SortDescending),
+        nameof(RequestModel.What) => By(rows, row => row.Request.KindId, search.SortDescending),
+        nameof(RequestModel.StateText) => By(rows, row => row.Request.StateId, search.SortDescending),
+        _ => rows.OrderByDescending(row => row.Request.CreatedOnUtc).ThenByDescending(row => row.Request.Id)
+    };
+
+    // Everything ends in the id, so that pages never overlap.
+    private static IQueryable<RequestRow> By<TKey>(IQueryable<RequestRow> rows, Expression<Func<RequestRow, TKey>> key, bool descending)
+    {
+        return descending ? rows.OrderByDescending(key).ThenByDescending(row => row.Request.Id) : rows.OrderBy(key).ThenBy(row => row.Request.Id);
     }
 
     private IQueryable<WaitingRequestRecord> OfState(RequestSearchModel search) => search.SearchStateId switch

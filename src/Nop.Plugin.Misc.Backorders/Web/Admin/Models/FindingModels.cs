@@ -28,8 +28,10 @@ public record FindingSearchModel : BaseSearchModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Findings.SearchProduct")]
     public string? SearchProduct { get; set; }
 
-    /// <summary>The grid sorts by the day only; the newest first unless somebody turns it round.</summary>
-    public bool OldestFirst { get; set; }
+    /// <summary>Name of the grid's column; null: the newest first.</summary>
+    public string? SortBy { get; set; }
+
+    public bool SortDescending { get; set; }
 
     public IList<SelectListItem> AvailableStates { get; } = [];
 

@@ -28,8 +28,10 @@ public record RequestSearchModel : BaseSearchModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Requests.SearchOrder")]
     public string? SearchOrder { get; set; }
 
-    /// <summary>The grid sorts by the day only; the newest first unless somebody turns it round.</summary>
-    public bool OldestFirst { get; set; }
+    /// <summary>Name of the grid's column; null: the newest first.</summary>
+    public string? SortBy { get; set; }
+
+    public bool SortDescending { get; set; }
 
     public IList<SelectListItem> AvailableStates { get; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
@@ -27,12 +26,7 @@ public class BackorderReceiptsController(
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> List(ReceiptSearchModel searchModel)
     {
-        if (Request.HasFormContentType && int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column))
-        {
-            // The grid posts the sorted column as an index, and the name of the column at that index.
-            searchModel.SortBy = Request.Form[$"columns[{column}][data]"];
-            searchModel.SortDescending = Request.Form["order[0][dir]"] == "desc";
-        }
+        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
 
         return Json(await lists.PrepareListAsync(searchModel));
     }
