@@ -14,6 +14,9 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
+    // Of more, a planner reads the whole history instead of finding its rows by their keys.
+    private const int TORN_PRODUCTS = 40;
+
     /// <summary>Keys of the products with open backorders, or with backorders of the given orders in whatever state.</summary>
     public async Task<IReadOnlyList<StockKey>> KeysAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> orderIds)
     {
@@ -93,8 +96,15 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     /// <summary>Open backorders whose figures are behind their history: a server died while writing them.</summary>
     public async Task<IReadOnlyList<BackorderRecord>> TornAsync(IReadOnlyCollection<int> productIds)
     {
-        var products = productIds.ToList();
+        var torn = new List<BackorderRecord>();
+        foreach (var chunk in productIds.Chunk(TORN_PRODUCTS))
+            torn.AddRange(await TornOfAsync([.. chunk]));
 
+        return torn;
+    }
+
+    private async Task<IReadOnlyList<BackorderRecord>> TornOfAsync(List<int> products)
+    {
         return await (
             from record in backorders.Table
             join row in history.Table on new { BackorderId = record.Id, Number = record.LastNumber + 1 } equals new { row.BackorderId, row.Number }

@@ -25,6 +25,12 @@ public class LinesBehind(
     private const int CANCELLED = (int)OrderStatus.Cancelled;
     private const int CHUNK = 500;
 
+    /// <summary>
+    /// So many products are compared by one statement. Of more, a planner expects so many lines that it reads every line
+    /// and order of the shop instead of finding them by their keys.
+    /// </summary>
+    private const int PRODUCTS = 40;
+
     /// <summary>A shipment that is deleted later than that after its backorder ended is only heard of by event.</summary>
     private static readonly TimeSpan _undone = TimeSpan.FromDays(30);
 
@@ -39,11 +45,18 @@ public class LinesBehind(
     }
 
     /// <param name="orderIds">Orders whose backorders are looked at in whatever state they are.</param>
-    public Task<IReadOnlyList<FollowedLine>> FindAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> orderIds)
+    public async Task<IReadOnlyList<FollowedLine>> FindAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> orderIds)
     {
-        var products = productIds.ToList();
         var marked = orderIds.ToList();
+        var found = new List<FollowedLine>();
+        foreach (var chunk in productIds.Chunk(PRODUCTS))
+            found.AddRange(await FindOfAsync([.. chunk], marked));
 
+        return found;
+    }
+
+    private Task<IReadOnlyList<FollowedLine>> FindOfAsync(List<int> products, List<int> marked)
+    {
         return FindAsync(
             backorders.Table.Where(record => products.Contains(record.ProductId)
                 && (record.StatusId <= LAST_OPEN || record.IsOrderClosed || marked.Contains(record.OrderId))),
