@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Plugin.Tests.Promises;
 
 namespace Plugin.Tests.Telling;
 
@@ -42,6 +43,20 @@ public sealed class DateTests : IDisposable
         var mail = Assert.Single(_mails.Mails);
         Assert.Equal(("June 5–9", "June 19"), Dates(mail));
         Assert.Contains("2 with you June 19", mail.Value("Lines"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_that_a_delivery_moved_is_told_with_the_plugins_own_words()
+    {
+        var (order, products) = await _mails.OrderAsync();
+        var receipt = await _mails.Shop.ExpectAsync(products[0], 5, Day(16));
+        Assert.Equal("A delivery is expected that brings it.", Assert.Single(_mails.Mails).Value("Reason"));
+
+        await _mails.Shop.ChangeAsync(receipt, row => row.ExpectedFrom = row.ExpectedTo = new(2026, 6, 23));
+
+        var mail = _mails.Mails[^1];
+        Assert.Equal(("The delivery that brings it comes on another day.", "True"), (mail.Value("Reason"), mail.Value("HasReason")));
+        Assert.Equal(2, _mails.Mails.Count);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public partial class MailWords(Wording wording, ToldDates dates, ILocalizationSe
     // A code without a text is for clerks only, or a word of one.
     private async Task<string> OfCodeAsync(string code, int languageId)
     {
-        var text = await texts.GetResourceAsync($"{BackordersDefaults.TEXT_PREFIX}Mail.Reason.{code}", languageId, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
+        var text = await texts.GetResourceAsync($"{BackordersDefaults.TEXT_PREFIX}PromiseReason.{code}", languageId, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
 
         return text.Length > 0 || code.Contains('-', StringComparison.Ordinal) ? text : code;
     }
