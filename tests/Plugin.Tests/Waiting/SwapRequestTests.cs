@@ -34,6 +34,18 @@ public sealed class SwapRequestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_swap_for_the_same_price_asks_nobody_to_correct_totals()
+    {
+        var (item, alternative) = await OfferedAsync(price: 10m);
+        await AskAsync(item, alternative.Id);
+
+        Assert.Null(await _shop.AcceptAsync(_shop.Request().Id));
+
+        Assert.Equal((36m, 36m), (_shop.Request().Amount, _shop.Request().AlternativeAmount));
+        Assert.DoesNotContain(_shop.Notes(), note => note.Contains("The line was changed by", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_never_offered_cannot_be_taken()
     {
         var (item, _) = await OfferedAsync();
@@ -98,10 +110,10 @@ public sealed class SwapRequestTests : IDisposable
         Assert.Equal(5, _shop.Line(item)!.Quantity);
     }
 
-    private async Task<(OrderItem Item, Product Alternative)> OfferedAsync()
+    private async Task<(OrderItem Item, Product Alternative)> OfferedAsync(decimal price = 20m)
     {
         var item = await _shop.OrderAsync(stock: 2, quantity: 5);
-        var alternative = await _shop.Shop.SellAsync(stock: 10, product => (product.Name, product.Sku, product.Price) = ("Pot", "PO-1", 20m));
+        var alternative = await _shop.Shop.SellAsync(stock: 10, product => (product.Name, product.Sku, product.Price) = ("Pot", "PO-1", price));
         Assert.Null(await _shop.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, alternative.Id, null)));
 
         return (item, alternative);

@@ -73,7 +73,7 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
 
         if (isPaid && difference != 0)
             toDo.Add(await ShopTextAsync(difference > 0 ? "Request.Note.Refund" : "Request.Note.Charge", Money(Math.Abs(difference), order)));
-        if (!totals.FollowEdits)
+        if (!totals.FollowEdits && difference != 0)
             toDo.Add(await ShopTextAsync("Request.Note.TotalsLeft", Money(-difference, order)));
         if (!outcome.IsStockCertain)
             toDo.Add(await ShopTextAsync("Request.Note.CheckStock"));
