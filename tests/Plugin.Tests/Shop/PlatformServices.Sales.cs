@@ -90,6 +90,7 @@ internal static partial class PlatformServices
     {
         var formatter = Substitute.For<IPriceFormatter>();
         formatter.FormatPriceAsync(Arg.Any<decimal>()).Returns(call => FormattableString.Invariant($"${call.Arg<decimal>():0.00}"));
+        formatter.FormatPriceAsync(Arg.Any<decimal>(), true, Arg.Any<string>(), false, Arg.Any<int>()).Returns(call => FormattableString.Invariant($"{call.Arg<decimal>():0.00} {call.Arg<string>()}"));
 
         return formatter;
     }

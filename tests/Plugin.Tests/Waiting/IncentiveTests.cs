@@ -41,6 +41,22 @@ public sealed class IncentiveTests : IDisposable
     }
 
     [Fact]
+    public async Task An_amount_is_told_in_the_money_of_the_order()
+    {
+        await RuleAsync(IncentiveReward.DiscountAmount, value: 5, budget: 100);
+        await WaitAsync(orders: 1, days: 13);
+        var order = _shop.Rows<Order>().Single();
+        (order.CustomerCurrencyCode, order.CurrencyRate) = ("EUR", 0.9m);
+        await _shop.Database.Repository<Order>().UpdateAsync(order, publishEvent: false);
+
+        await TomorrowAsync(days: 2);
+
+        var discount = Assert.Single(_discounts);
+        Assert.Equal(5m, discount.DiscountAmount);
+        Assert.Contains(_shop.Rows<OrderNote>(), note => note.Note == $"Thank you for waiting. With the code {discount.CouponCode} your next order costs 4.50 EUR less.");
+    }
+
+    [Fact]
     public async Task Who_waits_too_long_gets_a_code_that_can_be_used_once()
     {
         await RuleAsync(IncentiveReward.DiscountAmount, value: 5, budget: 100);

@@ -11,7 +11,7 @@ internal static class ChoiceServices
     [
         typeof(CandidatePairs), typeof(FactReader), typeof(Candidates),
         typeof(MayBuy), typeof(FreeStock), typeof(ShopperPrices), typeof(Differences), typeof(ChooseAlternatives), typeof(DescribeAlternative), typeof(FindAlternatives),
-        typeof(ShopperCart), typeof(ReduceLine), typeof(SwapLine), typeof(ShippingWish), typeof(KeepShippingWish), typeof(Substitutes),
+        typeof(ShopperCart), typeof(ReduceLine), typeof(SwapLine), typeof(ShippingWish), typeof(KeepShippingWish), typeof(MoveShippingWish), typeof(Substitutes),
         typeof(ShownAlternatives), typeof(ProductAlternatives), typeof(AskedProduct), typeof(CartChoices), typeof(ChoiceMarkup), typeof(CartAnswers)
     ];
 }

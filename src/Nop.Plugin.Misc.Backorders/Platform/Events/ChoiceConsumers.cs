@@ -1,4 +1,3 @@
-using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
@@ -17,13 +16,11 @@ public class OrderWishConsumer(Guard guard) : IConsumer<OrderPlacedEvent>
 }
 
 /// <summary>What a guest wished for a cart stays with the cart when the guest signs in.</summary>
-public class SignInWishConsumer(Guard guard, IStoreContext stores) : IConsumer<CustomerLoggedinEvent>
+public class SignInWishConsumer(Guard guard) : IConsumer<CustomerLoggedinEvent>
 {
     public async Task HandleEventAsync(CustomerLoggedinEvent eventMessage)
     {
-        if (eventMessage.GuestCustomer is not { } guest)
-            return;
-
-        await guard.RunAsync<ShippingWish>("sign-in-wish", async wish => await wish.MoveAsync(guest, eventMessage.Customer, (await stores.GetCurrentStoreAsync()).Id));
+        if (eventMessage.GuestCustomer is { } guest)
+            await guard.RunAsync<MoveShippingWish>("sign-in-wish", wish => wish.RunAsync(guest, eventMessage.Customer));
     }
 }

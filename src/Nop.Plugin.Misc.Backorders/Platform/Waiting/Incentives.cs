@@ -2,11 +2,13 @@ using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Waiting;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Services.Catalog;
+using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Waiting;
 
 /// <summary>Thanks for waiting, in words. The mail token %Backorders.Incentive% is this text.</summary>
-public class Incentives(IncentiveBook book, Wording wording)
+public class Incentives(IncentiveBook book, IOrderService orders, IPriceFormatter prices, Wording wording)
 {
     /// <returns>Empty when the order got none.</returns>
     public async Task<string> TextAsync(int orderId, int languageId)
@@ -25,6 +27,18 @@ public class Incentives(IncentiveBook book, Wording wording)
     {
         var text = await wording.TextAsync($"Incentive.Text.{(IncentiveReward)rule.RewardId}", languageId);
 
-        return Wording.Fill(text, CultureInfo.InvariantCulture, grant.Code, rule.Value.ToString("0.##", CultureInfo.InvariantCulture), grant.Points);
+        return Wording.Fill(text, CultureInfo.InvariantCulture, grant.Code, await ValueAsync(rule, grant, languageId), grant.Points);
+    }
+
+    // An amount in the money of the order, as all else that its shopper is told.
+    private async Task<string> ValueAsync(IncentiveRuleRecord rule, IncentiveGrantRecord grant, int languageId)
+    {
+        if (rule.RewardId != (int)IncentiveReward.DiscountAmount || await orders.GetOrderByIdAsync(grant.OrderId) is not { CustomerCurrencyCode.Length: > 0 } order)
+            return rule.Value.ToString("0.##", CultureInfo.InvariantCulture);
+
+        // Imported orders have no rate: their money is the shop's own.
+        var rate = order.CurrencyRate > 0 ? order.CurrencyRate : 1;
+
+        return await prices.FormatPriceAsync(rule.Value * rate, true, order.CustomerCurrencyCode, false, languageId);
     }
 }

@@ -26,15 +26,5 @@ public class ShippingWish(IGenericAttributeService attributes)
         return attributes.SaveAttributeAsync(customer, KEY, sendFirst ? FIRST : TOGETHER, storeId);
     }
 
-    /// <summary>A guest signed in, and the cart came along.</summary>
-    public async Task MoveAsync(Customer guest, Customer customer, int storeId)
-    {
-        if (await OfAsync(guest, storeId) is not { } sendFirst)
-            return;
-
-        await SetAsync(customer, storeId, sendFirst);
-        await ForgetAsync(guest, storeId);
-    }
-
     public Task ForgetAsync(Customer customer, int storeId) => attributes.SaveAttributeAsync<string?>(customer, KEY, null, storeId);
 }
