@@ -47,7 +47,11 @@ var backorderRequests = (function () {
     $('#requests-grid .finding-button').prop('disabled', true);
     post('accept-url', '')
       .fail(function (response) { say(fault(response), true); })
-      .always(function () { updateTable('#requests-grid'); });
+      .always(function () {
+        updateTable('#requests-grid');
+        // The button that was pressed is gone with its row.
+        $('.backorder-answer').attr('tabindex', '-1').trigger('focus');
+      });
   }
 
   function refuse(element) {

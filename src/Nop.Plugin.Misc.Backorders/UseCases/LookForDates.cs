@@ -9,9 +9,5 @@ namespace Nop.Plugin.Misc.Backorders.UseCases;
 /// </summary>
 public class LookForDates(PromisedLines lines, DirtyKeys dirty)
 {
-    public async Task RunAsync()
-    {
-        foreach (var product in await lines.UndatedAsync())
-            await dirty.LeaveAsync(product);
-    }
+    public async Task RunAsync() => await dirty.LeaveAsync(await lines.UndatedAsync());
 }

@@ -166,6 +166,22 @@ public sealed class ServerBatchTests : IDisposable
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Many_products_are_left_to_the_task_once_and_held_by_nobody(bool onServer)
+    {
+        var shop = Open(onServer);
+        await shop.DoAsync<DirtyKeys>(dirty => dirty.LeaveAsync([3]));
+        await shop.DoAsync<DirtyKeys>(dirty => dirty.LeaveAsync([1, 2, 3, 4]));
+        await shop.DoAsync<DirtyKeys>(dirty => dirty.LeaveAsync([]));
+
+        var marks = shop.Rows<DirtyKeyRecord>().OrderBy(mark => mark.ProductId).ToList();
+        Assert.Equal([1, 2, 3, 4], marks.Select(mark => mark.ProductId));
+        Assert.All(marks, mark => Assert.Equal((0, 0, shop.Clock.GetUtcNow().UtcDateTime), (mark.CombinationId, mark.OrderId, mark.HeldUntilUtc)));
+        Assert.Equal(4, await shop.AskAsync<DirtyKeys, int>(async dirty => dirty.NotHeldByOthers([1, 2, 3, 4], await dirty.OfProductsAsync([1, 2, 3, 4])).Count));
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Many_keys_are_leased_together_and_only_those_that_are_free(bool onServer)
     {
         var shop = Open(onServer);

@@ -11,17 +11,17 @@ public class InstalledTemplates(IMessageTemplateService templates, MailAccounts 
     public async Task InstallAsync()
     {
         foreach (var kind in MailTemplates.Kinds)
-            await InstallAsync(kind);
+        {
+            if (!await InstallAsync(kind))
+                await RenewAsync(kind);
+        }
     }
 
     /// <returns>False when the shop has one.</returns>
     public async Task<bool> InstallAsync(NoticeKind kind)
     {
-        if (await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind)) is { Count: > 0 } present)
-        {
-            await RenewAsync(kind, present);
+        if ((await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind))).Count > 0)
             return false;
-        }
 
         await templates.InsertMessageTemplateAsync(new MessageTemplate
         {
@@ -36,12 +36,12 @@ public class InstalledTemplates(IMessageTemplateService templates, MailAccounts 
     }
 
     // Nobody has worded what still stands as an earlier version installed it, and without our new words it lacks the link.
-    private async Task RenewAsync(NoticeKind kind, IEnumerable<MessageTemplate> present)
+    private async Task RenewAsync(NoticeKind kind)
     {
         if (await MailTemplates.FormerBodyAsync(kind) is not { } former)
             return;
 
-        foreach (var template in present.Where(template => Words(template.Body) == Words(former)))
+        foreach (var template in (await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind))).Where(template => Words(template.Body) == Words(former)))
         {
             template.Body = await MailTemplates.BodyAsync(kind);
             await templates.UpdateMessageTemplateAsync(template);

@@ -14,9 +14,6 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
-    // Of more, a planner reads the whole history instead of finding its rows by their keys.
-    private const int TORN_PRODUCTS = 40;
-
     /// <summary>Keys of the products with open backorders, or with backorders of the given orders in whatever state.</summary>
     public async Task<IReadOnlyList<StockKey>> KeysAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> orderIds)
     {
@@ -97,8 +94,8 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     public async Task<IReadOnlyList<BackorderRecord>> TornAsync(IReadOnlyCollection<int> productIds)
     {
         var torn = new List<BackorderRecord>();
-        foreach (var chunk in productIds.Chunk(TORN_PRODUCTS))
-            torn.AddRange(await TornOfAsync([.. chunk]));
+        foreach (var products in ProductChunks.Of(productIds))
+            torn.AddRange(await TornOfAsync(products));
 
         return torn;
     }

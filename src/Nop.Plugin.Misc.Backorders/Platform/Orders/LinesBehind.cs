@@ -25,12 +25,6 @@ public class LinesBehind(
     private const int CANCELLED = (int)OrderStatus.Cancelled;
     private const int CHUNK = 500;
 
-    /// <summary>
-    /// So many products are compared by one statement. Of more, a planner expects so many lines that it reads every line
-    /// and order of the shop instead of finding them by their keys.
-    /// </summary>
-    private const int PRODUCTS = 40;
-
     /// <summary>A shipment that is deleted later than that after its backorder ended is only heard of by event.</summary>
     private static readonly TimeSpan _undone = TimeSpan.FromDays(30);
 
@@ -49,8 +43,8 @@ public class LinesBehind(
     {
         var marked = orderIds.ToList();
         var found = new List<FollowedLine>();
-        foreach (var chunk in productIds.Chunk(PRODUCTS))
-            found.AddRange(await FindOfAsync([.. chunk], marked));
+        foreach (var products in ProductChunks.Of(productIds))
+            found.AddRange(await FindOfAsync(products, marked));
 
         return found;
     }

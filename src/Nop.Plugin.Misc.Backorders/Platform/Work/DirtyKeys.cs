@@ -54,11 +54,31 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderShelf shelf, 
             await InsertAsync(productId, combinationId, orderId, NowUtc + (http.HttpContext is null ? BackgroundOperation : LongestOperation));
     }
 
-    /// <summary>For the task, not for the end of this request.</summary>
-    public async Task LeaveAsync(int productId)
+    /// <summary>For the task, not for the end of this request. They may be many.</summary>
+    public async Task LeaveAsync(IReadOnlyCollection<int> productIds)
     {
-        if (!await marks.Table.AnyAsync(mark => mark.ProductId == productId))
-            await InsertAsync(productId, combinationId: 0, orderId: 0, heldUntilUtc: NowUtc);
+        var marked = (await ProductsAsync()).ToHashSet();
+        foreach (var chunk in productIds.Where(product => !marked.Contains(product)).Chunk(CHUNK))
+        {
+            if (chunk.Length > 1 && await server.TryRunAsync(dialect => Leave(dialect, chunk)))
+                continue;
+
+            foreach (var product in chunk)
+                await InsertAsync(product, combinationId: 0, orderId: 0, heldUntilUtc: NowUtc);
+        }
+    }
+
+    private string Leave(Dialect dialect, IEnumerable<int> productIds)
+    {
+        string[] columns =
+        [
+            nameof(DirtyKeyRecord.ProductId), nameof(DirtyKeyRecord.CombinationId), nameof(DirtyKeyRecord.OrderId),
+            nameof(DirtyKeyRecord.MarkedOnUtc), nameof(DirtyKeyRecord.HeldUntilUtc), nameof(DirtyKeyRecord.Token)
+        ];
+        var now = dialect.Instant(NowUtc);
+        var rows = productIds.Select(product => $"{Dialect.Number(product)}, 0, 0, {now}, {now}, '{request.Token}'");
+
+        return dialect.InsertMissing(dialect.Table<DirtyKeyRecord>(), columns, [nameof(DirtyKeyRecord.ProductId)], rows);
     }
 
     private Task InsertAsync(int productId, int combinationId, int orderId, DateTime heldUntilUtc) => marks.InsertAsync(

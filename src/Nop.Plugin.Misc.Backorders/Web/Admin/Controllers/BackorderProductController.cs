@@ -36,7 +36,7 @@ public class BackorderProductController(ProductPolicies policies, DirtyKeys dirt
         await policies.SetLeadDaysAsync(productId, leadTime);
         await policies.SetStockNumbersMeanAsync(productId, (StockNumberMeaning)stockNumbersMean);
         await policies.SetDisplayModeAsync(productId, (DisplayMode)displayMode);
-        await dirty.LeaveAsync(productId);
+        await dirty.LeaveAsync([productId]);
 
         return Json(new { message = await rows.TextAsync("Product.Saved") });
     }

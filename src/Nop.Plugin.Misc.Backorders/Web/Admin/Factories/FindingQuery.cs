@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
@@ -38,18 +37,12 @@ public class FindingQuery(IRepository<FindingRecord> findings, IRepository<Produ
 
     private static IQueryable<FindingRow> Sort(IQueryable<FindingRow> rows, FindingSearchModel search) => search.SortBy switch
     {
-        nameof(FindingModel.FoundOn) => By(rows, row => row.Finding.FoundOnUtc, search.SortDescending),
-        nameof(FindingModel.ProductName) => By(rows, row => row.ProductName, search.SortDescending),
-        nameof(FindingModel.What) => By(rows, row => row.Finding.KindId, search.SortDescending),
-        nameof(FindingModel.StateText) => By(rows, row => row.Finding.StateId, search.SortDescending),
+        nameof(FindingModel.FoundOn) => rows.SortedBy(row => row.Finding.FoundOnUtc, row => row.Finding.Id, search.SortDescending),
+        nameof(FindingModel.ProductName) => rows.SortedBy(row => row.ProductName, row => row.Finding.Id, search.SortDescending),
+        nameof(FindingModel.What) => rows.SortedBy(row => row.Finding.KindId, row => row.Finding.Id, search.SortDescending),
+        nameof(FindingModel.StateText) => rows.SortedBy(row => row.Finding.StateId, row => row.Finding.Id, search.SortDescending),
         _ => rows.OrderByDescending(row => row.Finding.FoundOnUtc).ThenByDescending(row => row.Finding.Id)
     };
-
-    // Everything ends in the id, so that pages never overlap.
-    private static IQueryable<FindingRow> By<TKey>(IQueryable<FindingRow> rows, Expression<Func<FindingRow, TKey>> key, bool descending)
-    {
-        return descending ? rows.OrderByDescending(key).ThenByDescending(row => row.Finding.Id) : rows.OrderBy(key).ThenBy(row => row.Finding.Id);
-    }
 
     private static IQueryable<FindingRecord> OfFinding(IQueryable<FindingRecord> all, FindingSearchModel search)
     {

@@ -3,28 +3,27 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
 
-/// <summary>The columns that a clerk can sort by. Everything ends in the id, so that pages never overlap.</summary>
+/// <summary>The columns that a clerk can sort by.</summary>
 public static class GridSorting
 {
     public static IQueryable<BackorderRecord> Sort(IQueryable<BackorderRecord> records, string? column, bool descending) => column switch
     {
-        "CustomOrderNumber" => By(records, record => record.OrderId, descending),
-        "Quantity" => By(records, record => record.Quantity, descending),
-        "Waiting" => By(records, record => record.Waiting, descending),
-        "Allocated" => By(records, record => record.Allocated, descending),
-        "Released" => By(records, record => record.Released, descending),
-        "Shipped" => By(records, record => record.Shipped, descending),
-        "Cancelled" => By(records, record => record.Cancelled, descending),
-        "Status" => By(records, record => record.StatusId, descending),
-        "CurrentTo" => By(records, record => record.CurrentTo, descending),
-        "PlacedOn" => By(records, record => record.PlacedOnUtc, descending),
+        "CustomOrderNumber" => records.SortedBy(record => record.OrderId, record => record.Id, descending),
+        "Quantity" => records.SortedBy(record => record.Quantity, record => record.Id, descending),
+        "Waiting" => records.SortedBy(record => record.Waiting, record => record.Id, descending),
+        "Allocated" => records.SortedBy(record => record.Allocated, record => record.Id, descending),
+        "Released" => records.SortedBy(record => record.Released, record => record.Id, descending),
+        "Shipped" => records.SortedBy(record => record.Shipped, record => record.Id, descending),
+        "Cancelled" => records.SortedBy(record => record.Cancelled, record => record.Id, descending),
+        "Status" => records.SortedBy(record => record.StatusId, record => record.Id, descending),
+        "CurrentTo" => records.SortedBy(record => record.CurrentTo, record => record.Id, descending),
+        "PlacedOn" => records.SortedBy(record => record.PlacedOnUtc, record => record.Id, descending),
         _ => records.OrderByDescending(record => record.Priority).ThenBy(record => record.PlacedOnUtc).ThenBy(record => record.Id)
     };
 
-    private static IQueryable<BackorderRecord> By<TKey>(IQueryable<BackorderRecord> records, Expression<Func<BackorderRecord, TKey>> key, bool descending)
+    /// <summary>Everything ends in the id, so that pages never overlap.</summary>
+    public static IQueryable<TRow> SortedBy<TRow, TKey>(this IQueryable<TRow> rows, Expression<Func<TRow, TKey>> key, Expression<Func<TRow, int>> id, bool descending)
     {
-        var sorted = descending ? records.OrderByDescending(key) : records.OrderBy(key);
-
-        return sorted.ThenBy(record => record.Id);
+        return (descending ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(id);
     }
 }

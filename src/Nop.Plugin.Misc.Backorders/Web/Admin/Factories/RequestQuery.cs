@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
@@ -46,19 +45,13 @@ public class RequestQuery(
 
     private static IQueryable<RequestRow> Sort(IQueryable<RequestRow> rows, RequestSearchModel search) => search.SortBy switch
     {
-        nameof(RequestModel.AskedOn) => By(rows, row => row.Request.CreatedOnUtc, search.SortDescending),
-        nameof(RequestModel.OrderText) => By(rows, row => row.Request.OrderId, search.SortDescending),
-        nameof(RequestModel.ProductName) => By(rows, row => row.ProductName, search.SortDescending),
-        nameof(RequestModel.What) => By(rows, row => row.Request.KindId, search.SortDescending),
-        nameof(RequestModel.StateText) => By(rows, row => row.Request.StateId, search.SortDescending),
+        nameof(RequestModel.AskedOn) => rows.SortedBy(row => row.Request.CreatedOnUtc, row => row.Request.Id, search.SortDescending),
+        nameof(RequestModel.OrderText) => rows.SortedBy(row => row.Request.OrderId, row => row.Request.Id, search.SortDescending),
+        nameof(RequestModel.ProductName) => rows.SortedBy(row => row.ProductName, row => row.Request.Id, search.SortDescending),
+        nameof(RequestModel.What) => rows.SortedBy(row => row.Request.KindId, row => row.Request.Id, search.SortDescending),
+        nameof(RequestModel.StateText) => rows.SortedBy(row => row.Request.StateId, row => row.Request.Id, search.SortDescending),
         _ => rows.OrderByDescending(row => row.Request.CreatedOnUtc).ThenByDescending(row => row.Request.Id)
     };
-
-    // Everything ends in the id, so that pages never overlap.
-    private static IQueryable<RequestRow> By<TKey>(IQueryable<RequestRow> rows, Expression<Func<RequestRow, TKey>> key, bool descending)
-    {
-        return descending ? rows.OrderByDescending(key).ThenByDescending(row => row.Request.Id) : rows.OrderBy(key).ThenBy(row => row.Request.Id);
-    }
 
     private IQueryable<WaitingRequestRecord> OfState(RequestSearchModel search) => search.SearchStateId switch
     {

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
@@ -118,19 +117,15 @@ public class ReceiptQuery(ReceiptShelf shelf, IRepository<Product> products, IRe
 
     private static IQueryable<ReceiptGridRow> Sort(IQueryable<ReceiptGridRow> rows, string? column, bool descending) => column switch
     {
-        "ProductName" => By(rows, row => row.ProductName, descending),
-        "Units" => By(rows, row => row.Receipt.Units, descending),
-        "Received" => By(rows, row => row.Receipt.Received, descending),
-        "Outstanding" => By(rows, row => row.Receipt.Units - row.Receipt.Received, descending),
-        "Supplier" => By(rows, row => row.Receipt.Supplier, descending),
-        "Reference" => By(rows, row => row.Receipt.Reference, descending),
-        "State" => By(rows, row => row.Receipt.StateId, descending),
-        _ => By(rows, row => row.Receipt.ExpectedTo, descending)
+        "ProductName" => rows.SortedBy(row => row.ProductName, row => row.Receipt.Id, descending),
+        "Units" => rows.SortedBy(row => row.Receipt.Units, row => row.Receipt.Id, descending),
+        "Received" => rows.SortedBy(row => row.Receipt.Received, row => row.Receipt.Id, descending),
+        "Outstanding" => rows.SortedBy(row => row.Receipt.Units - row.Receipt.Received, row => row.Receipt.Id, descending),
+        "Supplier" => rows.SortedBy(row => row.Receipt.Supplier, row => row.Receipt.Id, descending),
+        "Reference" => rows.SortedBy(row => row.Receipt.Reference, row => row.Receipt.Id, descending),
+        "State" => rows.SortedBy(row => row.Receipt.StateId, row => row.Receipt.Id, descending),
+        _ => rows.SortedBy(row => row.Receipt.ExpectedTo, row => row.Receipt.Id, descending)
     };
 
     // Everything ends in the id, so that pages never overlap.
-    private static IQueryable<ReceiptGridRow> By<TKey>(IQueryable<ReceiptGridRow> rows, Expression<Func<ReceiptGridRow, TKey>> key, bool descending)
-    {
-        return (descending ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(row => row.Receipt.Id);
-    }
 }
