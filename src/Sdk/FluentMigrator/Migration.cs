@@ -4,5 +4,5 @@ namespace FluentMigrator;
 
 public abstract class Migration : MigrationBase
 {
-    public IDeleteExpressionRoot Delete => new DeleteExpressionRoot(Context);
+    public IDeleteExpressionRoot Delete => throw null;
 }

@@ -6,29 +6,12 @@ namespace FluentMigrator;
 
 public abstract class MigrationBase : IMigration
 {
-    internal IMigrationContext Context { get; set; }
-
-    public ICreateExpressionRoot Create => new CreateExpressionRoot(Context);
-    public ISchemaExpressionRoot Schema => new SchemaExpressionRoot(Context);
+    public ICreateExpressionRoot Create => throw null;
+    public ISchemaExpressionRoot Schema => throw null;
 
     public abstract void Up();
     public abstract void Down();
 
-    public virtual void GetUpExpressions(IMigrationContext context) => Record(context, Up);
-
-    public virtual void GetDownExpressions(IMigrationContext context) => Record(context, Down);
-
-    private void Record(IMigrationContext context, Action run)
-    {
-        Context = context;
-
-        try
-        {
-            run();
-        }
-        finally
-        {
-            Context = null;
-        }
-    }
+    public virtual void GetUpExpressions(IMigrationContext context) => throw null;
+    public virtual void GetDownExpressions(IMigrationContext context) => throw null;
 }

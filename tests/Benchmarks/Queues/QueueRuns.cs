@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.UseCases;
 using Plugin.Tests.Shop;
+using Support.Data;
 
 namespace Benchmarks.Queues;
 
@@ -15,7 +16,7 @@ internal sealed class QueueRuns(string postgres, int lines, int products, int ro
 
     public async Task ReceiptAsync()
     {
-        using var shop = new TestShop(postgres: postgres);
+        using var shop = new TestShop(server: new(DatabaseKind.PostgreSql, postgres));
         var shape = await FilledAsync(shop);
 
         Console.WriteLine(HEAD, "receipt");
@@ -32,7 +33,7 @@ internal sealed class QueueRuns(string postgres, int lines, int products, int ro
 
     public async Task NightAsync()
     {
-        using var shop = new TestShop(postgres: postgres);
+        using var shop = new TestShop(server: new(DatabaseKind.PostgreSql, postgres));
         var shape = await FilledAsync(shop);
 
         Console.WriteLine(HEAD, "night");

@@ -9,24 +9,22 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Plugin.Tests.Shop;
+using Support.Data;
 
 namespace Plugin.Tests.Batches;
 
 /// <summary>Many changes in one transaction of the server, and the same row by row: the books must not differ.</summary>
 public sealed class ServerBatchTests : IDisposable
 {
-    private static readonly string? _postgres = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
-
     private TestShop? _shop;
 
     public void Dispose() => _shop?.Dispose();
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task What_arrives_is_granted_released_and_told_in_turn(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task What_arrives_is_granted_released_and_told_in_turn(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         shop.Settings.ReleaseAutomatically = true;
         var product = await shop.SellAsync(stock: 0);
         var orders = new List<OrderItem>();
@@ -49,11 +47,10 @@ public sealed class ServerBatchTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_backorder_that_changed_meanwhile_is_left_alone_and_the_others_are_written(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task A_backorder_that_changed_meanwhile_is_left_alone_and_the_others_are_written(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         var product = await shop.SellAsync(stock: 0);
         var stale = await shop.BuyAsync(product.Id, quantity: 2);
         var fresh = await shop.BuyAsync(product.Id, quantity: 2);
@@ -70,11 +67,10 @@ public sealed class ServerBatchTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Promises_of_a_queue_are_revised_together_and_the_first_ones_stay(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task Promises_of_a_queue_are_revised_together_and_the_first_ones_stay(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         var product = await shop.SellAsync(stock: 0);
         var dated = await shop.BuyAsync(product.Id, quantity: 2);
         var gone = await shop.BuyAsync(product.Id, quantity: 1);
@@ -99,11 +95,10 @@ public sealed class ServerBatchTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_batch_in_which_only_some_lines_are_promised_leaves_the_promises_of_the_others(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task A_batch_in_which_only_some_lines_are_promised_leaves_the_promises_of_the_others(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         var product = await shop.SellAsync(stock: 0);
         var promised = await shop.BuyAsync(product.Id, quantity: 2);
         var allocated = await shop.BuyAsync(product.Id, quantity: 2);
@@ -122,11 +117,10 @@ public sealed class ServerBatchTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_number_that_a_dying_server_claimed_is_replayed_and_nothing_is_granted_twice(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task A_number_that_a_dying_server_claimed_is_replayed_and_nothing_is_granted_twice(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         var product = await shop.SellAsync(stock: 0);
         var order = await shop.BuyAsync(product.Id, quantity: 2);
         var rows = (await shop.AskAsync<QueueReader, IReadOnlyList<LedgerRow>>(queues => queues.LinesAsync([product.Id]))).ToList();
@@ -141,11 +135,10 @@ public sealed class ServerBatchTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Who_slept_longer_than_the_lease_writes_nothing_once_it_is_taken_over(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task Who_slept_longer_than_the_lease_writes_nothing_once_it_is_taken_over(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         var product = await shop.SellAsync(stock: 0);
         var order = await shop.BuyAsync(product.Id, quantity: 2);
         var key = StockKey.OfProduct(product.Id);
@@ -164,11 +157,10 @@ public sealed class ServerBatchTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Many_products_are_left_to_the_task_once_and_held_by_nobody(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task Many_products_are_left_to_the_task_once_and_held_by_nobody(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         await shop.DoAsync<DirtyKeys>(dirty => dirty.LeaveAsync([3]));
         await shop.DoAsync<DirtyKeys>(dirty => dirty.LeaveAsync([1, 2, 3, 4]));
         await shop.DoAsync<DirtyKeys>(dirty => dirty.LeaveAsync([]));
@@ -180,11 +172,10 @@ public sealed class ServerBatchTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Many_keys_are_leased_together_and_only_those_that_are_free(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task Many_keys_are_leased_together_and_only_those_that_are_free(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         var keys = Enumerable.Range(1, 7).Select(product => new StockKey(product, product % 2)).ToList();
 
         var one = await shop.AskAsync<KeyLeases, Lease>(leases => leases.TakeAsync([keys[2]]));
@@ -196,11 +187,10 @@ public sealed class ServerBatchTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_long_queue_is_read_from_its_head_until_stock_is_given_out(bool onServer)
+    [ClassData(typeof(Databases))]
+    public async Task A_long_queue_is_read_from_its_head_until_stock_is_given_out(DatabaseKind database)
     {
-        var shop = Open(onServer);
+        var shop = Open(database);
         var product = await shop.SellAsync(stock: 0);
         await shop.FillQueueAsync(product.Id, lines: 650, unitsEach: 2);
         await shop.RequestAsync(platform => platform.SetStockSilentlyAsync(product.Id, 701 - 1300));
@@ -214,16 +204,7 @@ public sealed class ServerBatchTests : IDisposable
         Assert.Equal(701, shop.Rows<HistoryRecord>().Sum(row => row.AllocatedDelta));
     }
 
-    private TestShop Open(bool onServer)
-    {
-        if (onServer)
-        {
-            Assert.False(_postgres is null && Environment.GetEnvironmentVariable("CI") == "true", "No PostgreSQL.");
-            Skip.If(_postgres is null, "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string.");
-        }
-
-        return _shop = new(postgres: onServer ? _postgres : null);
-    }
+    private TestShop Open(DatabaseKind database) => _shop = new(server: Databases.Find(database));
 
     private static PlannedChange Allocate(LedgerRow row)
     {

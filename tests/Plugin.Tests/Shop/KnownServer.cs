@@ -8,7 +8,7 @@ namespace Plugin.Tests.Shop;
 /// <summary>A server that the plugin may write to past the repositories.</summary>
 internal sealed class KnownServer(ShopDatabase database) : ShopServer
 {
-    public override DataProviderType Provider => DataProviderType.PostgreSQL;
+    public override DataProviderType Provider => database.Kind == DatabaseKind.MySql ? DataProviderType.MySql : DataProviderType.PostgreSQL;
 
     public override DbConnection NewConnection() => database.NewConnection();
 }

@@ -17,6 +17,7 @@ using Nop.Services.Events;
 using Support;
 using Support.Data;
 using Support.Events;
+using Support.Templates;
 
 namespace Plugin.Tests.Shop;
 
@@ -31,11 +32,11 @@ internal sealed class TestShop : IDisposable
     private readonly AsyncLocal<IServiceProvider?> _request = new();
     private readonly ServiceProvider _services;
 
-    /// <param name="postgres">A PostgreSQL server; a SQLite file by default, of which the plugin knows nothing but the repositories.</param>
-    public TestShop(Action<IServiceCollection>? change = null, string? postgres = null)
+    /// <param name="server">A SQLite file by default, of which the plugin knows nothing but the repositories.</param>
+    public TestShop(Action<IServiceCollection>? change = null, TestServer? server = null)
     {
         Events = new EventPublisher(() => _request.Value ?? _services!);
-        Database = new TestDatabase(typeof(BackordersPlugin).Assembly, Events, postgres);
+        Database = new TestDatabase(typeof(BackordersPlugin).Assembly, Events, server);
         _services = Build(change);
     }
 
@@ -149,7 +150,7 @@ internal sealed class TestShop : IDisposable
                 services.AddTransient(heard, consumer);
         }
 
-        if (Database.Database.Kind == DatabaseKind.PostgreSql)
+        if (Database.Database.Kind != DatabaseKind.Sqlite)
             services.AddScoped<ShopServer>(_ => new KnownServer(Database.Database));
 
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());

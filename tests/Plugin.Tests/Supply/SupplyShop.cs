@@ -10,13 +10,14 @@ using Nop.Services.Catalog;
 using Nop.Services.Logging;
 using NSubstitute;
 using Plugin.Tests.Shop;
+using Support.Templates;
 
 namespace Plugin.Tests.Supply;
 
 /// <summary>A shop whose own services change stock as the platform does.</summary>
 internal sealed class SupplyShop : IDisposable
 {
-    public SupplyShop(string? postgres = null)
+    public SupplyShop(TestServer? server = null)
     {
         Shop = new TestShop(
             services =>
@@ -25,7 +26,7 @@ internal sealed class SupplyShop : IDisposable
                 services.AddScoped(Products);
                 services.AddScoped(Attributes);
             },
-            postgres);
+            server);
     }
 
     public TestShop Shop { get; }

@@ -13,6 +13,7 @@ using Nop.Services.Customers;
 using Nop.Services.Orders;
 using NSubstitute;
 using Plugin.Tests.Shop;
+using Support.Templates;
 
 namespace Plugin.Tests.Waiting;
 
@@ -21,7 +22,7 @@ internal sealed class RequestShop : IDisposable
 {
     private readonly Telling _told = new();
 
-    public RequestShop(string? postgres = null) => Shop = new(Replace, postgres);
+    public RequestShop(TestServer? server = null) => Shop = new(Replace, server);
 
     public TestShop Shop { get; }
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Transactions;
-using Microsoft.EntityFrameworkCore;
 using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Domain.Common;
@@ -33,7 +32,7 @@ public sealed partial class EntityRepository<TEntity>(ShopDatabase database, IEv
         ArgumentNullException.ThrowIfNull(entities);
 
         using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
-        await _storage.SaveAllAsync(entities, EntityState.Added);
+        await _storage.InsertAllAsync(entities);
         scope.Complete();
 
         // The scope is complete but still open: consumers that touch a database fail, as they do on the platform.
@@ -88,20 +87,27 @@ public sealed partial class EntityRepository<TEntity>(ShopDatabase database, IEv
             soft.Deleted = true;
 
         using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
-        await _storage.SaveAllAsync(entities, entities.OfType<ISoftDeletedEntity>().Any() ? EntityState.Modified : EntityState.Deleted);
+        await (typeof(ISoftDeletedEntity).IsAssignableFrom(typeof(TEntity)) ? _storage.UpdateAllAsync(entities) : _storage.DeleteAllAsync(entities));
         scope.Complete();
 
         foreach (var entity in entities)
             await PublishAsync(publishEvent, new EntityDeletedEvent<TEntity>(entity));
     }
 
-    public Task<int> DeleteAsync(Expression<Func<TEntity, bool>> predicate)
+    // The scope is serializable, so on a server two of these on one table may fail each other.
+    public async Task<int> DeleteAsync(Expression<Func<TEntity, bool>> predicate)
     {
+        ArgumentNullException.ThrowIfNull(predicate);
         _shortTerm.Clear();
-        return _storage.DeleteAsync(predicate);
+
+        using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
+        var deleted = await _storage.DeleteAsync(predicate);
+        scope.Complete();
+
+        return deleted;
     }
 
-    public async Task TruncateAsync(bool resetIdentity = false) => await DeleteAsync(_ => true);
+    public Task TruncateAsync(bool resetIdentity = false) => _storage.TruncateAsync(resetIdentity);
 
     private Task PublishAsync<TEvent>(bool publish, TEvent message) => publish ? events.PublishAsync(message) : Task.CompletedTask;
 }

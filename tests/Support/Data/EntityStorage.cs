@@ -1,71 +1,83 @@
-using System.Data.Common;
 using System.Linq.Expressions;
-using System.Runtime.ExceptionServices;
 using System.Transactions;
-using Microsoft.EntityFrameworkCore;
+using LinqToDB;
+using LinqToDB.Async;
+using LinqToDB.Data;
+using LinqToDB.Tools;
 using Nop.Core;
 
 namespace Support.Data;
 
-/// <summary>Statements on one table, each on its own connection; the provider's exceptions come through unwrapped.</summary>
+/// <summary>Statements on one table, each on its own connection.</summary>
 internal sealed class EntityStorage<TEntity>(ShopDatabase database) where TEntity : BaseEntity
 {
-    public IQueryable<TEntity> Table { get; } = new ShopTable<TEntity>(new ShopQueryProvider(database));
+    public IQueryable<TEntity> Table => database.NewContext().GetTable<TEntity>();
 
-    public Task InsertAsync(TEntity entity) => SaveAsync(context =>
-    {
-        entity.Id = 0;
-        context.Add(entity);
-    });
-
-    public Task UpdateAsync(TEntity entity) => SaveAsync(context => context.Entry(entity).State = EntityState.Modified);
-
-    public Task DeleteAsync(TEntity entity) => SaveAsync(context => context.Entry(entity).State = EntityState.Deleted);
-
-    public Task<int> DeleteAsync(Expression<Func<TEntity, bool>> predicate) => Unwrapped(async () =>
+    public async Task InsertAsync(TEntity entity)
     {
         await using var context = database.NewContext();
-        return await context.Set<TEntity>().Where(predicate).ExecuteDeleteAsync();
-    });
-
-    /// <summary>Inserts or deletes many rows as one. SQLite has one writer, so there the rows are safe before the scope ends.</summary>
-    public async Task SaveAllAsync(IList<TEntity> entities, EntityState state)
-    {
-        using var apart = database.Kind == DatabaseKind.Sqlite
-            ? new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled)
-            : null;
-
-        await SaveAsync(context =>
-        {
-            foreach (var entity in entities)
-                context.Entry(entity).State = state;
-        });
-
-        apart?.Complete();
+        entity.Id = await context.InsertWithInt32IdentityAsync(entity);
     }
 
-    private Task<int> SaveAsync(Action<ShopContext> change) => Unwrapped(async () =>
+    public async Task UpdateAsync(TEntity entity)
     {
         await using var context = database.NewContext();
-        change(context);
-        return await context.SaveChangesAsync();
+        await context.UpdateAsync(entity);
+    }
+
+    public async Task DeleteAsync(TEntity entity)
+    {
+        await using var context = database.NewContext();
+        await context.DeleteAsync(entity);
+    }
+
+    /// <summary>Ids come from a sequence, or go on from the highest there is: two who insert at once may meet.</summary>
+    public Task InsertAllAsync(IList<TEntity> entities) => TogetherAsync(async context =>
+    {
+        var numbered = entities.RetrieveIdentity(context, useSequenceName: database.Kind == DatabaseKind.PostgreSql);
+        await context.GetTable<TEntity>().BulkCopyAsync(new BulkCopyOptions { KeepIdentity = true }, numbered);
     });
 
-    private static async Task<int> Unwrapped(Func<Task<int>> statement)
+    public Task UpdateAllAsync(IList<TEntity> entities) => TogetherAsync(async context =>
     {
-        try
+        foreach (var entity in entities)
+            await context.UpdateAsync(entity);
+    });
+
+    public Task DeleteAllAsync(IList<TEntity> entities)
+    {
+        var ids = entities.Select(entity => entity.Id).ToList();
+
+        return TogetherAsync(context => context.GetTable<TEntity>().DeleteAsync(entity => ids.Contains(entity.Id)));
+    }
+
+    public async Task<int> DeleteAsync(Expression<Func<TEntity, bool>> predicate)
+    {
+        await using var context = database.NewContext();
+        return await context.GetTable<TEntity>().DeleteAsync(predicate);
+    }
+
+    public async Task TruncateAsync(bool resetIdentity)
+    {
+        await using var context = database.NewContext();
+        await context.GetTable<TEntity>().TruncateAsync(resetIdentity);
+    }
+
+    // The platform's scope holds the statements together. SQLite cannot take part in one.
+    private async Task TogetherAsync(Func<ShopDataContext, Task> statements)
+    {
+        await using var context = database.NewContext();
+
+        if (database.Kind != DatabaseKind.Sqlite)
         {
-            return await statement();
+            await statements(context);
+            return;
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The row is gone: an update or delete of nothing is no error on the platform.
-            return 0;
-        }
-        catch (DbUpdateException exception) when (exception.InnerException is DbException inner)
-        {
-            ExceptionDispatchInfo.Throw(inner);
-            throw;
-        }
+
+        using var apart = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+        using var transaction = await context.BeginTransactionAsync();
+        await statements(context);
+        await transaction.CommitTransactionAsync();
+        apart.Complete();
     }
 }

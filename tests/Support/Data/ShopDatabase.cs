@@ -1,11 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Transactions;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using MySqlConnector;
 using Nop.Core;
 using Npgsql;
 
@@ -14,23 +10,29 @@ namespace Support.Data;
 /// <summary>One database of a shop: the kind of server, how to reach it, and which entities live in it.</summary>
 public sealed class ShopDatabase
 {
-    private readonly string _connectionString;
-    private readonly string _modelKey;
     private readonly Lazy<bool> _ignoresCase;
 
     public ShopDatabase(DatabaseKind kind, string connectionString, IEnumerable<Assembly>? pluginAssemblies = null)
     {
         Kind = kind;
-        _connectionString = Complete(kind, connectionString);
+        ConnectionString = Complete(kind, connectionString);
         ShopEntities = EntitiesOf(typeof(BaseEntity).Assembly);
         Entities = [.. ShopEntities, .. (pluginAssemblies ?? []).SelectMany(EntitiesOf)];
-        _ignoresCase = new Lazy<bool>(HasCitext);
-        _modelKey = string.Join('|', Entities.Select(type => type.Assembly).Distinct().Select(RuntimeHelpers.GetHashCode));
+        _ignoresCase = new Lazy<bool>(() => kind != DatabaseKind.PostgreSql || HasCitext());
+    }
+
+    private ShopDatabase(ShopDatabase like, string connectionString)
+    {
+        Kind = like.Kind;
+        ConnectionString = Complete(like.Kind, connectionString);
+        ShopEntities = like.ShopEntities;
+        Entities = like.Entities;
+        _ignoresCase = like._ignoresCase;
     }
 
     public DatabaseKind Kind { get; }
 
-    public string ConnectionString => _connectionString;
+    public string ConnectionString { get; }
 
     /// <summary>The shop's own entities, whose tables the shop creates.</summary>
     public IReadOnlyList<Type> ShopEntities { get; }
@@ -38,31 +40,23 @@ public sealed class ShopDatabase
     /// <summary>The shop's entities and those of its plugins, whose tables only their migrations create.</summary>
     public IReadOnlyList<Type> Entities { get; }
 
-    internal string ModelKey => $"{_modelKey}|{Kind}|{IgnoresCase}";
+    /// <summary>
+    /// Shops compare texts without regard to case: SQLite by the collation of its columns, MySQL by that of the database,
+    /// PostgreSQL by an extension, where it has it.
+    /// </summary>
+    internal bool IgnoresCase => _ignoresCase.Value;
 
-    /// <summary>Shops compare texts without regard to case: SQLite by its collation, PostgreSQL by an extension, where it has it.</summary>
-    internal bool IgnoresCase => Kind == DatabaseKind.Sqlite || _ignoresCase.Value;
+    /// <summary>A copy of this database.</summary>
+    internal ShopDatabase At(string connectionString) => new(this, connectionString);
 
-    /// <summary>A context with a connection of its own, as each statement of the platform has.</summary>
-    public ShopContext NewContext()
+    internal ShopDataContext NewContext() => new(this);
+
+    public DbConnection NewConnection() => Kind switch
     {
-        // Asking throws when the ambient scope is complete already, which is what consumers of bulk events meet.
-        var ambient = Transaction.Current;
-
-        if (ambient is null || Kind == DatabaseKind.PostgreSql)
-            return new ShopContext(this, Options(NewConnection(), owned: true));
-
-        var shared = AmbientSqlite.Of(ambient, NewConnection);
-        var context = new ShopContext(this, Options(shared.Connection, owned: false));
-
-        using var apart = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
-        context.Database.UseTransaction(shared.Transaction);
-
-        return context;
-    }
-
-    public DbConnection NewConnection() =>
-        Kind == DatabaseKind.Sqlite ? ShopFunctions.AddTo(new SqliteConnection(_connectionString)) : new NpgsqlConnection(_connectionString);
+        DatabaseKind.Sqlite => new SqliteConnection(ConnectionString),
+        DatabaseKind.MySql => new MySqlConnection(ConnectionString),
+        _ => new NpgsqlConnection(ConnectionString),
+    };
 
     private bool HasCitext()
     {
@@ -85,20 +79,13 @@ public sealed class ShopDatabase
         return (bool)look.ExecuteScalar()!;
     }
 
-    private DbContextOptions Options(DbConnection connection, bool owned)
+    private static string Complete(DatabaseKind kind, string connectionString) => kind switch
     {
-        var builder = new DbContextOptionsBuilder()
-            .ReplaceService<IModelCacheKeyFactory, ShopModelKeys>()
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.AmbientTransactionWarning));
-
-        return Kind == DatabaseKind.Sqlite
-            ? builder.UseSqlite(connection, owned).Options
-            : builder.UseNpgsql(connection, owned).Options;
-    }
-
-    private static string Complete(DatabaseKind kind, string connectionString) => kind == DatabaseKind.Sqlite
-        ? new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString
-        : new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = true }.ConnectionString;
+        DatabaseKind.Sqlite => new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString,
+        // As the platform writes it: a scope with two connections is no matter of distributed transactions.
+        DatabaseKind.MySql => new MySqlConnectionStringBuilder(connectionString) { AllowUserVariables = true, UseXaTransactions = false }.ConnectionString,
+        _ => new NpgsqlConnectionStringBuilder(connectionString) { IncludeErrorDetail = true }.ConnectionString,
+    };
 
     private static Type[] EntitiesOf(Assembly assembly) =>
     [

@@ -1,12 +1,16 @@
+using System.Data;
+using FluentMigrator;
+using FluentMigrator.Builders.Create.Column;
 using FluentMigrator.Builders.Create.Table;
 using FluentMigrator.Expressions;
-using FluentMigrator.Model;
+using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data.Extensions;
 using Nop.Data.Mapping;
 using Support.Data;
+using Support.Data.Mapping;
 
 namespace Support.Migrations;
 
@@ -27,51 +31,63 @@ public sealed class ShopTables(ShopDatabase database)
         (typeof(StockQuantityHistory), nameof(StockQuantityHistory.ProductId), typeof(Product)),
     ];
 
-    private readonly DatabaseSchema _schema = new(database);
-    private readonly SqlWriter _writer = new(database);
-
     public void Create()
     {
         if (database.Kind == DatabaseKind.Sqlite)
-            _schema.LetReadersIn();
+            LetReadersIn();
 
-        // Owners first: a foreign key needs its table.
-        var tables = database.ShopEntities.OrderBy(type => Depth(type)).Select(Table).ToList();
-        var missing = tables.Where(table => !_schema.TableExists(null, table.TableName)).ToList();
-        var grown = tables.Except(missing).SelectMany(NewColumns);
-
-        _schema.Run([.. missing.Cast<IMigrationExpression>().Concat(grown).SelectMany(_writer.Statements)]);
+        new MigrationRunner(database).Up(new Missing(database.ShopEntities));
     }
 
-    private IEnumerable<IMigrationExpression> NewColumns(CreateTableExpression table) =>
-        table.Columns
-            .Where(column => !_schema.ColumnExists(null, table.TableName, column.Name))
-            .Select(column =>
-            {
-                column.IsNullable = true;
-                column.ForeignKey = null;
-                return new CreateColumnExpression { TableName = table.TableName, Column = column };
-            });
+    // With a write-ahead log readers need not wait for the writer.
+    private void LetReadersIn()
+    {
+        using var connection = database.NewConnection();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = wal";
+        command.ExecuteNonQuery();
+    }
 
     private static int Depth(Type type) =>
         Cascades.Where(cascade => cascade.Table == type).Select(cascade => Depth(cascade.Owner) + 1).DefaultIfEmpty(0).Max();
 
-    private static CreateTableExpression Table(Type type)
+    private sealed class Missing(IEnumerable<Type> entities) : ForwardOnlyMigration
     {
-        var expression = new CreateTableExpression { TableName = NameCompatibilityManager.GetTableName(type) };
-        new CreateTableExpressionBuilder(expression, null).RetrieveTableExpressions(type);
-
-        foreach (var (_, columnName, owner) in Cascades.Where(cascade => cascade.Table == type))
+        // Owners first: a foreign key needs its table.
+        public override void Up()
         {
-            expression.Columns.Single(column => column.Name == columnName).ForeignKey = new ForeignKeyDefinition
+            foreach (var type in entities.OrderBy(Depth))
             {
-                ForeignColumns = [columnName],
-                PrimaryTable = NameCompatibilityManager.GetTableName(owner),
-                PrimaryColumns = ["Id"],
-                OnDelete = System.Data.Rule.Cascade,
-            };
+                var name = NameCompatibilityManager.GetTableName(type);
+
+                if (Schema.Table(name).Exists())
+                    AddNewColumns(name, EntityTables.Read(type));
+                else
+                    CreateTable(name, type);
+            }
         }
 
-        return expression;
+        private void CreateTable(string name, Type type)
+        {
+            var table = (CreateTableExpressionBuilder)Create.Table(name);
+            table.RetrieveTableExpressions(type);
+
+            foreach (var (_, columnName, owner) in Cascades.Where(cascade => cascade.Table == type))
+            {
+                table.CurrentColumn = table.Expression.Columns.Single(column => column.Name == columnName);
+                table.ForeignKey(NameCompatibilityManager.GetTableName(owner), nameof(BaseEntity.Id)).OnDelete(Rule.Cascade);
+            }
+        }
+
+        private void AddNewColumns(string name, CreateTableExpression table)
+        {
+            foreach (var column in table.Columns.Where(column => !Schema.Table(name).Column(column.Name).Exists()))
+            {
+                var added = (CreateColumnExpressionBuilder)Create.Column(column.Name).OnTable(name);
+                added.Expression.Column = column;
+                added.Nullable();
+            }
+        }
     }
 }

@@ -3,12 +3,11 @@ namespace FluentMigrator;
 [AttributeUsage(AttributeTargets.Class)]
 public class MigrationAttribute : Attribute
 {
+    // The runtime builds attributes while it looks at types.
     public MigrationAttribute(long version, string description)
     {
-        Version = version;
-        Description = description;
     }
 
-    public string Description { get; }
-    public long Version { get; }
+    public string Description => throw null;
+    public long Version => throw null;
 }

@@ -4,7 +4,7 @@ namespace FluentMigrator.Builders;
 
 public abstract class ExpressionBuilderBase<T> where T : class, IMigrationExpression
 {
-    protected ExpressionBuilderBase(T expression) => Expression = expression;
+    protected ExpressionBuilderBase(T expression) => throw null;
 
-    public T Expression { get; }
+    public T Expression => throw null;
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using FluentMigrator.Expressions;
 using FluentMigrator.Infrastructure;
 using FluentMigrator.Model;
@@ -16,22 +15,12 @@ public abstract class ExpressionBuilderWithColumnTypesBase<TExpression, TNext> :
 
     public abstract ColumnDefinition GetColumnForType();
 
-    public TNext AsBinary(int size) => Typed(DbType.Binary, size);
-    public TNext AsBoolean() => Typed(DbType.Boolean);
-    public TNext AsDateTime2() => Typed(DbType.DateTime2);
-    public TNext AsDecimal(int size, int precision) => Typed(DbType.Decimal, size, precision);
-    public TNext AsGuid() => Typed(DbType.Guid);
-    public TNext AsInt32() => Typed(DbType.Int32);
-    public TNext AsInt64() => Typed(DbType.Int64);
-    public TNext AsString(int size) => Typed(DbType.String, size);
-
-    private TNext Typed(DbType type, int? size = null, int? precision = null)
-    {
-        var column = GetColumnForType();
-        column.Type = type;
-        column.Size = size;
-        column.Precision = precision;
-
-        return (TNext)(object)this;
-    }
+    public TNext AsBinary(int size) => throw null;
+    public TNext AsBoolean() => throw null;
+    public TNext AsDateTime2() => throw null;
+    public TNext AsDecimal(int size, int precision) => throw null;
+    public TNext AsGuid() => throw null;
+    public TNext AsInt32() => throw null;
+    public TNext AsInt64() => throw null;
+    public TNext AsString(int size) => throw null;
 }

@@ -10,8 +10,16 @@ namespace Nop.Data.Extensions;
 
 public static class FluentMigratorExtensions
 {
-    public static ICreateTableColumnOptionOrWithColumnSyntax AsNopDateTime2(this ICreateTableColumnAsTypeSyntax syntax) =>
-        syntax.AsDateTime2();
+    // The precision of the platform's dates is its own: other dates of a migration have what the database gives by default.
+    public static ICreateTableColumnOptionOrWithColumnSyntax AsNopDateTime2(this ICreateTableColumnAsTypeSyntax syntax)
+    {
+        var column = syntax.AsDateTime2();
+
+        if (column is CreateTableExpressionBuilder table)
+            table.GetColumnForType().Precision = 6;
+
+        return column;
+    }
 
     public static void TableFor<TEntity>(this ICreateExpressionRoot expressionRoot)
         where TEntity : BaseEntity
@@ -28,6 +36,8 @@ public static class FluentMigratorExtensions
         var declared = builder.Expression.Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         builder.WithColumn(nameof(BaseEntity.Id)).AsInt32().PrimaryKey().Identity();
+        builder.Expression.Columns.Insert(0, builder.GetColumnForType());
+        builder.Expression.Columns.RemoveAt(builder.Expression.Columns.Count - 1);
 
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {

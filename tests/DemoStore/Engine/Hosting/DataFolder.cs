@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using MySqlConnector;
 using Support.Data;
 
 namespace DemoStore.Engine.Hosting;
@@ -23,9 +24,19 @@ internal static class DataFolder
 
         if (options.Database == DatabaseKind.PostgreSql)
             Run(options, "DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+
+        if (options.Database == DatabaseKind.MySql)
+            Empty(options);
     }
 
     public static void CheckDatabase(StoreOptions options) => Run(options, "SELECT 1");
+
+    private static void Empty(StoreOptions options)
+    {
+        var name = new MySqlConnectionStringBuilder(options.Connection).Database.Replace("`", "``", StringComparison.Ordinal);
+        Run(options, $"DROP DATABASE `{name}`; CREATE DATABASE `{name}`");
+        MySqlConnection.ClearAllPools();
+    }
 
     private static void Run(StoreOptions options, string sql)
     {
@@ -34,7 +45,7 @@ internal static class DataFolder
             using var connection = new ShopDatabase(options.Database, options.Connection).NewConnection();
             connection.Open();
             using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Both texts stand above.
+#pragma warning disable CA2100 // The texts stand above; the name is the one of --connection, quoted.
             command.CommandText = sql;
 #pragma warning restore CA2100
             command.ExecuteNonQuery();

@@ -29,9 +29,12 @@ public sealed record StoreOptions
 
     public string Connection
     {
-        get => field ?? (Database == DatabaseKind.Sqlite
-            ? $"Data Source={Path.Combine(DataFolder, "demo.db")}"
-            : throw new StoreFailureException("PostgreSQL needs --connection \"Host=...;Database=...;Username=...;Password=...\"."));
+        get => field ?? (Database switch
+        {
+            DatabaseKind.Sqlite => $"Data Source={Path.Combine(DataFolder, "demo.db")}",
+            DatabaseKind.MySql => throw new StoreFailureException("MySQL needs --connection \"Server=...;Database=...;User ID=...;Password=...\"."),
+            _ => throw new StoreFailureException("PostgreSQL needs --connection \"Host=...;Database=...;Username=...;Password=...\"."),
+        });
         private set;
     }
 
@@ -76,7 +79,8 @@ public sealed record StoreOptions
     {
         "sqlite" => DatabaseKind.Sqlite,
         "postgres" => DatabaseKind.PostgreSql,
-        _ => throw new StoreFailureException($"--database is sqlite or postgres, not {value}."),
+        "mysql" => DatabaseKind.MySql,
+        _ => throw new StoreFailureException($"--database is sqlite, postgres or mysql, not {value}."),
     };
 
     private static EventDelivery Delivery(string value) => value switch

@@ -4,6 +4,5 @@ namespace FluentMigrator.Expressions;
 
 public class CreateTableExpression : MigrationExpressionBase
 {
-    public virtual string TableName { get; set; }
-    public virtual IList<ColumnDefinition> Columns { get; set; } = new List<ColumnDefinition>();
+    public virtual IList<ColumnDefinition> Columns { get; set; }
 }

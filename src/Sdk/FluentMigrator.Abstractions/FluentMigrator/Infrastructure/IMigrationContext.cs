@@ -1,9 +1,5 @@
-using FluentMigrator.Expressions;
-
 namespace FluentMigrator.Infrastructure;
 
 public interface IMigrationContext
 {
-    ICollection<IMigrationExpression> Expressions { get; set; }
-    IQuerySchema QuerySchema { get; }
 }

@@ -18,7 +18,12 @@ internal sealed class DatabaseStartup : INopStartup
         // What a plugin may ask the shop about its database. Of SQLite no shop knows.
         Singleton<DataConfig>.Instance = new DataConfig
         {
-            DataProvider = database.Kind == DatabaseKind.PostgreSql ? DataProviderType.PostgreSQL : DataProviderType.Unknown,
+            DataProvider = database.Kind switch
+            {
+                DatabaseKind.PostgreSql => DataProviderType.PostgreSQL,
+                DatabaseKind.MySql => DataProviderType.MySql,
+                _ => DataProviderType.Unknown,
+            },
             ConnectionString = database.ConnectionString,
         };
 

@@ -9,50 +9,16 @@ public class CreateTableExpressionBuilder : ExpressionBuilderWithColumnTypesBase
     ICreateTableColumnAsTypeSyntax,
     ICreateTableColumnOptionOrForeignKeyCascadeOrWithColumnSyntax
 {
-    private ColumnDefinition _column;
-
     public CreateTableExpressionBuilder(CreateTableExpression expression, IMigrationContext context)
         : base(expression)
     {
     }
 
-    public override ColumnDefinition GetColumnForType() => _column;
-
-    public ICreateTableColumnAsTypeSyntax WithColumn(string name)
-    {
-        _column = new ColumnDefinition { Name = name, TableName = Expression.TableName };
-        Expression.Columns.Add(_column);
-
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax Identity()
-    {
-        _column.IsIdentity = true;
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax NotNullable()
-    {
-        _column.IsNullable = false;
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax Nullable()
-    {
-        _column.IsNullable = true;
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax PrimaryKey()
-    {
-        _column.IsPrimaryKey = true;
-        return this;
-    }
-
-    public ICreateTableColumnOptionOrWithColumnSyntax WithDefaultValue(object value)
-    {
-        _column.DefaultValue = value;
-        return this;
-    }
+    public override ColumnDefinition GetColumnForType() => throw null;
+    public ICreateTableColumnOptionOrWithColumnSyntax Identity() => throw null;
+    public ICreateTableColumnOptionOrWithColumnSyntax NotNullable() => throw null;
+    public ICreateTableColumnOptionOrWithColumnSyntax Nullable() => throw null;
+    public ICreateTableColumnOptionOrWithColumnSyntax PrimaryKey() => throw null;
+    public ICreateTableColumnOptionOrWithColumnSyntax WithDefaultValue(object value) => throw null;
+    public ICreateTableColumnAsTypeSyntax WithColumn(string name) => throw null;
 }

@@ -1,7 +1,0 @@
-namespace FluentMigrator;
-
-public interface IQuerySchema
-{
-    bool ColumnExists(string schemaName, string tableName, string columnName);
-    bool TableExists(string schemaName, string tableName);
-}

@@ -1,6 +1,0 @@
-namespace FluentMigrator.Model;
-
-public class IndexColumnDefinition
-{
-    public virtual string Name { get; set; }
-}
