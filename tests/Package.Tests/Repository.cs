@@ -51,7 +51,7 @@ internal static class Repository
     {
         var parts = Relative(file).Split('/');
 
-        return !parts.Any(part => part is "bin" or "obj" or "artifacts" or ".git" or "App_Data" or "TestResults" or "BenchmarkDotNet.Artifacts");
+        return !parts.Any(part => part is "bin" or "obj" or "artifacts" or ".git" or "App_Data" or "TestResults" or ".vs" or ".idea" or "BenchmarkDotNet.Artifacts");
     }
 
     private static bool HasOneOf(string file, string[] extensions)

@@ -6,9 +6,12 @@ namespace Package.Tests.Conformance;
 internal sealed class Api
 {
     private readonly Dictionary<string, ApiType> _types = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _assemblies = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<ApiType> Types => _types.Values;
+
+    /// <summary>The names of the listed assemblies, each with the line that identifies it.</summary>
+    public IReadOnlyDictionary<string, string> Assemblies => _assemblies;
 
     public static Api Of(IEnumerable<string> lines)
     {
@@ -22,7 +25,7 @@ internal sealed class Api
             {
                 case "A":
                     assembly = line[2..line.IndexOf(',', StringComparison.Ordinal)];
-                    api._assemblies.Add(assembly);
+                    api._assemblies[assembly] = line;
                     break;
                 case "T":
                     type = ApiType.Parse(line, assembly);
@@ -48,7 +51,7 @@ internal sealed class Api
         }
     }
 
-    public bool KnowsAssembly(string name) => _assemblies.Contains(name);
+    public bool KnowsAssembly(string name) => _assemblies.ContainsKey(name);
 
     /// <summary>By its name with or without type arguments.</summary>
     public ApiType? Find(string name) => _types.GetValueOrDefault(TypeNames.Open(name));

@@ -42,7 +42,8 @@ internal sealed record ApiMember(string Key, string Line)
 /// <summary>A type as listed.</summary>
 /// <param name="Base">"-" for an interface.</param>
 /// <param name="Constraints">Constraints of its type parameters.</param>
-internal sealed record ApiType(string Assembly, string Name, string Kind, string Base, string[] Interfaces, string Constraints)
+/// <param name="Line">All that is listed of the type itself.</param>
+internal sealed record ApiType(string Assembly, string Name, string Kind, string Base, string[] Interfaces, string Constraints, string Line)
 {
     public Dictionary<string, ApiMember> Members { get; } = new(StringComparer.Ordinal);
 
@@ -62,7 +63,8 @@ internal sealed record ApiType(string Assembly, string Name, string Kind, string
             Kind: head[(space + 1)..],
             Base: line[(colon + 3)..open],
             Interfaces: line[(open + 2)..close].Split("; ", StringSplitOptions.RemoveEmptyEntries),
-            Constraints: line[(close + 1)..]);
+            Constraints: line[(close + 1)..],
+            line);
     }
 
     private static int Closing(string line, int open)

@@ -1,40 +1,56 @@
 namespace Package.Tests.Conformance;
 
-/// <summary>Finds what the real platform offers: its assemblies, or the signature lists beside the repository.</summary>
+/// <summary>
+/// What the real platform offers: the signatures that the repository keeps, and, where they are at hand, the full lists
+/// beside the repository and the assemblies of a nopCommerce installation.
+/// </summary>
 internal static class Platform
 {
-    public const string MISSING = "Neither the signature lists (../shared/api, or the folder named by NOP_API) nor a nopCommerce installation (the folder named by NOP_BINARIES) are here.";
+    public const string KEPT = "kept signatures";
+    public const string LISTS = "full lists";
+    public const string BINARIES = "binaries";
 
-    private static readonly Lazy<Api?> _api = new(Load);
+    /// <summary>Said wherever the kept signatures lack something.</summary>
+    public const string HOW_TO_KEEP = "If the platform has it, write the kept signatures anew: dotnet run --project tests/Package.Tests (tests/README.md).";
 
-    /// <summary>Skips the test when the platform is not at hand, fails it in continuous integration.</summary>
-    public static Api Api
+    private static readonly Dictionary<string, Lazy<Api>> _sources = All();
+
+    public static string Folder => Repository.At("tests/Package.Tests/Signatures");
+
+    /// <summary>Names of what is here.</summary>
+    public static IEnumerable<string> Sources => _sources.Keys;
+
+    /// <summary>All that the platform offers, of its assemblies or else of the lists; null when neither is here.</summary>
+    public static Api? Full => (_sources.GetValueOrDefault(BINARIES) ?? _sources.GetValueOrDefault(LISTS))?.Value;
+
+    public static Api Api(string source) => _sources[source].Value;
+
+    private static Dictionary<string, Lazy<Api>> All()
     {
-        get
-        {
-            if (_api.Value is null)
-                Assert.False(Environment.GetEnvironmentVariable("CI") == "true", MISSING);
+        var sources = new Dictionary<string, Lazy<Api>> { [KEPT] = new(() => OfLists(Folder)) };
 
-            Skip.If(_api.Value is null, MISSING);
+        if ((Named("NOP_API") ?? Beside("../shared/api")) is { } lists)
+            sources[LISTS] = new(() => OfLists(lists));
 
-            return _api.Value!;
-        }
+        if (Named("NOP_BINARIES") is { } binaries)
+            sources[BINARIES] = new(() => OfBinaries(binaries));
+
+        return sources;
     }
 
-    private static Api? Load()
-    {
-        if (Files("NOP_BINARIES", null, "*.dll") is { Count: > 0 } binaries)
-            return Api.Of(Api.Lines(binaries.Where(file => PlatformReferences.IsPlatform(Path.GetFileNameWithoutExtension(file)))));
+    private static string? Named(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? folder : null;
 
-        return Files("NOP_API", Repository.At("../shared/api"), "*.txt") is { Count: > 0 } lists
-            ? Api.Of(lists.SelectMany(File.ReadLines))
-            : null;
+    private static string? Beside(string folder) => Directory.Exists(Repository.At(folder)) ? Repository.At(folder) : null;
+
+    private static Api OfLists(string folder)
+    {
+        return Conformance.Api.Of(Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines));
     }
 
-    private static List<string> Files(string variable, string? folder, string pattern)
+    private static Api OfBinaries(string folder)
     {
-        folder = Environment.GetEnvironmentVariable(variable) ?? folder;
+        var platform = Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal).Where(file => PlatformReferences.IsPlatform(Path.GetFileNameWithoutExtension(file)));
 
-        return folder is not null && Directory.Exists(folder) ? [.. Directory.GetFiles(folder, pattern).Order()] : [];
+        return Conformance.Api.Of(Conformance.Api.Lines(platform));
     }
 }
