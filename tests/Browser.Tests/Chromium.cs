@@ -14,5 +14,6 @@ internal static class Chromium
         @"C:\Program Files\Google\Chrome\Application\chrome.exe"
     ];
 
-    public static string? Path { get; } = _places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM")).FirstOrDefault(File.Exists);
+    /// <summary>Where CHROMIUM says, and nowhere else when it says something: "none" leaves these tests out.</summary>
+    public static string? Path { get; } = (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? [named] : _places).FirstOrDefault(File.Exists);
 }
