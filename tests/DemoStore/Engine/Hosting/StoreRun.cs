@@ -21,6 +21,7 @@ public static class StoreRun
 
     private static async Task<bool> RunOnceAsync(StoreOptions options)
     {
+        Welcome.Tell($"Opening the demo store ({options.Database}, data in {options.DataFolder}) ...");
         Directory.CreateDirectory(options.DataFolder);
         DataFolder.CheckDatabase(options);
 

@@ -25,15 +25,18 @@ public sealed class StoreStart(StoreOptions options, PluginShelf shelf)
             _first = !await services.GetRequiredService<IRepository<Store>>().Table.AnyAsync();
 
             if (_first)
-                await services.GetRequiredService<ShopSeed>().RunAsync(options.Urls);
+                await SeedAsync(services);
 
             await services.GetRequiredService<IEventPublisher>().PublishAsync(new AppStartedEvent());
             await PluginsAndPermissionsAsync(services);
         });
 
         // A new scope: its settings and permissions are those that the plugins have just brought.
-        if (_first)
-            await Engine.RunAsync(services => services.GetRequiredService<OrderSeed>().RunAsync());
+        if (!_first)
+            return;
+
+        Welcome.Tell("Placing some orders ...");
+        await Engine.RunAsync(services => services.GetRequiredService<OrderSeed>().RunAsync());
     }
 
     public async Task AfterListeningAsync(string url)
@@ -52,8 +55,17 @@ public sealed class StoreStart(StoreOptions options, PluginShelf shelf)
         Welcome.Print(url, shelf);
     }
 
-    private static async Task PluginsAndPermissionsAsync(IServiceProvider services)
+    private async Task SeedAsync(IServiceProvider services)
     {
+        Welcome.Tell("Seeding goods and customers ...");
+        await services.GetRequiredService<ShopSeed>().RunAsync(options.Urls);
+    }
+
+    private async Task PluginsAndPermissionsAsync(IServiceProvider services)
+    {
+        foreach (var plugin in shelf.States.PluginNamesToInstall)
+            Welcome.Tell($"Installing {plugin} ...");
+
         var plugins = services.GetRequiredService<IPluginService>();
         var log = services.GetRequiredService<Nop.Services.Logging.ILogger>();
 

@@ -5,6 +5,9 @@ namespace DemoStore.Engine.Hosting;
 
 internal static class Welcome
 {
+    /// <summary>Says what takes its time, while it does.</summary>
+    public static void Tell(string step) => Console.WriteLine(step);
+
     public static void Print(string url, PluginShelf shelf)
     {
         var installed = shelf.Descriptors.Where(plugin => plugin.Installed).Select(plugin => $"{plugin.FriendlyName} {plugin.Version}").ToList();
