@@ -49,8 +49,9 @@ public static class FollowLines
 
         if (moves.Count > 0 && moves[0].To == Bucket.Cancelled)
         {
-            return Entry.OfMoves(EntryKind.Cancelled, state.Figures, moves.TakeWhile(move => move.To == Bucket.Cancelled))
-                with { LineQuantity = facts.Stands ? facts.Quantity.Value : null };
+            var entry = Entry.OfMoves(EntryKind.Cancelled, state.Figures, moves.TakeWhile(move => move.To == Bucket.Cancelled));
+
+            return entry with { LineQuantity = facts.Stands ? facts.Quantity.Value : null };
         }
 
         if (isSmaller)

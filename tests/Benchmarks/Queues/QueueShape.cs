@@ -88,7 +88,8 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
             {after}
             """,
             connection,
-            transaction) { CommandTimeout = 0 };
+            transaction);
+        command.CommandTimeout = 0;
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await command.ExecuteNonQueryAsync();
         var time = watch.Elapsed.TotalMilliseconds;
@@ -125,7 +126,8 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
             await using var write = new NpgsqlCommand(
                 """UPDATE "Backorders_Backorder" AS b SET "Allocated" = "Waiting", "Waiting" = 0, "StatusId" = 30, "InQueue" = false, "LastNumber" = "LastNumber" + 1 FROM unnest(@ids) AS t(id) WHERE b."Id" = t.id""",
                 connection,
-                transaction) { Parameters = { new("ids", ids.ToArray()) } };
+                transaction);
+            write.Parameters.Add(new("ids", ids.ToArray()));
             await write.ExecuteNonQueryAsync();
         }
 
@@ -161,7 +163,8 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
         connection.Open();
         using var command = new NpgsqlCommand(
             "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = @table AND is_nullable = 'NO' AND column_name <> 'Id'",
-            connection) { Parameters = { new("table", table) } };
+            connection);
+        command.Parameters.Add(new("table", table));
         using var reader = command.ExecuteReader();
         var defaults = new List<string>();
         while (reader.Read())

@@ -44,14 +44,14 @@ internal static partial class Goods
 
     private static Item[] Camp =>
     [
-        new("TENT-2", "Fernhill Tent for two", "A light tent with two doors that stands in four minutes.", 289m, "tent-green") 
+        new("TENT-2", "Fernhill Tent for two", "A light tent with two doors that stands in four minutes.", 289m, "tent-green")
         {
             Quantity = 3,
             Range = TWO_WEEKS,
             Maker = "Fernhill",
             Specifications = [("Persons", "2"), ("Weight", "2.4 kg"), ("Season", "Three seasons")],
         },
-        new("TENT-4", "Fernhill Tent for four", "Room to sit, two bedrooms and a porch for wet boots.", 469m, "tent-blue") 
+        new("TENT-4", "Fernhill Tent for four", "Room to sit, two bedrooms and a porch for wet boots.", 469m, "tent-blue")
         {
             Quantity = 2,
             Range = FOUR_TO_SIX_WEEKS,

@@ -1,8 +1,8 @@
+using DemoStore.Engine.Orders;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
-using DemoStore.Engine.Orders;
 using Nop.Data;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;

@@ -5,7 +5,7 @@ namespace DemoStore.Engine.Hosting;
 /// <summary>The types of the store and of its loaded plugins: what the platform's type finder would find.</summary>
 public sealed class LoadedTypes(IEnumerable<Assembly> plugins)
 {
-    private static readonly Assembly[] Own =
+    private static readonly Assembly[] _own =
     [
         typeof(LoadedTypes).Assembly,
         typeof(Nop.Core.BaseEntity).Assembly,
@@ -15,7 +15,7 @@ public sealed class LoadedTypes(IEnumerable<Assembly> plugins)
 
     public IReadOnlyList<Assembly> PluginAssemblies { get; } = [.. plugins];
 
-    public IEnumerable<Type> All => Own.Concat(PluginAssemblies)
+    public IEnumerable<Type> All => _own.Concat(PluginAssemblies)
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false });
 

@@ -6,16 +6,16 @@ namespace DemoStore.Engine.Hosting;
 /// <summary>Answers with the services of the current request; outside of one with those of the work under way, or the host's.</summary>
 public sealed class ShopEngine(IServiceProvider root) : IEngine
 {
-    private static readonly AsyncLocal<IServiceProvider?> Working = new();
+    private static readonly AsyncLocal<IServiceProvider?> _working = new();
     private readonly IHttpContextAccessor _requests = root.GetRequiredService<IHttpContextAccessor>();
 
-    public IServiceProvider Services => _requests.HttpContext?.RequestServices ?? Working.Value ?? root;
+    public IServiceProvider Services => _requests.HttpContext?.RequestServices ?? _working.Value ?? root;
 
     /// <summary>Work outside of a request, in a scope of its own: start-up, install, seed.</summary>
     public async Task RunAsync(Func<IServiceProvider, Task> work)
     {
         await using var scope = root.CreateAsyncScope();
-        Working.Value = scope.ServiceProvider;
+        _working.Value = scope.ServiceProvider;
 
         try
         {
@@ -23,7 +23,7 @@ public sealed class ShopEngine(IServiceProvider root) : IEngine
         }
         finally
         {
-            Working.Value = null;
+            _working.Value = null;
         }
     }
 

@@ -8,7 +8,7 @@ public sealed record StoreOptions
 {
     private const string PLUGIN_SOLUTION = "Nop.Plugin.Misc.Backorders.sln";
 
-    private static readonly string[] WithValue = ["--urls", "--database", "--connection", "--data", "--package", "--events"];
+    private static readonly string[] _withValue = ["--urls", "--database", "--connection", "--data", "--package", "--events"];
 
     public string Urls { get; private set; } = "http://127.0.0.1:5080";
 
@@ -53,8 +53,8 @@ public sealed record StoreOptions
                 options.ShopOnly = true;
             else if (name == "--no-timers")
                 options.NoTimers = true;
-            else if (!WithValue.Contains(name))
-                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, --no-timers, {string.Join(", ", WithValue)}.");
+            else if (!_withValue.Contains(name))
+                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, --no-timers, {string.Join(", ", _withValue)}.");
             else
                 options.Set(name, value ?? (++place < args.Length ? args[place] : throw new StoreFailureException($"{name} needs a value.")));
         }

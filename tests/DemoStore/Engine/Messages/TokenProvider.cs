@@ -27,7 +27,7 @@ public sealed class TokenProvider(
     IShipmentService shipments,
     IEventPublisher events) : IMessageTokenProvider
 {
-    private static readonly CultureInfo Money = CultureInfo.GetCultureInfo("en-US");
+    private static readonly CultureInfo _money = CultureInfo.GetCultureInfo("en-US");
 
     public async Task AddStoreTokensAsync(IList<Token> tokens, Store store, EmailAccount emailAccount, int languageId)
     {
@@ -66,8 +66,8 @@ public sealed class TokenProvider(
         tokens.Add(new Token("Order.OrderNumber", order.CustomOrderNumber));
         tokens.Add(new Token("Order.CustomerFullName", $"{billing.FirstName} {billing.LastName}"));
         tokens.Add(new Token("Order.CustomerEmail", billing.Email));
-        tokens.Add(new Token("Order.CreatedOn", order.CreatedOnUtc.ToString("D", Money)));
-        tokens.Add(new Token("Order.OrderTotal", order.OrderTotal.ToString("C", Money)));
+        tokens.Add(new Token("Order.CreatedOn", order.CreatedOnUtc.ToString("D", _money)));
+        tokens.Add(new Token("Order.OrderTotal", order.OrderTotal.ToString("C", _money)));
         tokens.Add(new Token("Order.ShippingMethod", order.ShippingMethod));
         tokens.Add(new Token("Order.Product(s)", await ProductsAsync(order, vendorId), neverHtmlEncoded: true));
         tokens.Add(new Token("Order.OrderURLForCustomer", $"{store.Url}orderdetails/{order.Id}", neverHtmlEncoded: true));
@@ -98,7 +98,7 @@ public sealed class TokenProvider(
         {
             var product = await products.GetProductByIdAsync(line.ProductId);
             var name = WebUtility.HtmlEncode(product.Name) + (string.IsNullOrEmpty(line.AttributeDescription) ? "" : $"<br />{line.AttributeDescription}");
-            table.Row(name, line.UnitPriceInclTax.ToString("C", Money), line.Quantity.ToString(CultureInfo.InvariantCulture), line.PriceInclTax.ToString("C", Money));
+            table.Row(name, line.UnitPriceInclTax.ToString("C", _money), line.Quantity.ToString(CultureInfo.InvariantCulture), line.PriceInclTax.ToString("C", _money));
         }
 
         return table.ToString();

@@ -7,7 +7,7 @@ namespace DemoStore.Engine.People;
 /// <summary>The shop's own permissions with their usual roles: vendors see products, orders and shipments.</summary>
 public sealed class StorePermissions : IPermissionConfigManager
 {
-    private static readonly string[] ForVendors = ["PRODUCTS_", "ORDERS_", "SHIPMENTS_", "LOW_STOCK", "ACCESS_ADMIN_PANEL"];
+    private static readonly string[] _forVendors = ["PRODUCTS_", "ORDERS_", "SHIPMENTS_", "LOW_STOCK", "ACCESS_ADMIN_PANEL"];
 
     public IList<PermissionConfig> AllConfigs =>
     [
@@ -33,7 +33,7 @@ public sealed class StorePermissions : IPermissionConfigManager
             yield return NopCustomerDefaults.GuestsRoleName;
         }
 
-        if (ForVendors.Any(permission.StartsWith))
+        if (_forVendors.Any(permission.StartsWith))
             yield return NopCustomerDefaults.VendorsRoleName;
     }
 }

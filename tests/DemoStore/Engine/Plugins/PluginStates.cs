@@ -7,7 +7,7 @@ namespace DemoStore.Engine.Plugins;
 /// <summary>What plugins.json keeps: which plugins are installed, in which version, and what waits for the next start.</summary>
 public sealed class PluginStates
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true };
 
     public List<PluginDescriptorBaseInfo> InstalledPlugins { get; init; } = [];
 
@@ -24,7 +24,7 @@ public sealed class PluginStates
         ? JsonSerializer.Deserialize<PluginStates>(File.ReadAllText(file)) ?? new PluginStates()
         : new PluginStates();
 
-    public void Save(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Readable));
+    public void Save(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, _readable));
 
     public bool IsInstalled(string systemName) => Find(systemName) is not null;
 

@@ -12,8 +12,8 @@ namespace DemoStore.Engine.Settings;
 /// <summary>Rows named "type.property" in lower case; store 0 is for all, a store's own row wins over it.</summary>
 public sealed class SettingService(IRepository<Setting> settings, IStaticCacheManager cache) : ISettingService
 {
-    private static readonly CacheKey All = new("Nop.setting.all.list.");
-    private static readonly CacheKey ByName = new("Nop.setting.all.dictionary.");
+    private static readonly CacheKey _all = new("Nop.setting.all.list.");
+    private static readonly CacheKey _byName = new("Nop.setting.all.dictionary.");
     private static readonly ConcurrentDictionary<Type, (PropertyInfo, string)[]> Known = [];
 
     public async Task<T> LoadSettingAsync<T>(int storeId = 0) where T : ISettings, new() => (T)await LoadSettingAsync(typeof(T), storeId);
@@ -116,11 +116,11 @@ public sealed class SettingService(IRepository<Setting> settings, IStaticCacheMa
         }
     }
 
-    private Task<List<Setting>> RowsAsync() => cache.GetAsync(All, () => settings.Table.ToListAsync());
+    private Task<List<Setting>> RowsAsync() => cache.GetAsync(_all, () => settings.Table.ToListAsync());
 
     // Pages load settings many times: as in the platform that is a look into a dictionary.
     private Task<Dictionary<string, List<Setting>>> ByNameAsync() => cache.GetAsync(
-        ByName,
+        _byName,
         async () => (await RowsAsync()).GroupBy(row => row.Name).ToDictionary(rows => rows.Key, rows => rows.ToList()));
 
     private static (PropertyInfo, string)[] Named(Type type) => [.. Properties(type).Select(property => (property, Key(type, property)))];

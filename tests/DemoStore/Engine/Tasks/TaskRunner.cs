@@ -9,7 +9,7 @@ namespace DemoStore.Engine.Tasks;
 public sealed class TaskRunner(IScheduleTaskService tasks, LoadedTypes types, IServiceProvider services, Nop.Services.Logging.ILogger log) : IScheduleTaskRunner
 {
     // A try-lock per process: who comes second does not wait.
-    private static readonly ConcurrentDictionary<string, byte> Running = new();
+    private static readonly ConcurrentDictionary<string, byte> _running = new();
 
     public async Task ExecuteAsync(ScheduleTask scheduleTask, bool forceRun = false, bool throwException = false, bool ensureRunOncePerPeriod = true)
     {
@@ -19,7 +19,7 @@ public sealed class TaskRunner(IScheduleTaskService tasks, LoadedTypes types, IS
         if (ensureRunOncePerPeriod && (IsTooEarly(scheduleTask) || IsStillRunning(scheduleTask)))
             return;
 
-        if (!Running.TryAdd(scheduleTask.Type, 0))
+        if (!_running.TryAdd(scheduleTask.Type, 0))
             return;
 
         try
@@ -38,7 +38,7 @@ public sealed class TaskRunner(IScheduleTaskService tasks, LoadedTypes types, IS
         }
         finally
         {
-            Running.TryRemove(scheduleTask.Type, out _);
+            _running.TryRemove(scheduleTask.Type, out _);
         }
     }
 

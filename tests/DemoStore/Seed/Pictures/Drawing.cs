@@ -5,7 +5,7 @@ internal static class Drawing
 {
     private sealed record Tint(string Ground, string Main, string Dark, string Light);
 
-    private static readonly Dictionary<string, Tint> Tints = new()
+    private static readonly Dictionary<string, Tint> _tints = new()
     {
         ["green"] = new("#e8f0e6", "#5c8a5a", "#3d6340", "#a9c9a3"),
         ["blue"] = new("#e6eef4", "#4a7fa5", "#2f587a", "#a6c5da"),
@@ -20,7 +20,7 @@ internal static class Drawing
     {
         var split = name.LastIndexOf('-');
         var kind = split < 0 ? name : name[..split];
-        var tint = Tints.GetValueOrDefault(split < 0 ? "" : name[(split + 1)..]) ?? Tints["grey"];
+        var tint = _tints.GetValueOrDefault(split < 0 ? "" : name[(split + 1)..]) ?? _tints["grey"];
         var shapes = Shapes.Of(kind).Replace("MAIN", tint.Main, StringComparison.Ordinal)
             .Replace("DARK", tint.Dark, StringComparison.Ordinal)
             .Replace("LIGHT", tint.Light, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ internal static class Shapes
 {
     private const string BOX = """<path d="M90 150 200 100l110 50v130l-110 48-110-48z" fill="MAIN"/><path d="M200 198v130l110-48V150z" fill="DARK"/><path d="M90 150l110 48 110-48-110-50z" fill="LIGHT"/>""";
 
-    private static readonly Dictionary<string, string> Kinds = new()
+    private static readonly Dictionary<string, string> _kinds = new()
     {
         ["tent"] = """<path d="M200 92 62 322h276z" fill="MAIN"/><path d="M200 92l138 230H236z" fill="DARK"/><path d="M200 176l-46 146h92z" fill="LIGHT"/><path d="M200 176v146" stroke="DARK" stroke-width="5"/><path d="M200 92V70" stroke="DARK" stroke-width="7" stroke-linecap="round"/>""",
         ["quilt"] = """<rect x="104" y="84" width="192" height="240" rx="34" fill="MAIN"/><path d="M104 140h192M104 190h192M104 240h192M104 286h192M200 84v240" stroke="DARK" stroke-width="4" opacity=".55"/><path d="M104 118a34 34 0 0 1 34-34h124a34 34 0 0 1 34 34v8H104z" fill="LIGHT"/>""",
@@ -34,5 +34,5 @@ internal static class Shapes
         ["giftcard"] = """<rect x="76" y="122" width="248" height="160" rx="18" fill="MAIN"/><path d="M76 206h248" stroke="LIGHT" stroke-width="16"/><path d="M200 122v160" stroke="LIGHT" stroke-width="16"/><path d="M200 200c-50-6-62-52-32-56 22-2 30 28 32 56 2-28 10-58 32-56 30 4 18 50-32 56z" fill="DARK"/>""",
     };
 
-    public static string Of(string kind) => Kinds.GetValueOrDefault(kind, BOX);
+    public static string Of(string kind) => _kinds.GetValueOrDefault(kind, BOX);
 }

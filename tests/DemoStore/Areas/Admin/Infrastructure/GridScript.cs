@@ -8,7 +8,7 @@ namespace DemoStore.Areas.Admin.Infrastructure;
 /// <summary>Turns the description of a grid into the options of its script. What ends inside a script element is escaped for it.</summary>
 public static class GridScript
 {
-    private static readonly JsonSerializerSettings ForScript = new() { StringEscapeHandling = StringEscapeHandling.EscapeHtml };
+    private static readonly JsonSerializerSettings _forScript = new() { StringEscapeHandling = StringEscapeHandling.EscapeHtml };
 
     public static string Text(string? value) => Json(value);
 
@@ -64,5 +64,5 @@ public static class GridScript
         return "{ " + string.Join(", ", options.Where(option => option.Length > 0)) + " }";
     }
 
-    internal static string Json(object? value) => JsonConvert.SerializeObject(value, ForScript);
+    internal static string Json(object? value) => JsonConvert.SerializeObject(value, _forScript);
 }

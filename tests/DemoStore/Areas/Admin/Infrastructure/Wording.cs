@@ -5,7 +5,7 @@ namespace DemoStore.Areas.Admin.Infrastructure;
 /// <summary>What the choices of the product page are called.</summary>
 public static class Wording
 {
-    private static readonly Dictionary<string, string> Known = new()
+    private static readonly Dictionary<string, string> _known = new()
     {
         [nameof(ManageInventoryMethod.DontManageStock)] = "Do not track inventory",
         [nameof(ManageInventoryMethod.ManageStock)] = "Track inventory",
@@ -18,5 +18,5 @@ public static class Wording
         [nameof(LowStockActivity.Unpublish)] = "Unpublish",
     };
 
-    public static string Of(string name) => Known.GetValueOrDefault(name) ?? ShownValues.Spaced(name);
+    public static string Of(string name) => _known.GetValueOrDefault(name) ?? ShownValues.Spaced(name);
 }

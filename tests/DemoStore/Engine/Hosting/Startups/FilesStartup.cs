@@ -6,7 +6,7 @@ namespace DemoStore.Engine.Hosting.Startups;
 
 internal sealed class FilesStartup : INopStartup
 {
-    private static readonly string[] Shown = [".css", ".js", ".map", ".png", ".jpg", ".gif", ".svg", ".ico", ".woff", ".woff2"];
+    private static readonly string[] _shown = [".css", ".js", ".map", ".png", ".jpg", ".gif", ".svg", ".ico", ".woff", ".woff2"];
 
     public int Order => 99;
 
@@ -21,7 +21,7 @@ internal sealed class FilesStartup : INopStartup
 
         application.UseStaticFiles();
         application.UseWhen(
-            context => Shown.Contains(Path.GetExtension(context.Request.Path.Value ?? "")),
+            context => _shown.Contains(Path.GetExtension(context.Request.Path.Value ?? "")),
             branch => branch.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(plugins), RequestPath = "/Plugins" }));
     }
 }
