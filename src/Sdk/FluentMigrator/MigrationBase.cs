@@ -1,6 +1,5 @@
 using FluentMigrator.Builders.Create;
 using FluentMigrator.Builders.Schema;
-using FluentMigrator.Infrastructure;
 
 namespace FluentMigrator;
 
@@ -11,7 +10,4 @@ public abstract class MigrationBase : IMigration
 
     public abstract void Up();
     public abstract void Down();
-
-    public virtual void GetUpExpressions(IMigrationContext context) => throw null;
-    public virtual void GetDownExpressions(IMigrationContext context) => throw null;
 }

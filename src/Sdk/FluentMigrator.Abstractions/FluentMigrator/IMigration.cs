@@ -1,9 +1,5 @@
-using FluentMigrator.Infrastructure;
-
 namespace FluentMigrator;
 
 public interface IMigration
 {
-    void GetDownExpressions(IMigrationContext context);
-    void GetUpExpressions(IMigrationContext context);
 }
