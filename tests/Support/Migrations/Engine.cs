@@ -1,5 +1,6 @@
 using FluentMigrator.Runner;
 using FluentMigrator.Runner.Conventions;
+using FluentMigrator.Runner.Generators.MySql;
 using FluentMigrator.Runner.VersionTableInfo;
 using Microsoft.Extensions.DependencyInjection;
 using Support.Data;
@@ -16,6 +17,7 @@ internal static class Engine
             .ConfigureRunner(runner => Add(runner, database.Kind)
                 .WithGlobalConnectionString(database.ConnectionString)
                 .WithVersionTable(new History()))
+            .AddScoped<IMySqlTypeMap>(_ => new MySqlTypes())
             .BuildServiceProvider();
 
     private static IMigrationRunnerBuilder Add(IMigrationRunnerBuilder runner, DatabaseKind kind) => kind switch

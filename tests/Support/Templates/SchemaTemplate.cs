@@ -36,6 +36,6 @@ internal abstract class SchemaTemplate(Assembly? plugin)
     {
         DatabaseKind.Sqlite => new SqliteTemplate(plugin),
         DatabaseKind.PostgreSql => new PostgreSqlTemplate(server.ConnectionString, plugin),
-        _ => throw new NotSupportedException(),
+        _ => new MySqlTemplate(server.ConnectionString, plugin),
     };
 }
