@@ -26,4 +26,43 @@ public sealed class LeadTimeTests
         Assert.False(LeadTime.IsPossible(min, max));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LeadTime(min, max));
     }
+
+    [Theory]
+    [InlineData("7", 7, 7)]
+    [InlineData("0", 0, 0)]
+    [InlineData("5-10", 5, 10)]
+    [InlineData(" 5 - 10 ", 5, 10)]
+    [InlineData("7-7", 7, 7)]
+    [InlineData("3650", 3650, 3650)]
+    public void One_number_or_two_with_a_dash_are_read_as_days(string text, int min, int max)
+    {
+        Assert.Equal(new LeadTime(min, max), LeadTime.Parse(text));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("7-")]
+    [InlineData("-7")]
+    [InlineData("soon")]
+    [InlineData("5-soon")]
+    [InlineData("+7")]
+    [InlineData("7.5")]
+    [InlineData("1,000")]
+    [InlineData("10-5")]
+    [InlineData("5-10-15")]
+    [InlineData("3651")]
+    [InlineData("5-3651")]
+    public void Any_other_text_is_no_lead_time(string? text)
+    {
+        Assert.Null(LeadTime.Parse(text));
+    }
+
+    [Fact]
+    public void A_lead_time_is_written_as_it_is_read()
+    {
+        Assert.Equal("7", new LeadTime(7, 7).ToString());
+        Assert.Equal("5-10", new LeadTime(5, 10).ToString());
+    }
 }

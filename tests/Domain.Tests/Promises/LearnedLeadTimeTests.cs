@@ -27,11 +27,31 @@ public sealed class LearnedLeadTimeTests
         Assert.Equal(4, LearnedLeadTime.Percentile([1, 3, 4, 9], 50));
     }
 
+    [Theory]
+    [InlineData(new[] { 6 }, 80, 6)]
+    [InlineData(new[] { 2, 9 }, 0, 2)]
+    [InlineData(new[] { 2, 9 }, 100, 9)]
+    [InlineData(new[] { 10, 20 }, 80, 18)]
+    [InlineData(new[] { 10, 11 }, 1, 11)]
+    [InlineData(new[] { 0, 10, 20, 30, 40, 50 }, 80, 40)]
+    [InlineData(new[] { 0, 3650 }, 50, 1825)]
+    public void Between_two_deliveries_the_days_rise_evenly(int[] days, int percent, int expected)
+    {
+        Assert.Equal(expected, LearnedLeadTime.Percentile(days, percent));
+    }
+
+    [Fact]
+    public void Nothing_is_learned_of_no_deliveries()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => LearnedLeadTime.Percentile([], 50));
+    }
+
     [Fact]
     public void Days_that_cannot_be_are_left_out()
     {
         Assert.Equal(5, LearnedLeadTime.From([-3, 5, 5, 5, 5, 5, 99_999])!.Value.Cases);
         Assert.Null(LearnedLeadTime.From([-3, 5, 5, 5, 5]));
+        Assert.Equal(new LearnedLeadTime(Cases: 5, Median: 0, Percentile80: 730), LearnedLeadTime.From([-1, 0, 0, 0, 0, 3650, 3651]));
     }
 
     [Fact]
@@ -62,6 +82,14 @@ public sealed class LearnedLeadTimeTests
     }
 
     [Fact]
+    public void Where_the_shop_allows_no_more_than_less_than_it_needs_the_least_counts()
+    {
+        var rule = new PromiseRule(new WorkingCalendar([], []), 0, LeadDaysAreWorkingDays: false) { MinLeadDays = 5, MaxLeadDays = 3 };
+
+        Assert.Equal(_today.AddDays(5), LeadTimePromise.Make(_today, new(new(9, 9), null, null), rule).To);
+    }
+
+    [Fact]
     public void Accuracy_is_measured_against_the_first_promise_and_counts_those_that_are_still_late()
     {
         KeptPromise[] promises =
@@ -77,6 +105,28 @@ public sealed class LearnedLeadTimeTests
 
         Assert.Equal(new PromiseAccuracy(Closed: 3, OpenAndLate: 1, Bias: -0.3333m, MeanAbsolute: 2.3333m, OnTime: 0.5m, Covered: 0.3333m), accuracy);
         Assert.Null(PromiseAccuracy.Of([new(Day(0), Day(4), null)], _today));
+    }
+
+    [Fact]
+    public void Kept_to_the_day_is_on_time_and_within_the_promise_and_a_promise_that_ends_today_is_not_late_yet()
+    {
+        var accuracy = PromiseAccuracy.Of([new(Day(-4), Day(-2), Day(-2)), new(Day(-4), Day(-2), Day(-4)), new(Day(-4), Day(0), null)], _today);
+
+        Assert.Equal(new PromiseAccuracy(Closed: 2, OpenAndLate: 0, Bias: -1, MeanAbsolute: 1, OnTime: 1, Covered: 1), accuracy);
+    }
+
+    [Fact]
+    public void Where_all_is_open_and_late_nothing_was_on_time()
+    {
+        var accuracy = PromiseAccuracy.Of([new(Day(-4), Day(-1), null)], _today);
+
+        Assert.Equal(new PromiseAccuracy(Closed: 0, OpenAndLate: 1, Bias: 0, MeanAbsolute: 0, OnTime: 0, Covered: 0), accuracy);
+    }
+
+    [Fact]
+    public void No_day_follows_the_last_one_of_the_calendar()
+    {
+        Assert.Equal(DateOnly.MaxValue, OrderDay.Of(DateTime.MaxValue, cutOffHour: 14));
     }
 
     [Theory]
@@ -98,6 +148,49 @@ public sealed class LearnedLeadTimeTests
 
         Assert.Equal(Promise.Of(Day(6), Day(9), PromiseBasis.Clerk), delivery);
         Assert.Equal(new Promise.Unknown(), Delivery.Of(new Promise.Unknown(), new(1, 3), working));
+    }
+
+    [Fact]
+    public void Of_all_that_could_apply_this_is_the_order()
+    {
+        var times = new LeadTimes(Product: new(1, 1), AvailabilityRange: new(9, 9), Shop: new(11, 11))
+        {
+            LearnedProduct = new(2, 2),
+            Vendor = new(3, 3),
+            Supplier = new(4, 4),
+            LearnedSupplier = new(5, 5),
+            Manufacturer = new(6, 6),
+            Category = new(7, 7),
+            LearnedCategory = new(8, 8),
+            LearnedShop = new(10, 10)
+        };
+
+        Func<LeadTimes, LeadTimes>[] unset =
+        [
+            all => all with { Product = null },
+            all => all with { LearnedProduct = null },
+            all => all with { Vendor = null },
+            all => all with { Supplier = null },
+            all => all with { LearnedSupplier = null },
+            all => all with { Manufacturer = null },
+            all => all with { Category = null },
+            all => all with { LearnedCategory = null },
+            all => all with { AvailabilityRange = null },
+            all => all with { LearnedShop = null }
+        ];
+
+        var made = new List<Promise> { Made(times) };
+        foreach (var without in unset)
+            made.Add(Made(times = without(times)));
+
+        Assert.Equal(
+            [
+                PromiseBasis.ProductLeadTime, PromiseBasis.LearnedProduct, PromiseBasis.VendorLeadTime, PromiseBasis.SupplierLeadTime, PromiseBasis.LearnedSupplier,
+                PromiseBasis.ManufacturerLeadTime, PromiseBasis.CategoryLeadTime, PromiseBasis.LearnedCategory, PromiseBasis.AvailabilityRange,
+                PromiseBasis.LearnedShop, PromiseBasis.ShopLeadTime
+            ],
+            made.Select(promise => promise.Basis));
+        Assert.Equal(Enumerable.Range(1, 11).Select(days => (DateOnly?)Day(days)), made.Select(promise => promise.To));
     }
 
     private static Promise Made(LeadTimes leadTimes) => LeadTimePromise.Make(_today, leadTimes, new(new WorkingCalendar([], []), 0, false));

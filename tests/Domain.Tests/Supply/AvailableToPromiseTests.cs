@@ -80,6 +80,51 @@ public sealed class AvailableToPromiseTests
         Assert.Equal(50, available.Days.First().Free.Value);
     }
 
+    [Fact]
+    public void What_is_owed_after_the_last_receipt_is_kept_of_it()
+    {
+        var available = AvailableToPromise.Of([Comes(1, 5, 10)], [(Day(9), 4), (Day(12), 3)]);
+
+        Assert.Equal([(1, 3)], available.Days.Select(day => (day.Supply.ReceiptId, day.Free.Value)));
+    }
+
+    [Fact]
+    public void What_is_owed_on_the_day_of_a_receipt_is_served_of_it()
+    {
+        var available = AvailableToPromise.Of([Comes(1, 5, 10), Comes(2, 5, 1), Comes(3, 7, 1)], [(Day(5), 11)]);
+
+        Assert.Equal([(1, 0), (2, 0), (3, 1)], available.Days.Select(day => (day.Supply.ReceiptId, day.Free.Value)));
+    }
+
+    [Fact]
+    public void Who_is_owed_more_than_ever_comes_leaves_nothing_and_less_than_nothing_is_nothing()
+    {
+        var available = AvailableToPromise.Of([Comes(1, 5, 10)], [(Day(2), 30)]);
+
+        Assert.Equal([Units.None], available.Days.Select(day => day.Free));
+        Assert.Equal(Units.None, available.Most);
+        Assert.Null(available.FirstFor(Units.None));
+    }
+
+    [Fact]
+    public void Where_nothing_is_expected_nothing_can_be_promised_of_it()
+    {
+        var available = AvailableToPromise.Of([], [(Day(2), 3)]);
+
+        Assert.Equal(Units.None, available.Most);
+        Assert.Empty(available.Days);
+        Assert.Null(available.FirstFor(new(1)));
+    }
+
+    [Fact]
+    public void More_than_a_count_can_hold_is_promised_as_the_largest_that_one_can()
+    {
+        var available = AvailableToPromise.Of([Comes(1, 5, int.MaxValue), Comes(2, 6, int.MaxValue)], []);
+
+        Assert.Equal([int.MaxValue, int.MaxValue], available.Days.Select(day => day.Free.Value));
+        Assert.Equal(int.MaxValue, available.Most.Value);
+    }
+
     private static DateOnly Day(int days) => _monday.AddDays(days);
 
     private static ExpectedSupply Comes(int id, int days, int units) => ExpectedSupply.Of(id, Day(days), Day(days), new Units(units), _monday, _rule);

@@ -71,4 +71,13 @@ public sealed class ReceiptFiguresTests
         Assert.Equal(_today, ExpectedDays.Of(_today.AddDays(9), null, _today)!.Value.OrderedOnIfUnsaid(_today));
         Assert.Equal(_today.AddDays(-9), ExpectedDays.Of(_today.AddDays(-9), null, _today)!.Value.OrderedOnIfUnsaid(_today));
     }
+
+    [Fact]
+    public void A_span_that_is_moved_beyond_the_calendar_stops_at_its_ends()
+    {
+        var days = ExpectedDays.Of(_today, _today.AddDays(3), _today)!.Value;
+
+        Assert.Equal((DateOnly.MaxValue, DateOnly.MaxValue), (days.Shift(int.MaxValue).From, days.Shift(int.MaxValue).To));
+        Assert.Equal((DateOnly.MinValue, DateOnly.MinValue), (days.Shift(int.MinValue).From, days.Shift(int.MinValue).To));
+    }
 }
