@@ -9,9 +9,6 @@ public static class Allocator
     /// <param name="lines">The lines of one stock key, in any order: the plan is the same.</param>
     public static AllocationPlan Plan(ReadOnlySpan<WaitingLine> lines, Units grantable, GrantRule rule)
     {
-        if (grantable.IsNone || lines.IsEmpty)
-            return new([], grantable);
-
         if (QueueOrder.IsInOrder(lines))
             return InTurn(lines, grantable, rule);
 

@@ -11,7 +11,8 @@ public sealed class NoticeRulesTests
         Assert.Equal(NoticeKind.Shipped, NoticeRules.Strongest([NoticeKind.Released, NoticeKind.Shipped]));
         Assert.Equal(NoticeKind.Allocated, NoticeRules.Strongest([NoticeKind.DelayedAgain, NoticeKind.Allocated]));
         Assert.Equal(NoticeKind.DelayedAgain, NoticeRules.Strongest([NoticeKind.DateChanged, NoticeKind.DelayedAgain]));
-        Assert.Equal(NoticeKind.Digest, NoticeRules.Strongest([NoticeKind.Digest]));
+        Assert.Equal(NoticeKind.DateChanged, NoticeRules.Strongest([NoticeKind.Digest, NoticeKind.DateChanged]));
+        Assert.Equal(NoticeKind.Digest, NoticeRules.Strongest([NoticeKind.Digest, NoticeKind.AlternativeOffered]));
     }
 
     [Theory]

@@ -86,6 +86,24 @@ public sealed class AllocatorTests
         Assert.Equal([3, 1, 2], lines.Select(line => line.BackorderId));
     }
 
+    [Fact]
+    public void A_queue_out_of_order_is_served_in_turn()
+    {
+        var plan = Plan(3, GrantRule.Partial, Line(3, 1), Line(2, 2), Line(1, 1, priority: -1), Line(4, 1, priority: 9));
+
+        Assert.Equal([new Grant(4, Units(1)), new Grant(2, Units(2))], plan.Grants);
+        Assert.Equal(Units(0), plan.LeftOver);
+    }
+
+    [Fact]
+    public void However_much_arrived_one_line_takes_what_it_waits_for()
+    {
+        var plan = Plan(int.MaxValue, GrantRule.CompleteLineOnly, Line(1, 2));
+
+        Assert.Equal([new Grant(1, Units(2))], plan.Grants);
+        Assert.Equal(Units(int.MaxValue - 2), plan.LeftOver);
+    }
+
     private static AllocationPlan Plan(int grantable, GrantRule rule, params WaitingLine[] lines)
     {
         return Allocator.Plan(lines, Units(grantable), rule);

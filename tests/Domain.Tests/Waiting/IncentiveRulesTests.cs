@@ -44,4 +44,19 @@ public sealed class IncentiveRulesTests
         Assert.False(IncentiveRules.Fits(budget: 10, before: 5.01m, cost: 5));
         Assert.Equal((7m, 3m), (IncentiveRules.Cost(IncentiveReward.DiscountAmount, 7, 3), IncentiveRules.Cost(IncentiveReward.RewardPoints, 7, 3)));
     }
+
+    [Fact]
+    public void A_rule_of_a_kind_that_nobody_knows_gives_nothing()
+    {
+        var first = Promise.Of(_placed, _placed, PromiseBasis.Clerk);
+        var late = Promise.Of(_placed.AddDays(99), _placed.AddDays(99), PromiseBasis.Clerk);
+
+        Assert.False(IncentiveRules.Applies((IncentiveKind)15, 0, _placed, first, late, _placed.AddDays(99)));
+    }
+
+    [Fact]
+    public void A_discount_in_percent_costs_what_its_rule_says_it_may()
+    {
+        Assert.Equal(3m, IncentiveRules.Cost(IncentiveReward.DiscountPercentage, 7, 3));
+    }
 }

@@ -48,4 +48,35 @@ public sealed class WaitingPartTests
     {
         Assert.Equal(to, string.Join(' ', Enum.GetValues<RequestState>().Where(state => RequestMoves.IsAllowed(from, state))));
     }
+
+    [Theory]
+    [InlineData("1.00005", "0.3334")]
+    [InlineData("0.00045", "0.0002")]
+    [InlineData("-0.00045", "-0.0002")]
+    public void Half_of_the_fourth_decimal_is_rounded_away_from_zero(string amount, string share)
+    {
+        Assert.Equal(Money(share), WaitingPart.Share(Money(amount), 3, 1));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_line_of_no_units_has_no_share(int unitsBefore)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => WaitingPart.Share(10m, unitsBefore, 0));
+    }
+
+    [Fact]
+    public void A_request_is_pending_until_it_is_decided_and_carried_out()
+    {
+        Assert.Equal([RequestState.Open, RequestState.Working], Enum.GetValues<RequestState>().Where(RequestMoves.IsPending));
+    }
+
+    [Fact]
+    public void A_state_that_nobody_knows_leads_nowhere()
+    {
+        Assert.False(RequestMoves.IsAllowed((RequestState)7, RequestState.Gone));
+    }
+
+    private static decimal Money(string amount) => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -26,13 +26,13 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
 {
     public const int MOST_UNITS = 10_000_000;
 
-    public string Supplier { get; init; } = "";
+    public required string Supplier { get; init; }
 
-    public string Reference { get; init; } = "";
+    public required string Reference { get; init; }
 
-    public string Warehouse { get; init; } = "";
+    public required string Warehouse { get; init; }
 
-    public string Note { get; init; } = "";
+    public required string Note { get; init; }
 
     private static readonly string[] _yes = ["", "1", "y", "yes", "true", "x"];
     private static readonly string[] _no = ["0", "n", "no", "false"];
