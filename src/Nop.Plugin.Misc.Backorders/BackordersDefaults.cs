@@ -24,7 +24,7 @@ public static class BackordersDefaults
     /// <summary>System name of the item behind it: thanks for waiting.</summary>
     public const string INCENTIVES_MENU = "Misc.Backorders.Incentives";
 
-    public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Platform.Work.ReconcileTask";
+    public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Events.ReconcileTask";
     public const int TASK_SECONDS = 60;
 
     public const string PUT_ON_BACKORDER_TEMPLATE = "Backorders.PutOnBackorder.CustomerNotification";

@@ -2,11 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger;
-using Nop.Plugin.Misc.Backorders.Platform.Work;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Components;
-using Nop.Plugin.Misc.Backorders.Web.Public.Components;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Components;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Components;
+using Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Components;
+using Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Components;
+using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Components;
+using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Components;
+using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Components;
+using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Components;
 using Nop.Services.Cms;
 using Nop.Services.Common;
 using Nop.Services.Configuration;
@@ -21,19 +26,19 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
 {
     private static readonly Dictionary<string, Type> _widgets = new()
     {
-        [PublicWidgetZones.ProductPriceBottom] = typeof(ProductNoticeViewComponent),
-        [PublicWidgetZones.ProductDetailsAddInfo] = typeof(ProductNoticeViewComponent),
-        [PublicWidgetZones.ProductBoxAddinfoMiddle] = typeof(BoxNoticeViewComponent),
+        [PublicWidgetZones.ProductPriceBottom] = typeof(ProductMessageViewComponent),
+        [PublicWidgetZones.ProductDetailsAddInfo] = typeof(ProductMessageViewComponent),
+        [PublicWidgetZones.ProductBoxAddinfoMiddle] = typeof(BoxMessageViewComponent),
         [PublicWidgetZones.CheckoutConfirmTop] = typeof(CheckoutSummaryViewComponent),
         [PublicWidgetZones.OpCheckoutConfirmTop] = typeof(CheckoutSummaryViewComponent),
         [PublicWidgetZones.OpcContentAfter] = typeof(CheckoutScriptViewComponent),
         [PublicWidgetZones.CheckoutCompletedBottom] = typeof(CompletedOrderViewComponent),
-        [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineNoticeViewComponent),
+        [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineMessageViewComponent),
         [PublicWidgetZones.ProductDetailsOverviewBottom] = typeof(AlternativesViewComponent),
-        [PublicWidgetZones.OrderSummaryContentAfter] = typeof(CartChoiceFormViewComponent),
-        [PublicWidgetZones.OrderDetailsPageAfterproducts] = typeof(BackorderChoicesViewComponent),
-        [PublicWidgetZones.ProductDetailsInsideOverviewButtonsAfter] = typeof(NotifyFormViewComponent),
-        [PublicWidgetZones.AccountNavigationAfter] = typeof(NotifyLinkViewComponent),
+        [PublicWidgetZones.OrderSummaryContentAfter] = typeof(CartActionFormViewComponent),
+        [PublicWidgetZones.OrderDetailsPageAfterproducts] = typeof(OrderRequestsViewComponent),
+        [PublicWidgetZones.ProductDetailsInsideOverviewButtonsAfter] = typeof(BackInStockFormViewComponent),
+        [PublicWidgetZones.AccountNavigationAfter] = typeof(BackInStockLinkViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent),
         [AdminWidgetZones.OrderDetailsBlock] = typeof(OrderBackordersViewComponent)
@@ -53,7 +58,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         await settings.SaveSettingAsync(await settings.LoadSettingAsync<BackordersSettings>());
         await services.GetRequiredService<InstalledTexts>().InstallAsync();
         await services.GetRequiredService<InstalledParts>().InstallAsync();
-        await services.GetRequiredService<WaitingTemplates>().InstallAsync();
+        await services.GetRequiredService<BackInStockTemplates>().InstallAsync();
         await services.GetRequiredService<QueueColumns>().FillAsync();
         await base.InstallAsync();
     }
@@ -64,7 +69,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         var guard = services.GetRequiredService<Guard>();
         await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.AddMissingAsync());
         await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
-        await guard.RunAsync<WaitingTemplates>("update-templates", templates => templates.InstallAsync());
+        await guard.RunAsync<BackInStockTemplates>("update-templates", templates => templates.InstallAsync());
         await guard.RunAsync<QueueColumns>("update-queue", columns => columns.FillAsync());
     }
 
@@ -74,7 +79,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         UninstallChoice.RemoveData = (await settings.LoadSettingAsync<BackordersSettings>()).RemoveDataOnUninstall;
 
         await services.GetRequiredService<InstalledParts>().RemoveAsync();
-        await services.GetRequiredService<WaitingTemplates>().RemoveAsync();
+        await services.GetRequiredService<BackInStockTemplates>().RemoveAsync();
         await services.GetRequiredService<InstalledTexts>().RemoveAsync();
         await settings.DeleteSettingAsync<BackordersSettings>();
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Nop.Plugin.Misc.Backorders.Domain.Queue;
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 
 namespace Benchmarks;
 

@@ -1,4 +1,4 @@
-using Nop.Plugin.Misc.Backorders.Domain.Queue;
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 
 namespace Benchmarks;
 

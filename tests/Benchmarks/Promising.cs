@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Benchmarks.Running;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Domain.Supply;
 
 namespace Benchmarks;
 

@@ -99,7 +99,7 @@ public sealed class ClerkWalk(Shopfront shopfront)
         await visit.LookAroundAsync("product");
         await page.ClickAsync("button[name=save-continue]");
 
-        await page.GotoAsync("/Admin/BackorderFindings/List");
+        await page.GotoAsync("/Admin/BackorderDiscrepancies/List");
         await page.FillAsync("#SearchProduct", sku);
         await page.ClickAsync("#search-findings");
         await Expect(page.Locator("#findings-grid .finding-button")).ToHaveCountAsync(2);

@@ -5,7 +5,7 @@ using Store.Tests.Running;
 namespace Store.Tests;
 
 /// <summary>What a shopper can do about a line that is short, without a script: every button is pressed as a browser would.</summary>
-public sealed class CartChoices
+public sealed class CartActions
 {
     private const string TENT = "fernhill-tent-for-two";
     private const string OTHER = "Brookside Tent for two";

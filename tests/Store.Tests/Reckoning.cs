@@ -5,10 +5,10 @@ using Store.Tests.Running;
 namespace Store.Tests;
 
 /// <summary>A number that is typed over stock that owes units: found, corrected and undone in the back office.</summary>
-public sealed class Reckoning
+public sealed class FindDiscrepancies
 {
     private const string TENT = "fernhill-tent-for-two";
-    private const string PAGE = "/Admin/BackorderFindings/List";
+    private const string PAGE = "/Admin/BackorderDiscrepancies/List";
 
     [Fact]
     public async Task A_number_that_swallowed_what_was_owed_is_listed_corrected_and_undone()
@@ -68,7 +68,7 @@ public sealed class Reckoning
 
     private static Task<JsonElement> ActAsync(Clerk clerk, string action, JsonElement finding)
     {
-        return clerk.Browser.AskAsync($"/Admin/BackorderFindings/{action}", ("id", finding.GetProperty("Id").GetInt32().ToString(CultureInfo.InvariantCulture)));
+        return clerk.Browser.AskAsync($"/Admin/BackorderDiscrepancies/{action}", ("id", finding.GetProperty("Id").GetInt32().ToString(CultureInfo.InvariantCulture)));
     }
 
     private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString()!;

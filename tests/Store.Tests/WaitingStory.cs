@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
-using Nop.Plugin.Misc.Backorders.Domain.Waiting;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Store.Tests.Running;
 
 namespace Store.Tests;

@@ -1,4 +1,3 @@
-using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 

@@ -1,5 +1,3 @@
-using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
 

@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+
 namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 
 /// <summary>When goods that leave the house are with the shopper. Ship date and delivery date are kept apart.</summary>

@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+
 namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 
 /// <summary>How much of a promise shoppers are told. The promise itself is kept whole, whatever is shown of it.</summary>

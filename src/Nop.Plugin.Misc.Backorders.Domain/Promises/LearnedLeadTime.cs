@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+
 namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 
 /// <summary>What past deliveries say about the next one.</summary>

@@ -1,4 +1,3 @@
-using Nop.Plugin.Misc.Backorders.Domain.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 

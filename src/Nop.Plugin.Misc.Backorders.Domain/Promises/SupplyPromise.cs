@@ -1,5 +1,4 @@
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Domain.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 

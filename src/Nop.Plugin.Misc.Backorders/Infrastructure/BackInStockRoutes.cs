@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Nop.Plugin.Misc.Backorders.Platform.Waiting.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Web.Framework.Mvc.Routing;
 using Nop.Web.Infrastructure;
 

@@ -6,20 +6,32 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Services;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
-using Nop.Plugin.Misc.Backorders.Platform.Findings;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
-using Nop.Plugin.Misc.Backorders.Platform.Messages;
-using Nop.Plugin.Misc.Backorders.Platform.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Work;
-using Nop.Plugin.Misc.Backorders.UseCases;
-using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Nop.Plugin.Misc.Backorders.UseCases.Capture;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
+using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
+using Nop.Plugin.Misc.Backorders.UseCases.Stock;
 using Nop.Plugin.Misc.Backorders.Web.Admin;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
-using Nop.Plugin.Misc.Backorders.Web.Public;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
@@ -31,18 +43,18 @@ public class PluginStartup : INopStartup
         // the door and the marks of a request
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
-        typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderShelf), typeof(QueuePositions), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
-        typeof(StockHome), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(MovedHomes), typeof(StockViews), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockClaims),
-        typeof(Findings), typeof(ShortWatch),
+        typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderQueries), typeof(QueuePositions), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
+        typeof(StockSource), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(MovedSources), typeof(StockViews), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockCommitments),
+        typeof(DiscrepancyList), typeof(ShortWatch),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
-        typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(Notices), typeof(MailTools), typeof(PutOnBackorderMail),
+        typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(SentNotifications), typeof(MailTools), typeof(PutOnBackorderMail),
         typeof(OrderMailLines),
         // use cases
-        typeof(CaptureLine), typeof(CaptureCheckoutLine), typeof(LateCapture), typeof(FindLateLines), typeof(FollowHome), typeof(ConfirmOrder), typeof(LateShortages), typeof(StockNumbers), typeof(MendStock),
-        typeof(GrantStock), typeof(ReconcileKeys), typeof(ReconcileProducts), typeof(ReconcileAll), typeof(Reckoning), typeof(HalfPlacedOrders), typeof(StockBooks), typeof(Reservations), typeof(TellChanges), typeof(RetryFailedWork), typeof(Repairs), typeof(SettleRequest),
-        typeof(QuoteLines), typeof(ClerkDesk), typeof(UnplacedOrders), typeof(TellLateShoppers), typeof(FindingDesk),
+        typeof(CaptureLine), typeof(CaptureCheckoutLine), typeof(LateCapture), typeof(FindLateLines), typeof(FollowSource), typeof(ConfirmOrder), typeof(LateShortages), typeof(StockNumbers), typeof(CorrectStock),
+        typeof(GrantStock), typeof(ReconcileKeys), typeof(ReconcileProducts), typeof(ReconcileAll), typeof(FindDiscrepancies), typeof(IncompleteOrders), typeof(CompareStock), typeof(Reservations), typeof(TellChanges), typeof(RetryFailedWork), typeof(Repairs), typeof(SettleRequest),
+        typeof(QuoteLines), typeof(ClerkDesk), typeof(ResolveIncompleteOrders), typeof(TellLateShoppers), typeof(DiscrepancyDesk),
         // pages
-        typeof(ShopperNotices), typeof(OrderLineNotices), typeof(ProductNotices), typeof(CartNotices), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(ListFactory), typeof(RowFactory), typeof(GridQuery), typeof(CountedRows), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(FindingQuery), typeof(FindingWords), typeof(FindingButtons), typeof(FindingsFactory), typeof(AdminMenuItems),
+        typeof(ShopperMessages), typeof(OrderLineMessages), typeof(ProductMessages), typeof(CartMessages), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(QueueListFactory), typeof(BackorderRows), typeof(BackorderQuery), typeof(CountedRows), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(DiscrepancyQuery), typeof(DiscrepancyWords), typeof(DiscrepancyButtons), typeof(DiscrepanciesFactory), typeof(AdminMenuItems),
         // install
         typeof(InstalledTexts), typeof(InstalledParts),
         .. PromiseServices.All, .. SupplyServices.All, .. StorefrontServices.All, .. ChoiceServices.All, .. WaitingServices.All, .. MailServices.All

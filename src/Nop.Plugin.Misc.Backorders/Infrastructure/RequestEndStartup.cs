@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Infrastructure;
-using Nop.Plugin.Misc.Backorders.Platform.Work;
-using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Nop.Plugin.Misc.Backorders.Platform.Messages.Digests;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 using Nop.Web.Framework.Mvc.Routing;
 using Nop.Web.Infrastructure;
 
@@ -28,7 +28,7 @@ public class RouteProvider : BaseRouteProvider, IRouteProvider
         endpointRouteBuilder.MapControllerRoute(
             NOTICE,
             "backorders/notice/{productId:int}",
-            new { controller = "BackorderNotice", action = "Product" });
+            new { controller = "BackorderMessage", action = "Product" });
 
         endpointRouteBuilder.MapControllerRoute(SUMMARY, "backorders/checkout", new { controller = "BackorderCheckout", action = "Summary" });
         endpointRouteBuilder.MapControllerRoute(ACKNOWLEDGE, "backorders/acknowledge", new { controller = "BackorderCheckout", action = "Acknowledge" });

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Nop.Plugin.Misc.Backorders.Platform.Waiting;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Web.Framework.Mvc.Routing;
 using Nop.Web.Infrastructure;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
 /// <summary>Where shoppers decide whether to wait.</summary>
-public class WaitingRoutes : BaseRouteProvider, IRouteProvider
+public class RequestRoutes : BaseRouteProvider, IRouteProvider
 {
     public const string WAITING = "Plugin.Misc.Backorders.Waiting";
     public const string CHOICE = "Plugin.Misc.Backorders.Choice";

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 using Plugin.Tests.Shop;
 using Support.Data;
 
@@ -79,7 +79,7 @@ internal sealed class QueueRuns(string postgres, int lines, int products, int ro
 
             GC.Collect();
             var (b, most) = await PeakAsync(plugin);
-            granted = shop.Database.Repository<Nop.Plugin.Misc.Backorders.Platform.Data.HistoryRecord>().Table.Count(row => row.KindId == 30);
+            granted = shop.Database.Repository<Nop.Plugin.Misc.Backorders.Platform.Ledger.HistoryRecord>().Table.Count(row => row.KindId == 30);
             await shape.ResetAsync();
             var c = await reference(round);
             await shape.RunAsync("""VACUUM "Backorders_Backorder" """);

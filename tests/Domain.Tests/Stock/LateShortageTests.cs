@@ -36,9 +36,9 @@ public sealed class LateShortageTests
     {
         var shares = Share(
             6,
-            Claim(7, 2, day: 1, ClaimKind.CoveredLine),
-            Claim(8, 2, day: 1, ClaimKind.CoveredPart),
-            Claim(9, 2, day: 1, ClaimKind.Allocated));
+            Claim(7, 2, day: 1, CommitmentKind.CoveredLine),
+            Claim(8, 2, day: 1, CommitmentKind.CoveredPart),
+            Claim(9, 2, day: 1, CommitmentKind.Allocated));
 
         Assert.Equal([(9, 2), (8, 2), (7, 2)], shares);
     }
@@ -50,10 +50,10 @@ public sealed class LateShortageTests
         Assert.Equal([(9, 1), (5, 1)], Share(2, Claim(9, 1, day: 1), Claim(2, 1, day: 1), Claim(5, 1, day: 1)));
     }
 
-    private static IEnumerable<(int Id, int Short)> Share(int missing, params StockClaim[] claims)
+    private static IEnumerable<(int Id, int Short)> Share(int missing, params StockCommitment[] claims)
     {
         return LateShortage.Share(Units(missing), claims).Select(share => (share.Claim.Id, share.Short.Value));
     }
 
-    private static StockClaim Claim(int id, int units, int day, ClaimKind kind = ClaimKind.Allocated) => new(kind, id, Units(units), Noon.AddDays(day));
+    private static StockCommitment Claim(int id, int units, int day, CommitmentKind kind = CommitmentKind.Allocated) => new(kind, id, Units(units), Noon.AddDays(day));
 }

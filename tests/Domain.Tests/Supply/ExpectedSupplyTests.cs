@@ -1,6 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Domain.Supply;
 
 namespace Domain.Tests.Supply;
 

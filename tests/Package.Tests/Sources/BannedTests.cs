@@ -68,7 +68,7 @@ public sealed partial class BannedTests
     [Fact]
     public void Enter_in_the_product_form_presses_nothing_of_ours()
     {
-        var form = File.ReadAllText(Repository.At("Views/Public/NotifyForm.cshtml"));
+        var form = File.ReadAllText(Repository.At("Views/Public/BackInStock/Form.cshtml"));
 
         Assert.StartsWith("<button type=\"submit\" disabled hidden>", form[form.IndexOf("<button type=\"submit\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }

@@ -2,10 +2,11 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Vendors;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Controllers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Controllers;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Hostile;
@@ -186,7 +187,7 @@ public sealed class ClerkInputTests : IDisposable
         return answer;
     }
 
-    private Task<string> TextAsync(string key) => _shop.AskAsync<Nop.Plugin.Misc.Backorders.Web.Admin.Factories.RowFactory, string>(rows => rows.TextAsync(key));
+    private Task<string> TextAsync(string key) => _shop.AskAsync<Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories.BackorderRows, string>(rows => rows.TextAsync(key));
 
     private static string Error(IActionResult answer) => Property<string>(Assert.IsType<JsonResult>(answer).Value, "error");
 

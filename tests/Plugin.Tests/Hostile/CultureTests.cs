@@ -1,10 +1,10 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Messages;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
-using Nop.Plugin.Misc.Backorders.Web.Public;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
+using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Hostile;
@@ -63,8 +63,8 @@ public sealed class CultureTests : IDisposable
             _shop.Culture = culture;
             CultureInfo.CurrentCulture = culture[0] == 'x' ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(culture);
 
-            var shown = Assert.Single((await _shop.AskAsync<ListFactory, BackorderListModel>(lists => lists.PrepareListAsync(new()))).Data);
-            var html = NoticeMarkup.ToText(NoticeMarkup.Render(new(0), new(2), Promise.Of(new(2026, 6, 3), new(2026, 6, 7), PromiseBasis.Clerk), "x"));
+            var shown = Assert.Single((await _shop.AskAsync<QueueListFactory, BackorderListModel>(lists => lists.PrepareListAsync(new()))).Data);
+            var html = MessageMarkup.ToText(MessageMarkup.Render(new(0), new(2), Promise.Of(new(2026, 6, 3), new(2026, 6, 7), PromiseBasis.Clerk), "x"));
 
             Assert.Equal(("9999-12-31", "0001-01-01"), (shown.CurrentTo, shown.OriginalFrom));
             Assert.NotEqual("", shown.PlacedOn);

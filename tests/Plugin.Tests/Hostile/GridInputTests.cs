@@ -1,6 +1,6 @@
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Hostile;
@@ -123,7 +123,7 @@ public sealed class GridInputTests : IDisposable
         Assert.Equal(["Pan", "Tent"], (await ListAsync(new() { SearchStatusId = 0 })).Data.Select(row => row.ProductName).Order());
     }
 
-    private Task<BackorderListModel> ListAsync(BackorderSearchModel search) => _shop.AskAsync<ListFactory, BackorderListModel>(lists => lists.PrepareListAsync(search));
+    private Task<BackorderListModel> ListAsync(BackorderSearchModel search) => _shop.AskAsync<QueueListFactory, BackorderListModel>(lists => lists.PrepareListAsync(search));
 
     private async Task WaitAsync(params string[] products)
     {

@@ -2,9 +2,11 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
-using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.UseCases.Capture;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Hostile;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Controllers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 

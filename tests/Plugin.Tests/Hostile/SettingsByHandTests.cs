@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.UseCases;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Hostile;

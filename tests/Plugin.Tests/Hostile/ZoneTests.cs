@@ -1,8 +1,8 @@
 using System.Globalization;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Hostile;
@@ -93,7 +93,7 @@ public sealed class ZoneTests : IDisposable
 
     private async Task<IReadOnlyList<DateTime>> FoundAsync(DateTime from, DateTime to)
     {
-        var list = await _shop.AskAsync<ListFactory, BackorderListModel>(lists => lists.PrepareListAsync(new() { SearchFrom = from, SearchTo = to }));
+        var list = await _shop.AskAsync<QueueListFactory, BackorderListModel>(lists => lists.PrepareListAsync(new() { SearchFrom = from, SearchTo = to }));
         var byId = _shop.Rows<BackorderRecord>().ToDictionary(row => row.Id);
 
         return [.. list.Data.Select(row => byId[row.Id].PlacedOnUtc)];

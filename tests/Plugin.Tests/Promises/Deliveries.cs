@@ -1,7 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Promises;
@@ -40,7 +39,7 @@ internal static class Deliveries
 
     private static Task LookAgainAsync(this TestShop shop, int productId) => shop.RequestAsync(async platform =>
     {
-        await platform.Get<SupplyBook>().ForgetAsync();
+        await platform.Get<ConfirmedSupply>().ForgetAsync();
         await platform.Get<DirtyKeys>().MarkAsync(productId, 0, orderId: 0);
     });
 }

@@ -1,8 +1,10 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.UseCases;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
+using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Promises;

@@ -1,9 +1,8 @@
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Promises;

@@ -1,11 +1,11 @@
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.UseCases;
-using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Promises;

@@ -3,9 +3,10 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Supply;
@@ -81,7 +82,7 @@ public sealed class ImportTests : IDisposable
             read.Rows.Select(row => $"{row.Row.Line}: {string.Join(' ', row.Faults)}"));
         Assert.Equal([false, false, false, false, false, false, false, true], read.Rows.Select(row => row.Draft is not null));
 
-        var page = await Shop.AskAsync<ReceiptImportFactory, Nop.Plugin.Misc.Backorders.Web.Admin.Models.ReceiptImportModel>(factory => factory.PrepareAsync($"sku,units,from\nKE-1,0,{Iso(5)}"));
+        var page = await Shop.AskAsync<ReceiptImportFactory, Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models.ReceiptImportModel>(factory => factory.PrepareAsync($"sku,units,from\nKE-1,0,{Iso(5)}"));
         Assert.Equal("Units have to be a whole number above zero.", Assert.Single(page.Rows).Faults);
         Assert.Equal("Good: 0. Already there: 0. Bad: 1.", page.Summary);
     }

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Supply;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Supply;

@@ -2,7 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Plugin.Tests.Shop;

@@ -5,11 +5,10 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories.Supply;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Supply;
@@ -116,7 +115,7 @@ public sealed class ReceiptPageTests : IDisposable
         Assert.Null(await Shop.AskAsync<ReceiptPageFactory, ReceiptPageModel?>(pages => pages.PrepareNewAsync(anothers.Id, 0)));
         Assert.Null(await Shop.AskAsync<ReceiptShiftFactory, ReceiptShiftModel?>(shift => shift.PrepareAsync($"{Id(2)}", 3)));
         Assert.Empty((await Shop.AskAsync<ReceiptRows, IReadOnlyList<ReceiptModel>>(rows => rows.OpenAsync(anothers.Id, null))));
-        Assert.Equal(["Mine"], await Shop.AskAsync<ReceiptShelf, IReadOnlyList<string>>(shelf => shelf.SuppliersAsync()));
+        Assert.Equal(["Mine"], await Shop.AskAsync<ReceiptQueries, IReadOnlyList<string>>(shelf => shelf.SuppliersAsync()));
         Assert.Equal([own.Id], (await Shop.AskAsync<ReceiptPageFactory, ReceiptChoiceModel>(pages => pages.PrepareChoiceAsync("kettle"))).Found.Select(row => row.ProductId));
         Assert.DoesNotContain("Yours", Encoding.UTF8.GetString(await Shop.AskAsync<ReceiptListFactory, byte[]>(lists => lists.ExportAsync(new() { SearchStateId = 0 }))), StringComparison.Ordinal);
     }

@@ -1,13 +1,15 @@
+using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Services.Catalog;
-using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Supply;
@@ -54,7 +56,7 @@ public sealed class ReceiveTests : IDisposable
         Assert.Equal((2, 1, 0, 0, 0), Shop.BackorderOf(second.OrderId).Books());
         Assert.Equal(-2, Shop.StockOf(product.Id));
         Assert.Empty(Shop.Rows<DirtyKeyRecord>());
-        Assert.Empty(Shop.Rows<FindingRecord>());
+        Assert.Empty(Shop.Rows<DiscrepancyRecord>());
     }
 
     [Fact]

@@ -1,14 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Services.Catalog;
 using Nop.Services.Logging;
-using NSubstitute;
 using Plugin.Tests.Shop;
 using Support.Templates;
 

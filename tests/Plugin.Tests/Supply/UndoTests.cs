@@ -1,7 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Plugin.Tests.Shop;
 

@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Logging;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Configuration;
 using Nop.Services.ScheduleTasks;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using Nop.Plugin.Misc.Backorders.Platform.Messages.Mails;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
@@ -16,8 +16,8 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
     private static readonly (string Template, string Key)[] _templates =
     [
         .. MailTemplates.Kinds.Select(kind => (MailTemplates.Name(kind), $"Mails.Kind.{kind}")),
-        (WaitingTemplates.BACK, "Notify.Template.Back"),
-        (WaitingTemplates.CONFIRM, "Notify.Template.Confirm")
+        (BackInStockTemplates.BACK, "Notify.Template.Back"),
+        (BackInStockTemplates.CONFIRM, "Notify.Template.Confirm")
     ];
 
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web);

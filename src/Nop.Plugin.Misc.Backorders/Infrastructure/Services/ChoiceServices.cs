@@ -1,6 +1,8 @@
-using Nop.Plugin.Misc.Backorders.Platform.Choices;
-using Nop.Plugin.Misc.Backorders.UseCases.Choices;
-using Nop.Plugin.Misc.Backorders.Web.Public.Choices;
+using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
+using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
+using Nop.Plugin.Misc.Backorders.UseCases.Cart;
+using Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 
@@ -11,7 +13,7 @@ internal static class ChoiceServices
     [
         typeof(CandidatePairs), typeof(FactReader), typeof(Candidates),
         typeof(MayBuy), typeof(FreeStock), typeof(ShopperPrices), typeof(Differences), typeof(ChooseAlternatives), typeof(DescribeAlternative), typeof(FindAlternatives),
-        typeof(ShopperCart), typeof(ReduceLine), typeof(SwapLine), typeof(ShippingWish), typeof(KeepShippingWish), typeof(MoveShippingWish), typeof(Substitutes),
-        typeof(ShownAlternatives), typeof(ProductAlternatives), typeof(AskedProduct), typeof(CartChoices), typeof(ChoiceMarkup), typeof(CartAnswers)
+        typeof(ShopperCart), typeof(ReduceLine), typeof(SwapLine), typeof(ShippingPreference), typeof(KeepShippingPreference), typeof(MoveShippingPreference), typeof(Substitutes),
+        typeof(ShownAlternatives), typeof(ProductAlternatives), typeof(AskedProduct), typeof(CartActions), typeof(CartActionMarkup), typeof(CartAnswers)
     ];
 }

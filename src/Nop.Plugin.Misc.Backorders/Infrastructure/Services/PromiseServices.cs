@@ -1,9 +1,10 @@
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
-using Nop.Plugin.Misc.Backorders.UseCases;
-using Nop.Plugin.Misc.Backorders.UseCases.Clerk;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 
@@ -12,7 +13,7 @@ internal static class PromiseServices
 {
     public static readonly Type[] All =
     [
-        typeof(StoreRules), typeof(ToldDates), typeof(LeadTimesOfProduct), typeof(LearnedLeadTimes), typeof(ProductGroups), typeof(OwedReader), typeof(SupplyBook), typeof(QuoteReader), typeof(PromisedLines), typeof(RevisePromises), typeof(PastDeliveries), typeof(LearnedStore), typeof(LearnLeadTimes), typeof(LookForDates), typeof(MoveDates), typeof(KeptPromises),
+        typeof(StoreRules), typeof(ToldDates), typeof(LeadTimesOfProduct), typeof(LearnedLeadTimes), typeof(ProductGroups), typeof(OwedReader), typeof(ConfirmedSupply), typeof(QuoteReader), typeof(PromisedLines), typeof(RevisePromises), typeof(PastDeliveries), typeof(LearnedStore), typeof(LearnLeadTimes), typeof(LookForDates), typeof(MoveDates), typeof(KeptPromises),
         typeof(DatesFactory), typeof(AccuracyFactory), typeof(WaitingKeys)
     ];
 }

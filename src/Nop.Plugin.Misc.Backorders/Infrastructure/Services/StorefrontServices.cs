@@ -1,9 +1,13 @@
-using Nop.Plugin.Misc.Backorders.Platform.Findings;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Stock;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Factories;
-using Nop.Plugin.Misc.Backorders.Web.Public;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;
 
@@ -12,8 +16,8 @@ internal static class StorefrontServices
 {
     public static readonly Type[] All =
     [
-        typeof(DisplayModes), typeof(KnownStock), typeof(ShopperShelf),
-        typeof(PageNotices), typeof(PreselectedAttributes), typeof(BoxNotices), typeof(CartQuotes), typeof(RecordNotices),
+        typeof(DisplayModes), typeof(KnownStock), typeof(CustomerBackorders),
+        typeof(PageMessages), typeof(PreselectedAttributes), typeof(BoxMessages), typeof(CartQuotes), typeof(BackorderMessages),
         typeof(Acknowledgement), typeof(CheckoutSummaries), typeof(CompletedOrders), typeof(AccountLink), typeof(AccountPages),
         typeof(DisplayModeList), typeof(OrderBackorders), typeof(ConfigurationChecks), typeof(CheckFactory), typeof(ConfigurationLists)
     ];

@@ -4,7 +4,6 @@ using System.Reflection;
 using Nop.Core;
 using Nop.Data;
 using Nop.Data.Mapping;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;

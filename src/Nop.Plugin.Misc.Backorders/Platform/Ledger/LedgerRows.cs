@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 

@@ -1,7 +1,6 @@
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
-using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Plugin.Misc.Backorders.Domain.Queue;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;

@@ -1,7 +1,6 @@
 using Nop.Core.Caching;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;

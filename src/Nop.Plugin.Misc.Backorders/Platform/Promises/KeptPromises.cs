@@ -1,8 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
-using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 

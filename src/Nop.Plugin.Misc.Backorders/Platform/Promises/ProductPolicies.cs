@@ -1,7 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 

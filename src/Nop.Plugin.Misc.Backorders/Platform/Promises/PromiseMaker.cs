@@ -1,7 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Services.Catalog;
 
@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 public sealed record MadePromise(Promise Last, Promise First, ExpectedSupply? By);
 
 /// <summary>What is owed on a stock key, by the last day of the first promise.</summary>
-/// <param name="QueueDay">Day number; <see cref="Data.BackorderRecord.NO_DAY"/>: no day was promised.</param>
+/// <param name="QueueDay">Day number; <see cref="Ledger.BackorderRecord.NO_DAY"/>: no day was promised.</param>
 public readonly record struct OwedUnits(int QueueDay, long Units);
 
 /// <summary>
@@ -22,7 +22,7 @@ public readonly record struct OwedUnits(int QueueDay, long Units);
 /// expected receipts what nobody was promised before (available-to-promise), and of lead time what none of them covers
 /// (capable-to-promise).
 /// </summary>
-public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, SupplyBook supply, OwedReader owed, ProductPolicies policies, IProductService products)
+public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, ConfirmedSupply supply, OwedReader owed, ProductPolicies policies, IProductService products)
 {
     public Task<StoreRule> RuleAsync(int storeId) => rules.OfAsync(storeId);
 
@@ -71,5 +71,5 @@ public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, Supply
     }
 
     // Who was promised no day waits for the first goods that come.
-    private static DateOnly? Day(int queueDay) => queueDay == Data.BackorderRecord.NO_DAY ? null : DateOnly.FromDayNumber(queueDay);
+    private static DateOnly? Day(int queueDay) => queueDay == Ledger.BackorderRecord.NO_DAY ? null : DateOnly.FromDayNumber(queueDay);
 }

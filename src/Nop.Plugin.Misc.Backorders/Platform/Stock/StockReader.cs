@@ -1,8 +1,8 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Domain.Lifecycle;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 
@@ -14,7 +14,7 @@ public class StockReader(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductWarehouseInventory> warehouses,
-    IRepository<MovedHomeRecord> movedHomes,
+    IRepository<MovedSourceRecord> movedHomes,
     IRepository<BackorderRecord> backorders)
 {
     private const int BY_PRODUCT = (int)ManageInventoryMethod.ManageStock;

@@ -1,6 +1,5 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 

@@ -1,6 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 

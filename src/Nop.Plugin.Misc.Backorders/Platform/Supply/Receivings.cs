@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 

@@ -1,7 +1,7 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 

@@ -1,9 +1,8 @@
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Domain.Waiting;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Waiting.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 

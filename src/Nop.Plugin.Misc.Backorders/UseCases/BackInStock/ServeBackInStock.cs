@@ -1,11 +1,11 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Domain.Waiting;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Waiting.BackInStock;
-using Nop.Plugin.Misc.Backorders.Platform.Work;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
@@ -55,7 +55,7 @@ public class ServeBackInStock(BackInStockList list, CloseBackInStock close, Tell
 }
 
 /// <summary>Tells one, once.</summary>
-public class TellBackInStock(BackInStockList list, BackInStockMails mails, Platform.Messages.Notices claims, ISettingService settings, Guard guard)
+public class TellBackInStock(BackInStockList list, BackInStockMails mails, Platform.Notifications.SentNotifications claims, ISettingService settings, Guard guard)
 {
     public async Task RunAsync(BackInStockRecord record, Units kept)
     {

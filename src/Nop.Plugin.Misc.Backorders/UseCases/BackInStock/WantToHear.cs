@@ -1,11 +1,9 @@
 using System.Net.Mail;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
-using Nop.Plugin.Misc.Backorders.Domain.Waiting;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Waiting.BackInStock;
 using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
@@ -31,13 +29,13 @@ public enum WantAnswer
 public sealed record Asker(Customer Customer, string? TypedEmail, int StoreId, int LanguageId);
 
 /// <summary>Puts somebody on the list of those who are told when goods are back. Guests confirm their address by mail.</summary>
-public class WantToHear(BackInStockList list, BackInStockMails mails, StockHome home, StockReader stock, ICustomerService customers)
+public class WantToHear(BackInStockList list, BackInStockMails mails, StockSource home, StockReader stock, ICustomerService customers)
 {
     private const int MOST = 10_000;
 
     public async Task<WantAnswer> RunAsync(Product product, string attributesXml, int quantity, Asker asker)
     {
-        if (!StockHome.IsPhysical(product) || await home.OwnAsync(product, attributesXml) is not { } part || await stock.AvailableAsync(part.Key) is not { } available)
+        if (!StockSource.IsPhysical(product) || await home.OwnAsync(product, attributesXml) is not { } part || await stock.AvailableAsync(part.Key) is not { } available)
             return WantAnswer.Choose;
 
         if (available > 0)

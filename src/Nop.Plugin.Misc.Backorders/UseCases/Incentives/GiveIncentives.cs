@@ -1,18 +1,18 @@
 using System.Globalization;
 using Nop.Core.Domain.Orders;
-using Nop.Plugin.Misc.Backorders.Domain.Waiting;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Incentives;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Incentives;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
-using Nop.Plugin.Misc.Backorders.Platform.Messages;
-using Nop.Plugin.Misc.Backorders.Platform.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Waiting;
-using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 
 /// <summary>Once a day: thanks to those who wait, by the rules of the shop and within their budgets.</summary>
-public class GiveIncentives(IncentiveBook book, GiveOne give, ShopCalendar calendar, Platform.Messages.Notices claims, Guard guard)
+public class GiveIncentives(IncentiveStore book, GiveOne give, ShopCalendar calendar, Platform.Notifications.SentNotifications claims, Guard guard)
 {
     private const int PAGE = 500;
 
@@ -50,7 +50,7 @@ public class GiveIncentives(IncentiveBook book, GiveOne give, ShopCalendar calen
 }
 
 /// <summary>Gives one order what a rule promises, and writes it into the order.</summary>
-public class GiveOne(IncentiveBook book, IncentiveRewards rewards, Platform.Waiting.Incentives words, LineReader orders, RequestNotes notes)
+public class GiveOne(IncentiveStore book, IncentiveRewards rewards, Platform.Incentives.IncentiveWords words, LineReader orders, RequestNotes notes)
 {
     /// <returns>False when the budget is used up.</returns>
     public async Task<bool> RunAsync(IncentiveRuleRecord rule, int orderId)

@@ -4,14 +4,13 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
-using Nop.Plugin.Misc.Backorders.Platform.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 /// <summary>Claims a delivery, changes stock, and writes down that it was: in this order, so that no crash books it twice.</summary>
-public class BookStock(Receivings receivings, StockIntake intake, ReceiptBooks books, IRepository<Warehouse> warehouses, Wording wording, TimeProvider clock)
+public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrepancies books, IRepository<Warehouse> warehouses, Wording wording, TimeProvider clock)
 {
     /// <summary>Whoever books longer has died.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);

@@ -2,7 +2,6 @@ using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 
@@ -28,7 +27,7 @@ public sealed record ReadRow(ReceiptRow Row, IReadOnlyList<RowFault> Faults, Rec
 public sealed record ReadFile(FileFault? Fault, IReadOnlyList<ReadRow> Rows, IReadOnlyList<ReceiptColumn> Missing);
 
 /// <summary>Reads a file of expected receipts and looks its goods up. It writes nothing.</summary>
-public class ReadReceiptFile(SkuLookup skus, ReceiptShelf shelf, IRepository<Warehouse> warehouses, ShopCalendar calendar)
+public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<Warehouse> warehouses, ShopCalendar calendar)
 {
     public const int MOST_SIGNS = 1_000_000;
     public const int MOST_ROWS = 2_000;

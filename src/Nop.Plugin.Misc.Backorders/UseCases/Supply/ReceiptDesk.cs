@@ -4,7 +4,6 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Services.Logging;
@@ -12,7 +11,7 @@ using Nop.Services.Logging;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 /// <summary>Writes down what a clerk expects to come in, and changes of it.</summary>
-public class ReceiptDesk(ReceiptShelf shelf, ReceiptBooks books, StockIntake intake, IRepository<Product> products, ShopCalendar calendar, ICustomerActivityService activity)
+public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, StockIntake intake, IRepository<Product> products, ShopCalendar calendar, ICustomerActivityService activity)
 {
     /// <returns>Why not, or the receipt.</returns>
     public async Task<(ReceiptRefusal? Refusal, int Id)> AddAsync(ReceiptDraft draft)

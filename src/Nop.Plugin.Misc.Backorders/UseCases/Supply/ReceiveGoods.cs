@@ -2,7 +2,6 @@ using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Services.Logging;
 
@@ -16,7 +15,7 @@ public sealed record Arrival(int ReceiptId, int Units, int WarehouseId, int Seen
 /// Adds goods to stock because a clerk said that they came in (law 10): once, however often and from how many windows or
 /// servers it is clicked.
 /// </summary>
-public class ReceiveGoods(ReceiptShelf shelf, Receivings receivings, BookStock book, StockIntake intake, IWorkContext workContext, ICustomerActivityService activity)
+public class ReceiveGoods(ReceiptQueries shelf, Receivings receivings, BookStock book, StockIntake intake, IWorkContext workContext, ICustomerActivityService activity)
 {
     /// <returns>Null when it is done.</returns>
     public async Task<ReceiptRefusal?> RunAsync(Arrival arrival)

@@ -1,4 +1,4 @@
-using Nop.Plugin.Misc.Backorders.Platform.Work;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Services.Events;
 using Nop.Web.Framework.Events;
 

@@ -21,7 +21,7 @@ public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext
 
         // Stock is the shop's; vendors have no part in reconciling it.
         if (await workContext.GetCurrentVendorAsync() is null)
-            menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.FINDINGS_MENU, "Plugins.Misc.Backorders.Findings.Title", menu.GetMenuItemUrl("BackorderFindings", "List")));
+            menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.FINDINGS_MENU, "Plugins.Misc.Backorders.Findings.Title", menu.GetMenuItemUrl("BackorderDiscrepancies", "List")));
     }
 
     private async Task<AdminMenuItem> ItemAsync(string systemName, string title, string url, string permission = BackordersPermissions.VIEW) => new()

@@ -1,5 +1,7 @@
-using Nop.Plugin.Misc.Backorders.Platform.Work;
-using Nop.Plugin.Misc.Backorders.Web.Public.Choices;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 using Nop.Services.Events;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Models;
@@ -18,20 +20,20 @@ public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<Ba
     public Task HandleEventAsync(ModelPreparedEvent<BaseNopModel> eventMessage) => eventMessage.Model switch
     {
         ShoppingCartModel cart => CartAsync(cart),
-        MiniShoppingCartModel cart => guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart)),
+        MiniShoppingCartModel cart => guard.RunAsync<CartMessages>("cart-notice", notices => notices.AddAsync(cart)),
         ProductDetailsModel product => guard.RunAsync<AvailabilityTexts>("availability-text", texts => texts.CorrectAsync(product)),
         CustomerNavigationModel navigation => guard.RunAsync<AccountLink>("account-link", link => link.AddAsync(navigation)),
-        { } model => ListedProducts.Of(model) is { } boxes ? guard.RunAsync<BoxNotices>("box-notice", notices => Announce(notices, boxes)) : Task.CompletedTask
+        { } model => ListedProducts.Of(model) is { } boxes ? guard.RunAsync<BoxMessages>("box-notice", notices => Announce(notices, boxes)) : Task.CompletedTask
     };
 
     // What can be done stands below what is said.
     private async Task CartAsync(ShoppingCartModel cart)
     {
-        await guard.RunAsync<CartNotices>("cart-notice", notices => notices.AddAsync(cart));
-        await guard.RunAsync<CartChoices>("cart-choices", choices => choices.AddAsync(cart));
+        await guard.RunAsync<CartMessages>("cart-notice", notices => notices.AddAsync(cart));
+        await guard.RunAsync<CartActions>("cart-choices", choices => choices.AddAsync(cart));
     }
 
-    internal static Task Announce(BoxNotices notices, IEnumerable<ProductOverviewModel> boxes)
+    internal static Task Announce(BoxMessages notices, IEnumerable<ProductOverviewModel> boxes)
     {
         notices.Announce(boxes);
 
@@ -44,6 +46,6 @@ public class ShopperListConsumer(Guard guard) : IConsumer<ModelPreparedEvent<IEn
 {
     // Only what is a list already: to walk through another sequence could ask a database.
     public Task HandleEventAsync(ModelPreparedEvent<IEnumerable<BaseNopModel>> eventMessage) => eventMessage.Model is IReadOnlyCollection<ProductOverviewModel> boxes
-        ? guard.RunAsync<BoxNotices>("box-notice", notices => ShopperModelConsumer.Announce(notices, boxes))
+        ? guard.RunAsync<BoxMessages>("box-notice", notices => ShopperModelConsumer.Announce(notices, boxes))
         : Task.CompletedTask;
 }

@@ -1,6 +1,6 @@
 using LinqToDB;
-using LinqToDB.SqlQuery;
 using LinqToDB.Mapping;
+using LinqToDB.SqlQuery;
 
 namespace Support.Data.Mapping;
 

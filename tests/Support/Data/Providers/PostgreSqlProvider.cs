@@ -3,8 +3,8 @@ using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.PostgreSQL;
 using LinqToDB.Internal.DataProvider.PostgreSQL;
-using LinqToDB.SqlQuery;
 using LinqToDB.Mapping;
+using LinqToDB.SqlQuery;
 using Support.Data.Mapping;
 
 namespace Support.Data.Providers;

@@ -1,5 +1,10 @@
 using FluentMigrator.Builders.Create.Table;
 using Nop.Data.Mapping.Builders;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
 
@@ -30,11 +35,11 @@ public class KeyLeaseBuilder : NopEntityBuilder<KeyLeaseRecord>
     }
 }
 
-public class NoticeBuilder : NopEntityBuilder<NoticeRecord>
+public class NotificationBuilder : NopEntityBuilder<NotificationRecord>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {
-        table.WithColumn(nameof(NoticeRecord.Kind)).AsString(50).NotNullable();
+        table.WithColumn(nameof(NotificationRecord.Kind)).AsString(50).NotNullable();
     }
 }
 
@@ -58,15 +63,15 @@ public class ProductPolicyBuilder : NopEntityBuilder<ProductPolicyRecord>
     }
 }
 
-public class FindingBuilder : NopEntityBuilder<FindingRecord>
+public class DiscrepancyBuilder : NopEntityBuilder<DiscrepancyRecord>
 {
     public const int DETAIL_LENGTH = 1000;
 
     public override void MapEntity(CreateTableExpressionBuilder table)
     {
         table
-            .WithColumn(nameof(FindingRecord.Claim)).AsString(100).NotNullable()
-            .WithColumn(nameof(FindingRecord.Detail)).AsString(DETAIL_LENGTH).NotNullable()
-            .WithColumn(nameof(FindingRecord.Cause)).AsString(50).NotNullable();
+            .WithColumn(nameof(DiscrepancyRecord.Claim)).AsString(100).NotNullable()
+            .WithColumn(nameof(DiscrepancyRecord.Detail)).AsString(DETAIL_LENGTH).NotNullable()
+            .WithColumn(nameof(DiscrepancyRecord.Cause)).AsString(50).NotNullable();
     }
 }

@@ -1,5 +1,4 @@
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;

@@ -1,5 +1,4 @@
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 

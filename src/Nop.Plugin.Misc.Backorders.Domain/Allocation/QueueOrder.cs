@@ -1,0 +1,49 @@
+namespace Nop.Plugin.Misc.Backorders.Domain.Allocation;
+
+/// <summary>
+/// Who is next: higher priority, then the earlier promise, then the order placed earlier.
+/// The id breaks ties, so that every server makes the same plan (law 5).
+/// </summary>
+public sealed class QueueOrder : IComparer<WaitingLine>
+{
+    public static readonly QueueOrder Instance = new();
+
+    public int Compare(WaitingLine x, WaitingLine y)
+    {
+        var byPriority = y.Priority.CompareTo(x.Priority);
+        if (byPriority != 0)
+            return byPriority;
+
+        var byPromise = Day(x.PromisedBy).CompareTo(Day(y.PromisedBy));
+        if (byPromise != 0)
+            return byPromise;
+
+        // Ticks, not DateTime: the kind must not matter.
+        var byPlacing = x.PlacedOnUtc.Ticks.CompareTo(y.PlacedOnUtc.Ticks);
+
+        return byPlacing != 0 ? byPlacing : x.BackorderId.CompareTo(y.BackorderId);
+    }
+
+    public static bool IsInOrder(ReadOnlySpan<WaitingLine> lines)
+    {
+        for (var next = 1; next < lines.Length; next++)
+        {
+            if (Instance.Compare(lines[next - 1], lines[next]) > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The place of each line in its queue, counted from 1. Held lines keep their place.</summary>
+    public static IReadOnlyDictionary<int, int> Positions(IEnumerable<WaitingLine> lines)
+    {
+        return lines
+            .Where(line => !line.Waiting.IsNone)
+            .Order(Instance)
+            .Select((line, index) => (line.BackorderId, Position: index + 1))
+            .ToDictionary(place => place.BackorderId, place => place.Position);
+    }
+
+    private static int Day(DateOnly? promisedBy) => promisedBy?.DayNumber ?? int.MaxValue;
+}

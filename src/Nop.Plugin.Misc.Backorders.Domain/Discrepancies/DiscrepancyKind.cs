@@ -1,0 +1,41 @@
+namespace Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+
+/// <summary>What does not add up. The numbers are stored: never change one.</summary>
+public enum DiscrepancyKind
+{
+    /// <summary>A number was typed, imported or written over stock that owed units: they are no longer owed by anyone.</summary>
+    StockReplaced = 10,
+
+    /// <summary>The stock number is not what the shop's own history of changes adds up to.</summary>
+    StockDrift = 20,
+
+    /// <summary>Lines that looked covered are short (law 3); allocations were taken back or late backorders opened.</summary>
+    LateShortage = 30,
+
+    /// <summary>Stock owes units that no order line explains.</summary>
+    NobodyOwed = 40,
+
+    /// <summary>Warehouses reserve more or less than the open orders need.</summary>
+    ReservationDrift = 50,
+
+    /// <summary>An order holds stock, and nobody knows whether its placing came to an end.</summary>
+    HalfPlacedOrder = 60
+}
+
+public enum DiscrepancyState
+{
+    Open = 10,
+
+    /// <summary>Somebody mends it in this moment, or died while doing so.</summary>
+    Mending = 15,
+
+    Mended = 20,
+
+    /// <summary>Was mended, and the mending taken back.</summary>
+    Undone = 30,
+
+    Dismissed = 40,
+
+    /// <summary>Stock and orders agree again, without anybody's doing here.</summary>
+    Gone = 50
+}

@@ -1,0 +1,51 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
+
+/// <summary>
+/// How a backorder follows its order line. It compares what the line is with what it was when last looked at,
+/// so it does not matter which events were heard, in which order, or how often (law 1).
+/// </summary>
+public static class LineFollowing
+{
+    /// <param name="lineQuantity">The quantity of the line when the backorder last looked.</param>
+    /// <returns>The moves to make, in order. None when nothing changed.</returns>
+    public static IReadOnlyList<Move> Follow(Figures figures, Units lineQuantity, LineFacts line)
+    {
+        if (!line.Stands)
+            return Withdrawal.Cancel(figures, figures.Open);
+
+        var dropped = line.Quantity < lineQuantity ? lineQuantity - line.Quantity : Units.None;
+        var cancelling = Withdrawal.Cancel(figures, dropped);
+        var after = Apply(figures, cancelling);
+
+        // Units of the line that stock covered when it was placed leave first.
+        var covered = Subtract(line.Quantity, after.Standing);
+        var shipped = Units.Min(Subtract(line.Shipped, covered), after.Standing);
+
+        return [.. cancelling, .. Ship(after, shipped)];
+    }
+
+    /// <summary>Units by which the line grew; how many of them are short depends on stock.</summary>
+    public static Units Growth(Units lineQuantity, LineFacts line)
+    {
+        return line.Stands ? Subtract(line.Quantity, lineQuantity) : Units.None;
+    }
+
+    public static Figures Apply(Figures figures, IEnumerable<Move> moves)
+    {
+        return moves.Aggregate(figures, (now, move) => now.Take(move.From, move.Units).Put(move.To, move.Units));
+    }
+
+    private static IReadOnlyList<Move> Ship(Figures figures, Units target)
+    {
+        if (target > figures.Shipped)
+            return Withdrawal.Ship(figures, target - figures.Shipped);
+
+        return target < figures.Shipped
+            ? [new(Bucket.Shipped, Bucket.Released, figures.Shipped - target)]
+            : [];
+    }
+
+    private static Units Subtract(Units one, Units other) => one > other ? one - other : Units.None;
+}

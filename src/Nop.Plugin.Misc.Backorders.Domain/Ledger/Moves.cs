@@ -1,0 +1,62 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
+
+/// <summary>Units of a backorder that go from one bucket to another.</summary>
+public readonly record struct Move(Bucket From, Bucket To, Units Units);
+
+/// <summary>The answer to a wanted move: the figures after it, or why not.</summary>
+public readonly record struct MoveAnswer(Figures Figures, string? Refusal)
+{
+    public bool IsAllowed => Refusal is null;
+}
+
+/// <summary>Every move that a backorder can make, in one table; a refused move is an answer, not an accident.</summary>
+public static class Moves
+{
+    public const string NOT_ALLOWED = "move-not-allowed";
+    public const string NOTHING = "nothing-to-move";
+    public const string NOT_ENOUGH = "not-enough";
+    public const string ON_HOLD = "on-hold";
+
+    private static readonly Dictionary<Bucket, Bucket[]> _next = new()
+    {
+        // The shop lets a clerk ship what was never released, so shipping is possible from everywhere.
+        [Bucket.Waiting] = [Bucket.Allocated, Bucket.Shipped, Bucket.Cancelled],
+        [Bucket.Allocated] = [Bucket.Waiting, Bucket.Released, Bucket.Shipped, Bucket.Cancelled],
+        [Bucket.Released] = [Bucket.Allocated, Bucket.Shipped, Bucket.Cancelled],
+        [Bucket.Shipped] = [Bucket.Released],
+        [Bucket.Cancelled] = [Bucket.Waiting]
+    };
+
+    public static IReadOnlyList<Bucket> NextOf(Bucket from) => _next[from];
+
+    /// <param name="onHold">A held backorder is neither granted stock nor released; it can still be shipped or cancelled.</param>
+    public static MoveAnswer Make(Figures figures, Move move, bool onHold)
+    {
+        var refusal = Refusal(figures, move, onHold);
+
+        return refusal is null
+            ? new(figures.Take(move.From, move.Units).Put(move.To, move.Units), null)
+            : new(figures, refusal);
+    }
+
+    private static string? Refusal(Figures figures, Move move, bool onHold)
+    {
+        if (!_next[move.From].Contains(move.To))
+            return NOT_ALLOWED;
+
+        if (move.Units.IsNone)
+            return NOTHING;
+
+        if (onHold && IsForward(move))
+            return ON_HOLD;
+
+        return figures.In(move.From) < move.Units ? NOT_ENOUGH : null;
+    }
+
+    private static bool IsForward(Move move)
+    {
+        return move is { From: Bucket.Waiting, To: Bucket.Allocated } or { From: Bucket.Allocated, To: Bucket.Released };
+    }
+}

@@ -1,0 +1,68 @@
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Core.Events;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Services.Events;
+
+namespace Nop.Plugin.Misc.Backorders.Events;
+
+/// <summary>An order, a line or a shipment changed. The events only say where to look (law 1).</summary>
+public class OrderConsumer(Guard guard) :
+    IConsumer<EntityInsertedEvent<Order>>,
+    IConsumer<OrderStatusChangedEvent>,
+    IConsumer<EntityDeletedEvent<Order>>
+{
+    public Task HandleEventAsync(EntityInsertedEvent<Order> eventMessage)
+    {
+        return guard.RunAsync<RequestMarks>("order-added", marks => { marks.AddOrder(eventMessage.Entity); return Task.CompletedTask; });
+    }
+
+    // Only cancelling and coming back matter; a checkout changes the status, too.
+    public Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
+    {
+        return eventMessage.Order.OrderStatus == OrderStatus.Cancelled || eventMessage.PreviousOrderStatus == OrderStatus.Cancelled
+            ? MarkAsync(eventMessage.Order.Id)
+            : Task.CompletedTask;
+    }
+
+    public Task HandleEventAsync(EntityDeletedEvent<Order> eventMessage) => MarkAsync(eventMessage.Entity.Id);
+
+    private Task MarkAsync(int orderId) => guard.RunAsync<LineMarks>("order-changed", marks => marks.OrderAsync(orderId));
+}
+
+public class OrderItemConsumer(Guard guard) :
+    IConsumer<EntityInsertedEvent<OrderItem>>,
+    IConsumer<EntityUpdatedEvent<OrderItem>>,
+    IConsumer<EntityDeletedEvent<OrderItem>>
+{
+    // Too early to judge: the platform inserts a line before it touches stock.
+    public Task HandleEventAsync(EntityInsertedEvent<OrderItem> eventMessage)
+    {
+        return guard.RunAsync<RequestMarks>("line-added", marks => { marks.AddNewLine(eventMessage.Entity); return Task.CompletedTask; });
+    }
+
+    public Task HandleEventAsync(EntityUpdatedEvent<OrderItem> eventMessage)
+    {
+        return guard.RunAsync<LineMarks>("line-changed", marks => marks.LineAsync(eventMessage.Entity.Id));
+    }
+
+    public Task HandleEventAsync(EntityDeletedEvent<OrderItem> eventMessage)
+    {
+        return guard.RunAsync<LineMarks>("line-deleted", marks => marks.LineAsync(eventMessage.Entity.Id));
+    }
+}
+
+public class ShipmentConsumer(Guard guard) :
+    IConsumer<ShipmentSentEvent>,
+    IConsumer<ShipmentDeliveredEvent>,
+    IConsumer<EntityDeletedEvent<Shipment>>
+{
+    public Task HandleEventAsync(ShipmentSentEvent eventMessage) => MarkAsync(eventMessage.Shipment);
+
+    public Task HandleEventAsync(ShipmentDeliveredEvent eventMessage) => MarkAsync(eventMessage.Shipment);
+
+    // Its items are gone by then without an event of their own, so the whole order is looked at.
+    public Task HandleEventAsync(EntityDeletedEvent<Shipment> eventMessage) => MarkAsync(eventMessage.Entity);
+
+    private Task MarkAsync(Shipment shipment) => guard.RunAsync<LineMarks>("shipment-changed", marks => marks.OrderAsync(shipment.OrderId));
+}

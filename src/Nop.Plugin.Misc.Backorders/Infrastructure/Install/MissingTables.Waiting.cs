@@ -1,0 +1,38 @@
+using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.Incentives;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+
+/// <content>What those who wait ask for, and who wants to hear when something is back.</content>
+public abstract partial class MissingTables
+{
+    private static Type[] WaitingTables => [typeof(RequestRecord), typeof(OfferRecord), typeof(IncentiveRuleRecord), typeof(IncentiveGrantRecord), typeof(BackInStockRecord), typeof(LinkKeyRecord)];
+
+    private void CreateWaitingTables()
+    {
+        CreateTable<RequestRecord>(() =>
+        {
+            Unique<RequestRecord>(nameof(RequestRecord.Claim));
+            Index<RequestRecord>(nameof(RequestRecord.StateId), nameof(RequestRecord.CreatedOnUtc));
+            Index<RequestRecord>(nameof(RequestRecord.OrderId));
+        });
+        CreateTable<OfferRecord>(() => Unique<OfferRecord>(nameof(OfferRecord.BackorderId), nameof(OfferRecord.ProductId)));
+        CreateTable<BackInStockRecord>(() =>
+        {
+            Unique<BackInStockRecord>(nameof(BackInStockRecord.Claim));
+            Index<BackInStockRecord>(nameof(BackInStockRecord.ProductId), nameof(BackInStockRecord.CombinationId), nameof(BackInStockRecord.StateId));
+            Index<BackInStockRecord>(nameof(BackInStockRecord.StateId));
+            Index<BackInStockRecord>(nameof(BackInStockRecord.CustomerId));
+        });
+        CreateTable<IncentiveRuleRecord>(() => { });
+        CreateTable<IncentiveGrantRecord>(() =>
+        {
+            Unique<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.RuleId), nameof(IncentiveGrantRecord.OrderId));
+            Index<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.OrderId));
+        });
+        CreateTable<LinkKeyRecord>(() => Unique<LinkKeyRecord>(nameof(LinkKeyRecord.Name)));
+    }
+}

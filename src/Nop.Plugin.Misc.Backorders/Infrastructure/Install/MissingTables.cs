@@ -1,0 +1,132 @@
+using FluentMigrator;
+using FluentMigrator.Builders.Create.Column;
+using Nop.Core;
+using Nop.Data.Extensions;
+using Nop.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+
+/// <summary>Creates the tables and columns that are not there yet.</summary>
+public abstract partial class MissingTables : Migration
+{
+    protected static Type[] Tables =>
+    [
+        .. PromiseTables, .. SupplyTables, .. ChoiceTables, .. WaitingTables, .. MailTables,
+        typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NotificationRecord),
+        typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(DiscrepancyRecord), typeof(MovedSourceRecord)
+    ];
+
+    public override void Up()
+    {
+        CreateTable<BackorderRecord>(() =>
+        {
+            Unique<BackorderRecord>(nameof(BackorderRecord.OrderItemId), nameof(BackorderRecord.ProductId), nameof(BackorderRecord.CombinationId));
+            Index<BackorderRecord>(nameof(BackorderRecord.ProductId), nameof(BackorderRecord.CombinationId), nameof(BackorderRecord.StatusId));
+            Index<BackorderRecord>(nameof(BackorderRecord.OrderId));
+            Index<BackorderRecord>(nameof(BackorderRecord.StatusId), nameof(BackorderRecord.CurrentTo));
+            QueueIndex();
+        });
+        CreateTable<HistoryRecord>(() => Unique<HistoryRecord>(nameof(HistoryRecord.BackorderId), nameof(HistoryRecord.Number)));
+        CreateTable<DirtyKeyRecord>(() => Index<DirtyKeyRecord>(nameof(DirtyKeyRecord.ProductId), nameof(DirtyKeyRecord.CombinationId)));
+        CreateTable<KeyLeaseRecord>(() => Unique<KeyLeaseRecord>(nameof(KeyLeaseRecord.ProductId), nameof(KeyLeaseRecord.CombinationId)));
+        CreateTable<NotificationRecord>(() => Unique<NotificationRecord>(nameof(NotificationRecord.OrderId), nameof(NotificationRecord.Kind)));
+        CreateTable<FailedWorkRecord>(() => { });
+        CreateTable<ProductPolicyRecord>(() => Unique<ProductPolicyRecord>(nameof(ProductPolicyRecord.ProductId)));
+        CreateTable<StockWatchRecord>(() => Unique<StockWatchRecord>(nameof(StockWatchRecord.ProductId), nameof(StockWatchRecord.CombinationId)));
+        CreateTable<ToTellRecord>(() => Index<ToTellRecord>(nameof(ToTellRecord.DueOnUtc)));
+        CreateTable<DiscrepancyRecord>(() =>
+        {
+            Unique<DiscrepancyRecord>(nameof(DiscrepancyRecord.Claim));
+            Index<DiscrepancyRecord>(nameof(DiscrepancyRecord.StateId), nameof(DiscrepancyRecord.FoundOnUtc));
+            Index<DiscrepancyRecord>(nameof(DiscrepancyRecord.ProductId), nameof(DiscrepancyRecord.CombinationId));
+        });
+
+        CreateTable<MovedSourceRecord>(() =>
+        {
+            Unique<MovedSourceRecord>(nameof(MovedSourceRecord.BackorderId));
+            Index<MovedSourceRecord>(nameof(MovedSourceRecord.ProductId), nameof(MovedSourceRecord.CombinationId));
+        });
+
+        CreatePromiseTables();
+        CreateSupplyTables();
+        CreateChoiceTables();
+        CreateWaitingTables();
+        CreateMailTables();
+        Grow();
+    }
+
+    // Tables of earlier versions.
+    private void Grow()
+    {
+        if (AddColumn<BackorderRecord>(nameof(BackorderRecord.UnitsPerLine), column => column.AsInt32().NotNullable().WithDefaultValue(1)))
+        {
+            AddColumn<BackorderRecord>(nameof(BackorderRecord.InQueue), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
+            AddColumn<BackorderRecord>(nameof(BackorderRecord.QueueRank), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+            AddColumn<BackorderRecord>(nameof(BackorderRecord.QueueDay), column => column.AsInt32().NotNullable().WithDefaultValue(BackorderRecord.NO_DAY));
+            QueueIndex();
+        }
+
+        AddColumn<BackorderRecord>(nameof(BackorderRecord.BundleProductId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<BackorderRecord>(nameof(BackorderRecord.HomeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Subject), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Tries), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());
+        AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.StockNumbersMeanId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.DisplayModeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+    }
+
+    // Named by hand: the columns together are longer than some databases allow a name to be.
+    private void QueueIndex() => Index<BackorderRecord>(
+        $"IX_{Name<BackorderRecord>()}_Queue",
+        [
+            nameof(BackorderRecord.ProductId), nameof(BackorderRecord.CombinationId), nameof(BackorderRecord.InQueue),
+            nameof(BackorderRecord.QueueRank), nameof(BackorderRecord.QueueDay), nameof(BackorderRecord.PlacedOnUtc)
+        ]);
+
+    private void CreateTable<TRecord>(Action indexes) where TRecord : BaseEntity
+    {
+        if (Schema.Table(Name<TRecord>()).Exists())
+            return;
+
+        Create.TableFor<TRecord>();
+        indexes();
+    }
+
+    /// <returns>False when the table is created here, or has the column.</returns>
+    private bool AddColumn<TRecord>(string column, Action<ICreateColumnAsTypeOrInSchemaSyntax> define)
+    {
+        // The question is answered by the database as it is before this migration.
+        if (!Schema.Table(Name<TRecord>()).Exists() || Schema.Table(Name<TRecord>()).Column(column).Exists())
+            return false;
+
+        define(Create.Column(column).OnTable(Name<TRecord>()));
+
+        return true;
+    }
+
+    private void Unique<TRecord>(params string[] columns)
+    {
+        var index = Create.Index($"UX_{Name<TRecord>()}").OnTable(Name<TRecord>());
+        foreach (var column in columns)
+            index.OnColumn(column).Ascending();
+
+        index.WithOptions().Unique();
+    }
+
+    private void Index<TRecord>(params string[] columns) => Index<TRecord>($"IX_{Name<TRecord>()}_{string.Join('_', columns)}", columns);
+
+    private void Index<TRecord>(string name, string[] columns)
+    {
+        var index = Create.Index(name).OnTable(Name<TRecord>());
+        foreach (var column in columns)
+            index.OnColumn(column).Ascending();
+    }
+
+    private static string Name<TRecord>() => NameCompatibilityManager.GetTableName(typeof(TRecord));
+}

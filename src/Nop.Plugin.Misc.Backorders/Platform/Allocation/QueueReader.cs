@@ -1,0 +1,143 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
+
+/// <summary>What waits on a stock key.</summary>
+/// <param name="Lines">Backorders that may be granted stock: neither held nor of an order that may not be real.</param>
+public readonly record struct QueueSum(Units Waiting, int Lines);
+
+/// <summary>Reads queues of many stock keys at once, each in the order in which stock is granted (law 5).</summary>
+public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history)
+{
+    private const int LAST_OPEN = (int)BackorderStatus.Released;
+
+    /// <summary>Keys of the products with open backorders, or with backorders of the given orders in whatever state.</summary>
+    public async Task<IReadOnlyList<StockKey>> KeysAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> orderIds)
+    {
+        var (products, orders) = (productIds.ToList(), orderIds.ToList());
+        var keys = await backorders.Table
+            .Where(record => products.Contains(record.ProductId) && (record.StatusId <= LAST_OPEN || record.IsOrderClosed || orders.Contains(record.OrderId)))
+            .Select(record => new { record.ProductId, record.CombinationId })
+            .Distinct()
+            .ToListAsync();
+
+        return [.. keys.Select(key => new StockKey(key.ProductId, key.CombinationId)).OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId)];
+    }
+
+    public Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync() => SumsAsync(backorders.Table);
+
+    public Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync(IReadOnlyCollection<int> productIds)
+    {
+        var products = productIds.ToList();
+
+        return SumsAsync(backorders.Table.Where(record => products.Contains(record.ProductId)));
+    }
+
+    /// <summary>Units of a key that have been waiting since before then.</summary>
+    public async Task<Units> WaitingSinceBeforeAsync(StockKey key, DateTime utc)
+    {
+        // Nullable, since the sum over no rows is null to a database.
+        var waiting = await backorders.Table
+            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.Waiting > 0 && record.PlacedOnUtc <= utc)
+            .SumAsync(record => (long?)record.Waiting);
+
+        return new((int)Math.Clamp(waiting ?? 0, 0, int.MaxValue));
+    }
+
+    /// <summary>Every line of these products that may be granted stock, queue by queue.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> LinesAsync(IReadOnlyCollection<int> productIds)
+    {
+        var products = productIds.ToList();
+
+        return await InOrder(backorders.Table.Where(record => products.Contains(record.ProductId) && record.InQueue)).ToListAsync();
+    }
+
+    /// <summary>The first lines of one queue.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> HeadAsync(StockKey key, int count)
+    {
+        return await InOrder(backorders.Table.Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.InQueue))
+            .Take(count)
+            .ToListAsync();
+    }
+
+    /// <summary>Stores with stock set aside that could be released.</summary>
+    public async Task<IReadOnlyList<int>> StoresWithAllocatedAsync()
+    {
+        return await Releasable().Select(record => record.StoreId).Distinct().ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<int>> StoresWithAllocatedAsync(IReadOnlyCollection<int> productIds)
+    {
+        var products = productIds.ToList();
+
+        return await Releasable().Where(record => products.Contains(record.ProductId)).Select(record => record.StoreId).Distinct().ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<int>> ProductsWithAllocatedAsync(IReadOnlyCollection<int> storeIds)
+    {
+        var stores = storeIds.ToList();
+
+        return await Releasable().Where(record => stores.Contains(record.StoreId)).Select(record => record.ProductId).Distinct().ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<LedgerRow>> AllocatedAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> storeIds)
+    {
+        var (products, stores) = (productIds.ToList(), storeIds.ToList());
+
+        return await Releasable().Where(record => products.Contains(record.ProductId) && stores.Contains(record.StoreId)).AsRows().ToListAsync();
+    }
+
+    /// <summary>Open backorders whose figures are behind their history: a server died while writing them.</summary>
+    public async Task<IReadOnlyList<BackorderRecord>> TornAsync(IReadOnlyCollection<int> productIds)
+    {
+        var torn = new List<BackorderRecord>();
+        foreach (var products in ProductChunks.Of(productIds))
+            torn.AddRange(await TornOfAsync(products));
+
+        return torn;
+    }
+
+    private async Task<IReadOnlyList<BackorderRecord>> TornOfAsync(List<int> products)
+    {
+        return await (
+            from record in backorders.Table
+            join row in history.Table on new { BackorderId = record.Id, Number = record.LastNumber + 1 } equals new { row.BackorderId, row.Number }
+            where products.Contains(record.ProductId) && record.StatusId <= LAST_OPEN
+            select record).ToListAsync();
+    }
+
+    private IQueryable<BackorderRecord> Releasable() => backorders.Table
+        .Where(record => record.StatusId <= LAST_OPEN && record.Allocated > 0 && !record.OnHold && record.IsOrderPlaced);
+
+    private static IQueryable<LedgerRow> InOrder(IQueryable<BackorderRecord> records) => records
+        .OrderBy(record => record.ProductId)
+        .ThenBy(record => record.CombinationId)
+        .ThenBy(record => record.QueueRank)
+        .ThenBy(record => record.QueueDay)
+        .ThenBy(record => record.PlacedOnUtc)
+        .ThenBy(record => record.Id)
+        .AsRows();
+
+    private static async Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync(IQueryable<BackorderRecord> records)
+    {
+        var sums = await records
+            .Where(record => record.StatusId <= LAST_OPEN)
+            .GroupBy(record => new { record.ProductId, record.CombinationId })
+            .Select(group => new
+            {
+                group.Key.ProductId,
+                group.Key.CombinationId,
+                Waiting = group.Sum(record => (long)record.Waiting),
+                Lines = group.Sum(record => record.InQueue ? 1 : 0)
+            })
+            .ToListAsync();
+
+        return sums.ToDictionary(
+            sum => new StockKey(sum.ProductId, sum.CombinationId),
+            sum => new QueueSum(new((int)Math.Min(sum.Waiting, int.MaxValue)), sum.Lines));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+
+/// <summary>Those who want to hear when goods are back.</summary>
+public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider clock)
+{
+    private const int UNCONFIRMED = (int)BackInStockState.Unconfirmed;
+    private const int WAITING = (int)BackInStockState.Waiting;
+    private const int NOTIFIED = (int)BackInStockState.Notified;
+
+    /// <summary>Who has not confirmed an address by then never will.</summary>
+    private static readonly TimeSpan _confirming = TimeSpan.FromDays(7);
+
+    public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    public Task<BackInStockRecord?> FindAsync(int id) => list.Table.FirstOrDefaultAsync(row => row.Id == id)!;
+
+    /// <returns>False when the address is on the list already.</returns>
+    public async Task<bool> TryAddAsync(BackInStockRecord record)
+    {
+        record.Claim = OpenClaim(record);
+        record.Secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        record.CreatedOnUtc = NowUtc;
+
+        try
+        {
+            await list.InsertAsync(record, publishEvent: false);
+            return true;
+        }
+        catch (DbException)
+        {
+            if (await list.Table.AnyAsync(row => row.Claim == record.Claim))
+                return false;
+
+            throw;
+        }
+    }
+
+    public Task ConfirmAsync(BackInStockRecord record)
+    {
+        record.StateId = WAITING;
+
+        return list.UpdateAsync(record, publishEvent: false);
+    }
+
+    public Task NotifiedAsync(BackInStockRecord record, Units kept, DateTime holdUntilUtc)
+    {
+        (record.StateId, record.Units, record.NotifiedOnUtc, record.HoldUntilUtc) = (NOTIFIED, kept.Value, NowUtc, holdUntilUtc);
+
+        return list.UpdateAsync(record, publishEvent: false);
+    }
+
+    /// <summary>It is over; the same address may ask again.</summary>
+    public Task EndAsync(BackInStockRecord record, BackInStockState state)
+    {
+        record.StateId = (int)state;
+        record.Claim = string.Create(CultureInfo.InvariantCulture, $"over-{record.Id}");
+
+        return list.UpdateAsync(record, publishEvent: false);
+    }
+
+    /// <summary>What a customer waits for in a store, the newest first.</summary>
+    public async Task<IReadOnlyList<BackInStockRecord>> OfCustomerAsync(int customerId, int storeId, int count)
+    {
+        return await list.Table
+            .Where(row => row.CustomerId == customerId && row.StoreId == storeId && (row.StateId == WAITING || row.StateId == NOTIFIED))
+            .OrderByDescending(row => row.Id)
+            .Take(count)
+            .ToListAsync();
+    }
+
+    /// <summary>The goods that somebody waits for.</summary>
+    public async Task<IReadOnlyList<StockKey>> KeysAsync()
+    {
+        var keys = await list.Table.Where(row => row.StateId == WAITING).Select(row => new { row.ProductId, row.CombinationId }).Distinct().ToListAsync();
+
+        return [.. keys.Select(key => new StockKey(key.ProductId, key.CombinationId))];
+    }
+
+    /// <summary>Those whose turn it is, as they asked.</summary>
+    public async Task<IReadOnlyList<BackInStockRecord>> WaitingAsync(StockKey key, int count)
+    {
+        return await list.Table
+            .Where(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.StateId == WAITING)
+            .OrderBy(row => row.CreatedOnUtc)
+            .ThenBy(row => row.Id)
+            .Take(count)
+            .ToListAsync();
+    }
+
+    /// <summary>Those who were told and have not been seen to order, nor given up.</summary>
+    public async Task<IReadOnlyList<BackInStockRecord>> NotifiedAsync()
+    {
+        return await list.Table.Where(row => row.StateId == NOTIFIED).OrderBy(row => row.Id).ToListAsync();
+    }
+
+    public async Task<Units> KeptAsync(StockKey key)
+    {
+        var now = NowUtc;
+        var kept = await list.Table
+            .Where(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.StateId == NOTIFIED && row.HoldUntilUtc > now)
+            .SumAsync(row => (long?)row.Units) ?? 0;
+
+        return new((int)Math.Clamp(kept, 0, int.MaxValue));
+    }
+
+    public async Task<IReadOnlyList<BackInStockRecord>> NeverConfirmedAsync()
+    {
+        var before = NowUtc - _confirming;
+
+        return await list.Table.Where(row => row.StateId == UNCONFIRMED && row.CreatedOnUtc < before).ToListAsync();
+    }
+
+    // A hash keeps the index short, whatever is typed for an address.
+    private static string OpenClaim(BackInStockRecord record)
+    {
+        var address = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(record.Email.ToUpperInvariant())));
+
+        return string.Create(CultureInfo.InvariantCulture, $"{record.StoreId}-{record.ProductId}-{record.CombinationId}-{address}");
+    }
+}

@@ -1,0 +1,81 @@
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Shipping;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
+
+/// <summary>Reads order lines as they are stored now, not as an event or a cache remembers them.</summary>
+public class LineReader(
+    IRepository<OrderItem> items,
+    IRepository<Order> orders,
+    IRepository<Shipment> shipments,
+    IRepository<ShipmentItem> shipmentItems,
+    IRepository<OrderNote> notes)
+{
+    private const int CANCELLED = (int)OrderStatus.Cancelled;
+    private const int CHUNK = 500;
+
+    public async Task<OrderLine?> FindAsync(int orderItemId)
+    {
+        var item = await items.Table.FirstOrDefaultAsync(row => row.Id == orderItemId);
+        if (item is null)
+            return null;
+
+        return await StandingOrderAsync(item.OrderId) is { } order ? new(item, order) : null;
+    }
+
+    /// <returns>Null when the order is cancelled or deleted.</returns>
+    public async Task<Order?> StandingOrderAsync(int orderId)
+    {
+        return await orders.Table.FirstOrDefaultAsync(row => row.Id == orderId && !row.Deleted && row.OrderStatusId != CANCELLED);
+    }
+
+    public Task<Order> OrderAsync(int orderId) => orders.Table.FirstOrDefaultAsync(row => row.Id == orderId);
+
+    /// <summary>The platform writes a note when it has placed an order; one without any failed half-way, or is being placed.</summary>
+    public Task<bool> HasNotesAsync(int orderId) => notes.Table.AnyAsync(note => note.OrderId == orderId);
+
+    /// <summary>Each backorder with what the shop says of its line, counted in units of the backorder's product.</summary>
+    public async Task<IReadOnlyList<FollowedLine>> FactsAsync(IReadOnlyCollection<LedgerRow> rows)
+    {
+        var facts = new Dictionary<int, LineFacts>();
+        foreach (var chunk in rows.Select(row => row.OrderItemId).Distinct().Chunk(CHUNK))
+            await ReadAsync([.. chunk], facts);
+
+        return [.. rows.Select(row => new FollowedLine(row, facts.GetValueOrDefault(row.OrderItemId, LineFacts.Gone).Times(row.UnitsPerLine)))];
+    }
+
+    private async Task ReadAsync(List<int> ids, Dictionary<int, LineFacts> facts)
+    {
+        var lines = await (
+            from item in items.Table
+            join order in orders.Table on item.OrderId equals order.Id
+            where ids.Contains(item.Id)
+            select new { item.Id, item.Quantity, order.OrderStatusId, order.Deleted }).ToListAsync();
+        var shipped = await ShippedAsync(ids);
+
+        foreach (var line in lines)
+        {
+            var stands = !line.Deleted && line.OrderStatusId != CANCELLED;
+            facts[line.Id] = new(stands, new(Math.Max(0, line.Quantity)), new(Math.Max(0, shipped.GetValueOrDefault(line.Id))));
+        }
+    }
+
+    /// <summary>Units of order lines that left the house; lines of which none did are missing.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> ShippedAsync(IReadOnlyCollection<int> orderItemIds)
+    {
+        var ids = orderItemIds.ToList();
+
+        // Goods handed over at a pickup point never get a shipping date, only a delivery date.
+        var sums = await (
+            from line in shipmentItems.Table
+            join shipment in shipments.Table on line.ShipmentId equals shipment.Id
+            where ids.Contains(line.OrderItemId) && (shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null)
+            group line by line.OrderItemId into lines
+            select new { OrderItemId = lines.Key, Quantity = lines.Sum(line => (long)line.Quantity) }).ToListAsync();
+
+        return sums.ToDictionary(sum => sum.OrderItemId, sum => (int)Math.Clamp(sum.Quantity, int.MinValue, int.MaxValue));
+    }
+}

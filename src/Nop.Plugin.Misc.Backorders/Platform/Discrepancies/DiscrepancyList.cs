@@ -1,0 +1,135 @@
+using System.Data.Common;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+
+/// <summary>Keeps what does not add up, each thing once, over all servers.</summary>
+public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvider clock)
+{
+    private const int OPEN = (int)DiscrepancyState.Open;
+    private const int MENDING = (int)DiscrepancyState.Mending;
+
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>False when the same thing was found before, by anyone.</returns>
+    public async Task<bool> TryAddAsync(DiscrepancyRecord finding, DiscrepancyState state = DiscrepancyState.Open)
+    {
+        finding.StateId = (int)state;
+        finding.FoundOnUtc = NowUtc;
+
+        try
+        {
+            await findings.InsertAsync(finding, publishEvent: false);
+            return true;
+        }
+        catch (DbException)
+        {
+            if (await findings.Table.AnyAsync(row => row.Claim == finding.Claim))
+                return false;
+
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> claims)
+    {
+        var wanted = claims.ToList();
+
+        return (await findings.Table.Where(row => wanted.Contains(row.Claim)).Select(row => row.Claim).ToListAsync()).ToHashSet();
+    }
+
+    public async Task<DiscrepancyRecord?> FindAsync(int id) => await findings.Table.FirstOrDefaultAsync(row => row.Id == id);
+
+    /// <summary>What nobody has settled yet, of one kind.</summary>
+    public async Task<IReadOnlyList<DiscrepancyRecord>> OpenAsync(DiscrepancyKind kind)
+    {
+        var kindId = (int)kind;
+
+        return await findings.Table.Where(row => row.KindId == kindId && (row.StateId == OPEN || row.StateId == MENDING)).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<DiscrepancyRecord>> OpenAsync(DiscrepancyKind kind, IEnumerable<int> productIds)
+    {
+        var (kindId, products) = ((int)kind, productIds.ToList());
+
+        return await findings.Table
+            .Where(row => row.KindId == kindId && (row.StateId == OPEN || row.StateId == MENDING) && products.Contains(row.ProductId))
+            .ToListAsync();
+    }
+
+    /// <summary>Being mended by somebody in this moment, or by a server that died.</summary>
+    public async Task<IReadOnlyList<DiscrepancyRecord>> MendingAsync()
+    {
+        return await findings.Table.Where(row => row.StateId == MENDING).OrderBy(row => row.Id).ToListAsync();
+    }
+
+    /// <summary>Of one key in whatever state, found since then.</summary>
+    public async Task<IReadOnlyList<DiscrepancyRecord>> OfKeyAsync(DiscrepancyKind kind, StockKey key, DateTime since)
+    {
+        var kindId = (int)kind;
+
+        return await findings.Table
+            .Where(row => row.KindId == kindId && row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.FoundOnUtc >= since)
+            .ToListAsync();
+    }
+
+    public Task<int> CountOpenAsync() => findings.Table.CountAsync(row => row.StateId == OPEN || row.StateId == MENDING);
+
+    /// <summary>One open finding of a kind for each key: what grew or shrank is written into it.</summary>
+    public async Task KeepAsync(DiscrepancyKind kind, StockKey key, int units, string cause, int before, int after)
+    {
+        var open = (await OpenAsync(kind, [key.ProductId])).FirstOrDefault(row => row.CombinationId == key.CombinationId);
+        if (open is null)
+        {
+            if (await IsDismissedAsync(kind, key, units))
+                return;
+
+            await TryAddAsync(new()
+            {
+                KindId = (int)kind,
+                // The same may happen to a key again, when this one is settled.
+                Claim = $"{(int)kind}-{key}-{NowUtc.Ticks}",
+                ProductId = key.ProductId,
+                CombinationId = key.CombinationId,
+                Units = units,
+                Before = before,
+                After = after,
+                Cause = cause
+            });
+        }
+        else if ((open.Units, open.Before, open.After) != (units, before, after))
+        {
+            (open.Units, open.Before, open.After) = (units, before, after);
+            await findings.UpdateAsync(open, publishEvent: false);
+        }
+    }
+
+    // Somebody looked at it and let it stand; it is listed again only when it grows or shrinks.
+    private async Task<bool> IsDismissedAsync(DiscrepancyKind kind, StockKey key, int units)
+    {
+        var kindId = (int)kind;
+        var last = await findings.Table
+            .Where(row => row.KindId == kindId && row.ProductId == key.ProductId && row.CombinationId == key.CombinationId)
+            .OrderByDescending(row => row.Id)
+            .FirstOrDefaultAsync();
+
+        return last is { StateId: (int)DiscrepancyState.Dismissed } && last.Units == units;
+    }
+
+    /// <summary>Stock and orders agree again.</summary>
+    public async Task GoneAsync(DiscrepancyKind kind, Func<DiscrepancyRecord, bool> isGone)
+    {
+        foreach (var finding in (await OpenAsync(kind)).Where(finding => finding.StateId == OPEN && isGone(finding)))
+            await SettleAsync(finding, DiscrepancyState.Gone, customerId: 0);
+    }
+
+    public async Task SettleAsync(DiscrepancyRecord finding, DiscrepancyState state, int customerId)
+    {
+        finding.StateId = (int)state;
+        finding.SettledOnUtc = state is DiscrepancyState.Open or DiscrepancyState.Mending ? null : NowUtc;
+        finding.CustomerId = customerId;
+        await findings.UpdateAsync(finding, publishEvent: false);
+    }
+}

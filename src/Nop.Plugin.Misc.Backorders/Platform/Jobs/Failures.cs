@@ -1,0 +1,87 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
+
+/// <summary>Keeps work that failed, where an admin sees it and the task tries it again, later and later.</summary>
+public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, TimeProvider clock)
+{
+    private const int SHOWN = 20;
+    private const int PAGE = 100;
+
+    private static readonly TimeSpan _longestWait = TimeSpan.FromHours(6);
+
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>One minute, two, four, … six hours.</summary>
+    public static TimeSpan WaitAfter(int tries)
+    {
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Clamp(tries - 1, 0, 20)));
+
+        return wait < _longestWait ? wait : _longestWait;
+    }
+
+    /// <param name="subject">Id of what it was tried on; 0 when there is none.</param>
+    public async Task KeepAsync(string work, int subject, Exception exception)
+    {
+        await logger.ErrorAsync($"Backorders: {work}: {exception.Message}", exception);
+        var reason = RecordMapping.Shorten($"{exception.GetType().Name}: {exception.Message}", FailedWorkBuilder.REASON_LENGTH);
+        var known = await failures.Table.FirstOrDefaultAsync(failure => failure.Work == work && failure.Subject == subject);
+
+        // What fails again is one failure with its latest reason.
+        if (known is null)
+        {
+            await failures.InsertAsync(
+                new FailedWorkRecord { Work = work, Subject = subject, Reason = reason, Tries = 1, FailedOnUtc = NowUtc, NextTryUtc = NowUtc + WaitAfter(1) },
+                publishEvent: false);
+            return;
+        }
+
+        known.Reason = reason;
+        known.Tries++;
+        known.FailedOnUtc = NowUtc;
+        known.NextTryUtc = NowUtc + WaitAfter(known.Tries);
+        await failures.UpdateAsync(known, publishEvent: false);
+    }
+
+    /// <summary>It worked this time.</summary>
+    public async Task ForgetAsync(string work, int subject)
+    {
+        foreach (var failure in await failures.Table.Where(row => row.Work == work && row.Subject == subject).ToListAsync())
+            await failures.DeleteAsync(failure, publishEvent: false);
+    }
+
+    /// <summary>Subjects on which this work failed and whose next try has not come yet.</summary>
+    public async Task<IReadOnlySet<int>> NotYetAsync(string work)
+    {
+        var now = NowUtc;
+
+        return (await failures.Table.Where(row => row.Work == work && row.NextTryUtc > now).Select(row => row.Subject).ToListAsync()).ToHashSet();
+    }
+
+    public async Task<IReadOnlyList<FailedWorkRecord>> DueAsync()
+    {
+        var now = NowUtc;
+
+        return await failures.Table.Where(row => row.NextTryUtc <= now).OrderBy(row => row.NextTryUtc).Take(PAGE).ToListAsync();
+    }
+
+    public Task<int> CountAsync() => failures.Table.CountAsync();
+
+    public async Task<IList<FailedWorkRecord>> LatestAsync()
+    {
+        return await failures.Table.OrderByDescending(failure => failure.FailedOnUtc).Take(SHOWN).ToListAsync();
+    }
+
+    public async Task<FailedWorkRecord?> FindAsync(int id) => await failures.Table.FirstOrDefaultAsync(row => row.Id == id);
+
+    public async Task DiscardAsync(int id)
+    {
+        if (await FindAsync(id) is { } failure)
+            await failures.DeleteAsync(failure, publishEvent: false);
+    }
+
+    public Task DiscardAllAsync() => failures.DeleteAsync(failure => failure.Id > 0);
+}

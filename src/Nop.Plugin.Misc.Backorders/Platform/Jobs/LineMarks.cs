@@ -1,0 +1,19 @@
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
+
+/// <summary>Marks the stock keys of the backorders of an order or a line.</summary>
+public class LineMarks(BackorderQueries shelf, DirtyKeys dirty, RequestMarks request)
+{
+    public async Task OrderAsync(int orderId) => await dirty.LinesChangedAsync(await shelf.OfOrderAsync(orderId));
+
+    /// <summary>
+    /// A line without a backorder may need one now, and a bundle with one may need another for the next component; the
+    /// end of the request tells.
+    /// </summary>
+    public async Task LineAsync(int orderItemId)
+    {
+        request.AddLine(orderItemId);
+        await dirty.LinesChangedAsync(await shelf.OfOrderItemAsync(orderItemId));
+    }
+}

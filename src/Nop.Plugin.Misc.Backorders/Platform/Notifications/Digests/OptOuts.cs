@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
+
+/// <summary>Addresses that want no digests of a store any more.</summary>
+public class OptOuts(IRepository<OptOutRecord> optOuts, TimeProvider clock)
+{
+    public Task<bool> HasAsync(int storeId, string email)
+    {
+        var address = Normal(email);
+
+        return optOuts.Table.AnyAsync(row => row.StoreId == storeId && row.Email == address);
+    }
+
+    /// <summary>Said twice it is said once.</summary>
+    public async Task AddAsync(int storeId, string email)
+    {
+        if (await HasAsync(storeId, email))
+            return;
+
+        try
+        {
+            await optOuts.InsertAsync(new OptOutRecord { StoreId = storeId, Email = Normal(email), CreatedOnUtc = clock.GetUtcNow().UtcDateTime }, publishEvent: false);
+        }
+        catch (DbException)
+        {
+            if (!await HasAsync(storeId, email))
+                throw;
+        }
+    }
+
+    // Written in small letters, since not every database compares without regard to them.
+    private static string Normal(string email) => StoredText.Fit(email.Trim().ToLowerInvariant(), OptOutBuilder.EMAIL_LENGTH);
+}

@@ -1,0 +1,28 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
+
+/// <summary>The value of the mail token %Backorders.Lines%: a small table, or nothing when no line is on backorder.</summary>
+public class LinesTable(BackorderQueries shelf, LineSummaries summaries, Wording wording)
+{
+    public async Task<string> MakeAsync(Order order)
+    {
+        return await MakeAsync(order, await shelf.OfOrderAsync(order.Id));
+    }
+
+    public Task<string> MakeAsync(Order order, IEnumerable<BackorderRecord> records) => MakeAsync(records, order.CustomerLanguageId);
+
+    public async Task<string> MakeAsync(IEnumerable<BackorderRecord> records, int languageId)
+    {
+        var lines = await summaries.MakeAsync(records, languageId);
+        if (lines.Count == 0)
+            return "";
+
+        var title = MailHtml.Encode(await wording.TextAsync("Mail.Lines.Title", languageId));
+        string[] titles = [await wording.TextAsync("Mail.Lines.Product", languageId), await wording.TextAsync("Mail.Lines.State", languageId)];
+
+        return $"<p><strong>{title}</strong></p>{MailHtml.Table(titles, lines.Select(line => new[] { MailHtml.Encode(line.Product), MailHtml.Encode(line.State) }))}";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Services.Configuration;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
+
+/// <summary>Writes what happens to a backorder into the notes of its order, visible to the customer by setting.</summary>
+public class OrderNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, Wording wording, TimeProvider clock)
+{
+    /// <param name="tellShopper">False: the note is for clerks only, whatever the setting says.</param>
+    public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records, bool tellShopper = true)
+    {
+        var silent = new List<BackorderRecord>();
+        foreach (var record in records)
+        {
+            if (await IsSilentAsync(record))
+                silent.Add(record);
+        }
+
+        await PutOnBackorderAsync(order, await summaries.MakeAsync(records, order.CustomerLanguageId), tellShopper);
+        await PutOnBackorderAsync(order, await summaries.MakeInFullAsync(silent, order.CustomerLanguageId), tellShopper: false);
+    }
+
+    private async Task PutOnBackorderAsync(Order order, IReadOnlyList<LineSummaries.Summary> lines, bool tellShopper)
+    {
+        if (lines.Count == 0)
+            return;
+
+        var list = string.Join("; ", lines.Select(line => $"{line.Product}: {line.State}"));
+
+        await WriteAsync(order, Wording.Fill(await wording.TextAsync("Note.Captured", order.CustomerLanguageId), CultureInfo.InvariantCulture, list), tellShopper);
+    }
+
+    private async Task<bool> IsSilentAsync(BackorderRecord record) => await summaries.ModeAsync(record) == DisplayMode.Silent;
+
+    public Task AllocatedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Allocated", units.Value);
+
+    public Task ReleasedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Released", units.Value);
+
+    public Task CancelledAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Cancelled", units.Value);
+
+    /// <summary>How the shopper wants an order sent that is short.</summary>
+    public async Task WishedAsync(Order order, bool sendFirst)
+    {
+        await WriteAsync(order, await wording.TextAsync(sendFirst ? "Note.SendFirst" : "Note.SendTogether", order.CustomerLanguageId), tellShopper: true);
+    }
+
+    private async Task WriteAsync(BackorderRecord record, string key, int units)
+    {
+        var order = await orders.GetOrderByIdAsync(record.OrderId);
+
+        // A deleted order has no notes any more, and nobody who could read them.
+        if (order is null || order.Deleted)
+            return;
+
+        var text = await wording.TextAsync(key, order.CustomerLanguageId);
+        var product = await summaries.ProductAsync(record, order.CustomerLanguageId);
+
+        await WriteAsync(order, Wording.Fill(text, CultureInfo.InvariantCulture, units, product), !await IsSilentAsync(record));
+    }
+
+    private async Task WriteAsync(Order order, string text, bool tellShopper)
+    {
+        var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
+
+        await orders.InsertOrderNoteAsync(new()
+        {
+            OrderId = order.Id,
+            Note = text,
+            DisplayToCustomer = tellShopper && store.NotesVisibleToCustomer,
+            CreatedOnUtc = clock.GetUtcNow().UtcDateTime
+        });
+    }
+}

@@ -1,0 +1,13 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+
+/// <summary>A notice that was claimed: unique on order and kind, so no server sends it a second time.</summary>
+public class NotificationRecord : BaseEntity
+{
+    public int OrderId { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public DateTime CreatedOnUtc { get; set; }
+}

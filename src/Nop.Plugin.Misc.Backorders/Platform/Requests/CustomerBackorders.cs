@@ -1,0 +1,48 @@
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
+
+/// <summary>A shopper's own backorders in one store, without those about which the store keeps silent.</summary>
+public class CustomerBackorders(IRepository<BackorderRecord> backorders, IRepository<Order> orders, DisplayModes modes)
+{
+    private const int LAST_OPEN = (int)BackorderStatus.Released;
+
+    public sealed record Row(BackorderRecord Backorder, string CustomOrderNumber);
+
+    public async Task<int> CountAsync(int customerId, int storeId) => await (await OfAsync(customerId, storeId)).CountAsync();
+
+    /// <summary>What is open first, then the newest.</summary>
+    public async Task<IReadOnlyList<Row>> PageAsync(int customerId, int storeId, int page, int size)
+    {
+        var own = await OfAsync(customerId, storeId);
+        var records = await own
+            .OrderBy(record => record.StatusId <= LAST_OPEN ? 0 : 1)
+            .ThenByDescending(record => record.Id)
+            .Skip(page * size)
+            .Take(size)
+            .ToListAsync();
+        var ids = records.Select(record => record.OrderId).Distinct().ToList();
+        var rows = await orders.Table.Where(order => ids.Contains(order.Id)).Select(order => new { order.Id, order.CustomOrderNumber }).ToListAsync();
+        var numbers = rows.ToDictionary(order => order.Id, order => order.CustomOrderNumber);
+
+        return [.. records.Select(record => new Row(record, numbers.GetValueOrDefault(record.OrderId) ?? ""))];
+    }
+
+    private async Task<IQueryable<BackorderRecord>> OfAsync(int customerId, int storeId)
+    {
+        var own =
+            from record in backorders.Table
+            join order in orders.Table on record.OrderId equals order.Id
+            where order.CustomerId == customerId && order.StoreId == storeId && !order.Deleted && record.IsOrderPlaced
+            select record;
+        var (isSilent, others) = await modes.SilenceAsync(storeId);
+
+        return isSilent
+            ? own.Where(record => others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId))
+            : own.Where(record => !others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId));
+    }
+}

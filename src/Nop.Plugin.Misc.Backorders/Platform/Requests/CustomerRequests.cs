@@ -1,0 +1,98 @@
+using System.Data.Common;
+using System.Globalization;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Requests;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
+
+/// <summary>The stored requests of shoppers.</summary>
+public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider clock)
+{
+    private const int LAST_PENDING = (int)RequestState.Working;
+    private const int OPEN = (int)RequestState.Open;
+    private const int CANCEL = (int)RequestKind.Cancel;
+
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>As it is stored now.</returns>
+    public Task<RequestRecord?> FindAsync(int id) => requests.Table.FirstOrDefaultAsync(row => row.Id == id)!;
+
+    /// <summary>Those of an order that nobody has decided on, or that are being carried out.</summary>
+    public async Task<IReadOnlyList<RequestRecord>> PendingOfOrderAsync(int orderId)
+    {
+        return await requests.Table.Where(row => row.OrderId == orderId && row.StateId <= LAST_PENDING).OrderBy(row => row.Id).ToListAsync();
+    }
+
+    public Task<RequestRecord?> PendingOfAsync(int backorderId)
+    {
+        return requests.Table.FirstOrDefaultAsync(row => row.BackorderId == backorderId && row.StateId <= LAST_PENDING)!;
+    }
+
+    /// <returns>Orders and requests that nobody has decided on, the oldest first.</returns>
+    public async Task<IReadOnlyList<RequestRecord>> OpenAfterAsync(int id, int count)
+    {
+        return await requests.Table.Where(row => row.StateId == OPEN && row.Id > id).OrderBy(row => row.Id).Take(count).ToListAsync();
+    }
+
+    public static bool IsCancel(RequestRecord request) => request.KindId == CANCEL;
+
+    /// <returns>Null when the backorder has an open request already, from whatever window.</returns>
+    public async Task<RequestRecord?> TryAddAsync(BackorderRecord record, int units, int alternativeProductId)
+    {
+        var request = new RequestRecord
+        {
+            BackorderId = record.Id,
+            OrderId = record.OrderId,
+            OrderItemId = record.OrderItemId,
+            KindId = (int)(alternativeProductId == 0 ? RequestKind.Cancel : RequestKind.Swap),
+            StateId = OPEN,
+            Claim = OpenClaim(record.Id),
+            Units = units,
+            AlternativeProductId = alternativeProductId,
+            CreatedOnUtc = NowUtc
+        };
+
+        try
+        {
+            await requests.InsertAsync(request, publishEvent: false);
+            return request;
+        }
+        catch (DbException)
+        {
+            if (await requests.Table.AnyAsync(row => row.Claim == request.Claim))
+                return null;
+
+            throw;
+        }
+    }
+
+    public async Task BeginAsync(RequestRecord request, int customerId)
+    {
+        request.StateId = (int)RequestState.Working;
+        request.BegunOnUtc = NowUtc;
+        request.CustomerId = customerId;
+        await SaveAsync(request);
+    }
+
+    public async Task StepAsync(RequestRecord request, RequestStep step)
+    {
+        request.StepId = (int)step;
+        await SaveAsync(request);
+    }
+
+    public async Task SettleAsync(RequestRecord request, RequestState state, int customerId, string answer = "")
+    {
+        request.StateId = (int)state;
+        request.SettledOnUtc = NowUtc;
+        request.CustomerId = customerId;
+        request.Answer = StoredText.Fit(answer, RequestBuilder.ANSWER_LENGTH);
+        request.Claim = string.Create(CultureInfo.InvariantCulture, $"{request.BackorderId}-{request.Id}");
+        await SaveAsync(request);
+    }
+
+    private Task SaveAsync(RequestRecord request) => requests.UpdateAsync(request, publishEvent: false);
+
+    private static string OpenClaim(int backorderId) => backorderId.ToString(CultureInfo.InvariantCulture);
+}

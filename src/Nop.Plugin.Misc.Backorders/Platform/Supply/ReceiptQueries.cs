@@ -1,0 +1,74 @@
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
+
+/// <summary>
+/// Expected receipts as whoever asks may see them: vendors find those of their own products, and of another's nothing,
+/// as of one that does not exist.
+/// </summary>
+public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IRepository<Product> products, IWorkContext workContext, TimeProvider clock)
+{
+    private const int MOST_SUPPLIERS = 200;
+    private const int CANCELLED = (int)ReceiptState.Cancelled;
+
+    /// <returns>0 when it is no vendor that asks.</returns>
+    public async Task<int> VendorIdAsync() => (await workContext.GetCurrentVendorAsync())?.Id ?? 0;
+
+    public async Task<IQueryable<ExpectedReceiptRecord>> VisibleAsync()
+    {
+        var vendorId = await VendorIdAsync();
+
+        return vendorId == 0
+            ? receipts.Table
+            : from receipt in receipts.Table join product in products.Table on receipt.ProductId equals product.Id where product.VendorId == vendorId select receipt;
+    }
+
+    public async Task<ExpectedReceiptRecord?> FindAsync(int id) => await (await VisibleAsync()).FirstOrDefaultAsync(receipt => receipt.Id == id);
+
+    public async Task<IReadOnlyList<ExpectedReceiptRecord>> FindAsync(IReadOnlyCollection<int> ids)
+    {
+        var wanted = ids.Distinct().ToList();
+
+        return await (await VisibleAsync()).Where(receipt => wanted.Contains(receipt.Id)).OrderBy(receipt => receipt.ExpectedTo).ThenBy(receipt => receipt.Id).ToListAsync();
+    }
+
+    /// <summary>Of these products, whatever came of them, without those that were cancelled.</summary>
+    public async Task<IReadOnlyList<ExpectedReceiptRecord>> StandingAsync(IReadOnlyCollection<int> productIds)
+    {
+        var wanted = productIds.Distinct().ToList();
+
+        return await receipts.Table.Where(receipt => wanted.Contains(receipt.ProductId) && receipt.StateId != CANCELLED).ToListAsync();
+    }
+
+    /// <summary>Names that were used before, to choose from.</summary>
+    public async Task<IReadOnlyList<string>> SuppliersAsync()
+    {
+        return await (await VisibleAsync())
+            .Where(receipt => receipt.Supplier != "")
+            .Select(receipt => receipt.Supplier)
+            .Distinct()
+            .OrderBy(supplier => supplier)
+            .Take(MOST_SUPPLIERS)
+            .ToListAsync();
+    }
+
+    /// <summary>For work that nobody in particular does.</summary>
+    public async Task<ExpectedReceiptRecord?> ReadAsync(int id) => await receipts.Table.FirstOrDefaultAsync(receipt => receipt.Id == id);
+
+    public async Task AddAsync(ExpectedReceiptRecord receipt)
+    {
+        receipt.CreatedOnUtc = receipt.UpdatedOnUtc = clock.GetUtcNow().UtcDateTime;
+        await receipts.InsertAsync(receipt, publishEvent: false);
+    }
+
+    public async Task SaveAsync(ExpectedReceiptRecord receipt)
+    {
+        receipt.UpdatedOnUtc = clock.GetUtcNow().UtcDateTime;
+        await receipts.UpdateAsync(receipt, publishEvent: false);
+    }
+
+    public Task RemoveAsync(ExpectedReceiptRecord receipt) => receipts.DeleteAsync(receipt, publishEvent: false);
+}

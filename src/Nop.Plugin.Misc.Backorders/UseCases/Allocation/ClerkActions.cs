@@ -1,0 +1,77 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+
+/// <summary>What a clerk wants, decided on a backorder as it is at that moment.</summary>
+public delegate (Entry? Entry, string? Refusal) ClerkDecision(BackorderState state);
+
+/// <summary>The decisions behind the buttons. Each answers with the entry to write, or why not.</summary>
+public static class ClerkActions
+{
+    public static ClerkDecision Release() => state =>
+    {
+        if (!state.IsOrderPlaced)
+            return (null, ClerkAnswer.ORDER_NOT_PLACED);
+
+        var move = new Move(Bucket.Allocated, Bucket.Released, state.Figures.Allocated);
+        var answer = Moves.Make(state.Figures, move, state.OnHold);
+
+        return answer.IsAllowed ? (Entry.OfMoves(EntryKind.Released, state.Figures, [move]), null) : (null, answer.Refusal);
+    };
+
+    /// <summary>
+    /// What was released by mistake is only allocated again, as long as it has not left, and held: otherwise a store
+    /// that releases by itself would release it at once.
+    /// </summary>
+    public static ClerkDecision UndoRelease() => state =>
+    {
+        var move = new Move(Bucket.Released, Bucket.Allocated, state.Figures.Released);
+        var answer = Moves.Make(state.Figures, move, state.OnHold);
+
+        return answer.IsAllowed ? (Entry.OfMoves(EntryKind.ReleaseUndone, state.Figures, [move]), null) : (null, answer.Refusal);
+    };
+
+    public static ClerkDecision Hold(string reason) => OnOpen(state =>
+        state.OnHold ? null : Entry.Of(EntryKind.Held) with { Reason = reason });
+
+    public static ClerkDecision Unhold(string reason) => OnOpen(state =>
+        state.OnHold ? Entry.Of(EntryKind.Unheld) with { Reason = reason } : null);
+
+    public static ClerkDecision SetPriority(int priority, string reason) => OnOpen(state =>
+        state.Priority == priority ? null : Entry.Of(EntryKind.PriorityChanged) with { Priority = priority, Reason = reason });
+
+    public static ClerkDecision SetPromise(Promise promise, string reason) => OnOpen(state =>
+        state.Current == promise ? null : Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = reason });
+
+    /// <summary>Moves whatever was promised by some days; negative: earlier.</summary>
+    public static ClerkDecision MovePromise(int days, DateOnly today, string reason) => state =>
+    {
+        if (state.Figures.Open == Units.None)
+            return (null, ClerkAnswer.CLOSED);
+
+        if (state.Current is not { From: { } from, To: { } to })
+            return (null, ClerkAnswer.NO_DATE);
+
+        if (days == 0)
+            return (null, ClerkAnswer.UNCHANGED);
+
+        var promise = Promise.Of(from.AddDays(days), to.AddDays(days), PromiseBasis.Clerk);
+
+        return promise.From < today
+            ? (null, ClerkAnswer.IN_THE_PAST)
+            : (Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = reason }, null);
+    };
+
+    /// <summary>A note can be left on closed backorders, too.</summary>
+    public static ClerkDecision Note(string text) => _ => (Entry.Of(EntryKind.Noted) with { Reason = text }, null);
+
+    private static ClerkDecision OnOpen(Func<BackorderState, Entry?> decide) => state =>
+    {
+        if (state.Figures.Open == Units.None)
+            return (null, ClerkAnswer.CLOSED);
+
+        return decide(state) is { } entry ? (entry, null) : (null, ClerkAnswer.UNCHANGED);
+    };
+}

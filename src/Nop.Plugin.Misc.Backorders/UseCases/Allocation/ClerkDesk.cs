@@ -1,0 +1,82 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+
+/// <summary>
+/// Does what a clerk asks for, on one backorder or many. Vendors reach only their own: of another's they hear the same
+/// as of one that does not exist.
+/// </summary>
+public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, DirtyKeys dirty, Guard guard, IWorkContext workContext, ICustomerActivityService activity)
+{
+    // What a clerk changed is told before the page answers, unless it is very much.
+    private const int NOTES = 50;
+
+    public async Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, ClerkDecision decide)
+    {
+        var customer = await workContext.GetCurrentCustomerAsync();
+        var found = (await shelf.FindAsync(ids)).ToDictionary(record => record.Id);
+        var refusals = new List<Refusal>();
+        var done = 0;
+
+        foreach (var id in ids.Distinct())
+        {
+            var refusal = found.TryGetValue(id, out var record) && await MaySeeAsync(record)
+                ? await RunAsync(record, decide, customer.Id)
+                : ClerkAnswer.NOT_FOUND;
+
+            if (refusal is null)
+                done++;
+            else
+                refusals.Add(new(id, refusal));
+        }
+
+        // Together, so that an order hears once of all its lines.
+        if (done > 0)
+            await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+
+        return new(done, refusals);
+    }
+
+    public async Task<bool> MaySeeAsync(BackorderRecord record)
+    {
+        var vendor = await workContext.GetCurrentVendorAsync();
+
+        return vendor is null || vendor.Id == record.VendorId;
+    }
+
+    private async Task<string?> RunAsync(BackorderRecord record, ClerkDecision decide, int customerId)
+    {
+        string? refusal = null;
+        var entry = await ledger.ChangeAsync(
+            record,
+            state =>
+            {
+                (var wanted, refusal) = decide(state);
+                return wanted;
+            },
+            customerId);
+
+        if (entry is null)
+            return refusal;
+
+        await FollowUpAsync(record, entry);
+
+        return null;
+    }
+
+    private async Task FollowUpAsync(BackorderRecord record, Entry entry)
+    {
+        // What may move the queue has the key looked at when this request is over.
+        if (entry.Kind is EntryKind.Unheld or EntryKind.PriorityChanged)
+            await dirty.LinesChangedAsync([record]);
+
+        var comment = string.Create(CultureInfo.InvariantCulture, $"Backorder {record.Id}: {entry.Kind} {entry.Reason}");
+        await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), record);
+    }
+}

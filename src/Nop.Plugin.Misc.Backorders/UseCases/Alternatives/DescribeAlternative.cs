@@ -1,0 +1,39 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Services.Configuration;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
+
+/// <summary>Tells a shopper about a product that could be taken: name, price, what differs, when.</summary>
+public class DescribeAlternative(MayBuy mayBuy, ShopperPrices prices, Differences differences, ISettingService settings, Wording wording, ILocalizationService texts)
+{
+    public async Task<Alternative> RunAsync(FoundAlternative found, Product wanted, ProductFacts wantedFacts, Shopper shopper)
+    {
+        var (product, facts) = (found.Product, found.Facts);
+        var before = await prices.OfAsync(wanted, shopper);
+        var now = await prices.OfAsync(product, shopper);
+        var said = await differences.SayAsync((wantedFacts, before.Shown), (facts, now.Shown), shopper.LanguageId);
+
+        return new(product, now.Kept, Units.Min(found.Free, new(found.Quantity)), said)
+        {
+            Name = await texts.GetLocalizedAsync(product, one => one.Name, shopper.LanguageId),
+            PriceText = await prices.FormatAsync(now.Shown),
+            Availability = await AvailabilityAsync(found, shopper),
+            NeedsPage = facts.HasRequiredChoices || !mayBuy.AtOnce(product, found.Quantity)
+        };
+    }
+
+    private async Task<string> AvailabilityAsync(FoundAlternative found, Shopper shopper)
+    {
+        if (found.Later is not { } quote)
+            return await wording.TextAsync("Alternative.InStock", shopper.LanguageId);
+
+        var isArrival = (await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId)).ShowDeliveryDate;
+
+        return await wording.NoticeAsync(quote.Now, quote.Later, new ToldDate(isArrival ? quote.Delivery : quote.Promise, isArrival), shopper.LanguageId);
+    }
+}

@@ -1,0 +1,84 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
+
+/// <summary>What a new buyer of each of many products can have at once, as stock is now: one statement, wherever it is counted.</summary>
+public class FreeStock(
+    IRepository<Product> products,
+    IRepository<ProductWarehouseInventory> warehouses,
+    IRepository<ProductAttributeCombination> combinations,
+    IRepository<MovedSourceRecord> movedHomes,
+    IRepository<BackorderRecord> backorders)
+{
+    private const int LAST_OPEN = (int)BackorderStatus.Released;
+
+    // Whose number a row is.
+    private const int OF_PRODUCT = 0;
+    private const int OF_WAREHOUSES = 1;
+    private const int OF_COMBINATION = 2;
+    private const int OWED_ELSEWHERE = 3;
+
+    private sealed record Number(int ProductId, int Kind, long Units);
+
+    /// <returns>Products whose stock nobody can tell are missing.</returns>
+    public async Task<IReadOnlyDictionary<int, Units>> ReadAsync(IReadOnlyCollection<Product> wanted)
+    {
+        var counted = wanted.Where(product => product.ManageInventoryMethod != ManageInventoryMethod.DontManageStock).Select(product => product.Id).ToList();
+        var numbers = counted.Count == 0 ? [] : await NumbersAsync(counted);
+        var byProduct = numbers.ToLookup(number => number.ProductId);
+        var free = new Dictionary<int, Units>();
+
+        foreach (var product in wanted)
+        {
+            if (Available(product, [.. byProduct[product.Id]]) is { } available)
+                free[product.Id] = new((int)Math.Clamp(available, 0, int.MaxValue));
+        }
+
+        return free;
+    }
+
+    private static long? Available(Product product, IReadOnlyList<Number> numbers)
+    {
+        long Of(int kind) => numbers.Where(number => number.Kind == kind).Sum(number => number.Units);
+        bool Any(int kind) => numbers.Any(number => number.Kind == kind);
+
+        return product.ManageInventoryMethod switch
+        {
+            ManageInventoryMethod.DontManageStock => int.MaxValue,
+            // Which combination the shopper would choose is not known: there must be one that has enough.
+            ManageInventoryMethod.ManageStockByAttributes => Any(OF_COMBINATION) ? Of(OF_COMBINATION) : null,
+            _ when product.UseMultipleWarehouses => Any(OF_WAREHOUSES) ? Of(OF_WAREHOUSES) - Of(OWED_ELSEWHERE) : null,
+            _ => Any(OF_PRODUCT) ? Of(OF_PRODUCT) - Of(OWED_ELSEWHERE) : null
+        };
+    }
+
+    private async Task<List<Number>> NumbersAsync(List<int> ids)
+    {
+        var own = products.Table
+            .Where(row => ids.Contains(row.Id))
+            .Select(row => new { ProductId = row.Id, Kind = OF_PRODUCT, Units = (long)row.StockQuantity });
+        var shelves = warehouses.Table
+            .Where(row => ids.Contains(row.ProductId))
+            .GroupBy(row => row.ProductId)
+            .Select(group => new { ProductId = group.Key, Kind = OF_WAREHOUSES, Units = group.Sum(row => (long)row.StockQuantity - row.ReservedQuantity) });
+        var best = combinations.Table
+            .Where(row => ids.Contains(row.ProductId))
+            .GroupBy(row => row.ProductId)
+            .Select(group => new { ProductId = group.Key, Kind = OF_COMBINATION, Units = group.Max(row => (long)row.StockQuantity) });
+        // Units that were ordered when the number did not count yet.
+        var owed =
+            from moved in movedHomes.Table
+            join backorder in backorders.Table on moved.BackorderId equals backorder.Id
+            where ids.Contains(backorder.ProductId) && backorder.CombinationId == 0 && backorder.StatusId <= LAST_OPEN
+            select new { backorder.ProductId, Kind = OWED_ELSEWHERE, Units = (long)backorder.Waiting + backorder.Allocated + backorder.Released };
+
+        var rows = await own.Concat(shelves).Concat(best).Concat(owed).ToListAsync();
+
+        return [.. rows.Select(row => new Number(row.ProductId, row.Kind, row.Units))];
+    }
+}

@@ -1,0 +1,106 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Services.Catalog;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
+
+/// <summary>
+/// Puts the part of an order line that stock did not cover on backorder, with the promise frozen as made now. Of a
+/// bundle each component that is short has a backorder of its own.
+/// </summary>
+public class CaptureLine(
+    StockSource home,
+    CheckoutStock stock,
+    PromiseMaker promises,
+    BackorderLedger ledger,
+    IProductService products,
+    RequestMarks request)
+{
+    /// <summary>The line's own moment in a checkout: its units are subtracted, those of later lines are not yet.</summary>
+    /// <param name="readOrder">Asked only when the line is short: most are not.</param>
+    public async Task PlacedAsync(OrderItem item, Func<Task<Order>> readOrder)
+    {
+        var product = await products.GetProductByIdAsync(item.ProductId);
+        var parts = await home.PartsAsync(product, item.AttributesXml);
+        var missing = await MissingAsync(parts, item.Quantity);
+
+        if (missing.Count > 0)
+        {
+            var line = new OrderLine(item, await readOrder());
+            foreach (var (part, shortage, leadDays) in missing)
+                await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, part.Key, shortage, leadDays, line.Order.StoreId), isPlaced: false);
+        }
+
+        request.LineSeen(item.Id, item.OrderId, [.. missing.Select(one => one.Part.Product.Id)]);
+    }
+
+    /// <summary>A line that was found later: added by an admin, renewed, or never told of.</summary>
+    /// <param name="isPlaced">False when the order may have failed half-way; a clerk decides then.</param>
+    /// <returns>Null when it was captured before, by anyone.</returns>
+    public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
+    {
+        var record = await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, part.Key, shortage, line.Order.StoreId), isPlaced);
+        request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
+
+        return record;
+    }
+
+    private async Task<IReadOnlyList<(StockPart Part, Units Shortage, string? LeadDays)>> MissingAsync(IReadOnlyList<StockPart> parts, int lineQuantity)
+    {
+        if (parts.Count == 0)
+            return [];
+
+        var found = await stock.LookAtAsync([.. parts.Select(part => part.Key)]);
+
+        var missing = new List<(StockPart, Units, string?)>();
+        foreach (var part in parts.Where(part => found.ContainsKey(part.Key)))
+        {
+            var (available, leadDays) = found[part.Key];
+            var (placed, wanted) = (await PlaceAsync(part, available), part.Of(lineQuantity));
+            var shortage = placed.Home == StockSourceKind.Nowhere ? wanted : Shortage.OfPlacedLine(available, wanted);
+            if (!shortage.IsNone)
+                missing.Add((placed, shortage, leadDays));
+        }
+
+        return missing;
+    }
+
+    // The shop reserves nothing of a product that is in no warehouse, so its number says 0 whatever is ordered.
+    private async Task<StockPart> PlaceAsync(StockPart part, int available)
+    {
+        var mayBeNowhere = part.Home == StockSourceKind.Warehouses && available <= 0;
+
+        return mayBeNowhere && !await stock.IsInWarehousesAsync(part.Product.Id) ? part with { Home = StockSourceKind.Nowhere } : part;
+    }
+
+    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, MadePromise promise, bool isPlaced)
+    {
+        var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise.Last);
+
+        var record = await ledger.CaptureAsync(
+            new()
+            {
+                OrderId = line.Item.OrderId,
+                OrderItemId = line.Item.Id,
+                ProductId = part.Key.ProductId,
+                CombinationId = part.Key.CombinationId,
+                BundleProductId = part.Product.Id == line.Item.ProductId ? 0 : line.Item.ProductId,
+                UnitsPerLine = part.UnitsPerLine,
+                HomeId = (int)part.Home,
+                StoreId = line.Order.StoreId,
+                VendorId = part.Product.VendorId,
+                PlacedOnUtc = line.Order.CreatedOnUtc
+            },
+            captured,
+            isPlaced ? [Entry.Of(EntryKind.OrderPlaced)] : []);
+        request.Captured(line.Item.OrderId, record);
+
+        return record;
+    }
+}

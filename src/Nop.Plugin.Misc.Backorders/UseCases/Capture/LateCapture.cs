@@ -1,0 +1,35 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Services.Catalog;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
+
+/// <summary>Captures lines that were found late, and tells of them when their order is known to be placed.</summary>
+public class LateCapture(StockSource home, IProductService products, CaptureLine capture, LineReader lines, OrderNotes notes, PutOnBackorderMail mail)
+{
+    public async Task<IReadOnlyList<StockPart>> PartsAsync(OrderLine line)
+    {
+        return await home.PartsAsync(await products.GetProductByIdAsync(line.Item.ProductId), line.Item.AttributesXml);
+    }
+
+    /// <returns>Null when somebody captured it before.</returns>
+    public async Task<BackorderRecord?> RunAsync(OrderLine line, StockPart part, Units shortage)
+    {
+        return await capture.FoundAsync(line, part, shortage, await lines.HasNotesAsync(line.Order.Id));
+    }
+
+    public async Task TellAsync(Order order, IEnumerable<BackorderRecord> captured, bool tellShopper)
+    {
+        var placed = captured.Where(record => record.IsOrderPlaced).ToList();
+        if (placed.Count == 0)
+            return;
+
+        await notes.PutOnBackorderAsync(order, placed, tellShopper);
+        if (tellShopper)
+            await mail.SendAsync(order, placed);
+    }
+}

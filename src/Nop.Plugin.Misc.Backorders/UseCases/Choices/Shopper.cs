@@ -1,6 +1,0 @@
-using Nop.Core.Domain.Customers;
-
-namespace Nop.Plugin.Misc.Backorders.UseCases.Choices;
-
-/// <summary>Who asks, where, and in which language.</summary>
-public sealed record Shopper(Customer Customer, int StoreId, int LanguageId);

@@ -1,0 +1,168 @@
+using System.Globalization;
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+
+/// <summary>
+/// The shop's stock number against the shop's own history of its changes. Simultaneous orders overwrite each other's
+/// number, each with a row of its own in the history: the number is then too high by what was lost, to the unit.
+/// </summary>
+public class CompareStock(
+    IRepository<StockQuantityHistory> history,
+    IRepository<StockWatchRecord> watches,
+    IRepository<Product> products,
+    StockReader stock,
+    DiscrepancyList findings,
+    TimeProvider clock)
+{
+    public const string LOST_UPDATES = "lost-updates";
+    public const string SILENT_WRITE = "silent-write";
+
+    /// <summary>How far back the history is trusted when a key is looked at for the first time.</summary>
+    private static readonly TimeSpan _reach = TimeSpan.FromDays(1);
+
+    /// <summary>The shop writes number and history one after the other; younger rows may not be complete.</summary>
+    private static readonly TimeSpan _settled = TimeSpan.FromMinutes(1);
+
+    private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
+
+    /// <param name="keys">Keys on which something waits; of others nobody keeps books.</param>
+    public async Task RunAsync(IReadOnlySet<StockKey> keys)
+    {
+        // The row of no product remembers how far the history was read.
+        var read = await WatchAsync(new(0, 0));
+        var settled = NowUtc - _settled;
+        var until = await history.Table.Where(row => row.Id > read.HistoryId && row.CreatedOnUtc <= settled).OrderByDescending(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync();
+        if (until == 0)
+            return;
+
+        var isCertain = true;
+        foreach (var key in await ChangedAsync(read.HistoryId, until, keys))
+            isCertain &= await CheckAsync(key, settled);
+
+        // What was seen once is looked at again.
+        if (isCertain)
+        {
+            read.HistoryId = until;
+            await SaveAsync(read);
+        }
+    }
+
+    private async Task<IReadOnlyList<StockKey>> ChangedAsync(int after, int until, IReadOnlySet<StockKey> keys)
+    {
+        var changed = await (
+            from row in history.Table
+            join product in products.Table on row.ProductId equals product.Id
+            where row.Id > after && row.Id <= until && !product.UseMultipleWarehouses
+            select new { row.ProductId, row.CombinationId }).Distinct().ToListAsync();
+
+        return [.. changed.Select(row => new StockKey(row.ProductId, row.CombinationId ?? 0)).Where(keys.Contains)];
+    }
+
+    /// <returns>False when a drift was seen for the first time.</returns>
+    private async Task<bool> CheckAsync(StockKey key, DateTime settled)
+    {
+        var watch = await WatchAsync(key);
+        if (watch.HistoryId == 0 && !await BeginAsync(watch, key))
+            return true;
+
+        var rows = await RowsAsync(key, watch.HistoryId);
+        if (rows.Count == 0 || rows[^1].CreatedOnUtc > settled || await stock.AvailableAsync(key) is not { } actual)
+            return true;
+
+        // Numbers that an import broke must not stop the books of other products.
+        var expected = (int)Math.Clamp(watch.Available + rows.Sum(row => (long)row.QuantityAdjustment), int.MinValue, int.MaxValue);
+        if (actual != expected && watch.DriftSeen != actual - expected)
+        {
+            watch.DriftSeen = actual - expected;
+            await SaveAsync(watch);
+
+            return false;
+        }
+
+        if (actual != expected)
+            await ReportAsync(key, watch, expected, actual, rows);
+
+        (watch.Available, watch.HistoryId, watch.DriftSeen) = (actual, rows[^1].Id, 0);
+        await SaveAsync(watch);
+
+        return true;
+    }
+
+    private async Task ReportAsync(StockKey key, StockWatchRecord watch, int expected, int actual, List<StockQuantityHistory> rows)
+    {
+        // A number that replaced a negative one is on the list already, with its own cause.
+        var known = await findings.OfKeyAsync(DiscrepancyKind.StockReplaced, key, since: watch.SeenOnUtc);
+        if (known.Any(finding => finding.Cause == StockJumps.SILENT && finding.After - finding.Before == actual - expected))
+            return;
+
+        await findings.TryAddAsync(new()
+        {
+            KindId = (int)DiscrepancyKind.StockDrift,
+            Claim = string.Create(CultureInfo.InvariantCulture, $"drift-{key}-{rows[^1].Id}-{actual}"),
+            ProductId = key.ProductId,
+            CombinationId = key.CombinationId,
+            Units = (int)Math.Min(Math.Abs((long)actual - expected), int.MaxValue),
+            Before = expected,
+            After = actual,
+            Cause = LostUpdates(rows) == actual - expected ? LOST_UPDATES : SILENT_WRITE
+        });
+    }
+
+    // Two changes that started from the same number leave two rows of which the second does not go on where the first ended.
+    private static int LostUpdates(List<StockQuantityHistory> rows)
+    {
+        var lost = 0;
+        var numbers = new HashSet<int>();
+
+        foreach (var row in rows)
+        {
+            if (!numbers.Add(row.StockQuantity))
+                lost -= row.QuantityAdjustment;
+        }
+
+        return lost;
+    }
+
+    private async Task<bool> BeginAsync(StockWatchRecord watch, StockKey key)
+    {
+        var since = NowUtc - _reach;
+        var first = await OfKey(key).Where(row => row.CreatedOnUtc > since).OrderBy(row => row.Id).FirstOrDefaultAsync();
+        if (first is null)
+            return false;
+
+        (watch.Available, watch.HistoryId) = (first.StockQuantity - first.QuantityAdjustment, first.Id - 1);
+
+        return true;
+    }
+
+    private async Task<List<StockQuantityHistory>> RowsAsync(StockKey key, int after)
+    {
+        return await OfKey(key).Where(row => row.Id > after).OrderBy(row => row.Id).ToListAsync();
+    }
+
+    private IQueryable<StockQuantityHistory> OfKey(StockKey key) => key.CombinationId == 0
+        ? history.Table.Where(row => row.ProductId == key.ProductId && row.CombinationId == null)
+        : history.Table.Where(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId);
+
+    private async Task<StockWatchRecord> WatchAsync(StockKey key)
+    {
+        return await watches.Table.FirstOrDefaultAsync(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId)
+            ?? new() { ProductId = key.ProductId, CombinationId = key.CombinationId };
+    }
+
+    private async Task SaveAsync(StockWatchRecord watch)
+    {
+        watch.SeenOnUtc = NowUtc;
+
+        if (watch.Id == 0)
+            await watches.InsertAsync(watch, publishEvent: false);
+        else
+            await watches.UpdateAsync(watch, publishEvent: false);
+    }
+}

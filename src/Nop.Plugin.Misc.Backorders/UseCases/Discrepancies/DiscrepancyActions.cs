@@ -1,0 +1,66 @@
+using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+
+/// <summary>What a clerk can do about something that does not add up.</summary>
+public enum DiscrepancyAction
+{
+    /// <summary>Change stock or what is reserved, so that it adds up again.</summary>
+    Mend,
+
+    /// <summary>Tell the shoppers of late backorders.</summary>
+    Tell,
+
+    /// <summary>Say that a half-placed order is real.</summary>
+    Confirm,
+
+    /// <summary>Leave everything as it is, and list it no longer.</summary>
+    Dismiss,
+
+    /// <summary>Take the change of stock back.</summary>
+    Undo
+}
+
+/// <summary>The rules behind the buttons: the page shows by them what the desk does by them.</summary>
+public static class DiscrepancyActions
+{
+    public static IReadOnlyList<DiscrepancyAction> Of(DiscrepancyRecord finding) => (DiscrepancyState)finding.StateId switch
+    {
+        DiscrepancyState.Open => [.. OfOpen(finding), DiscrepancyAction.Dismiss],
+        DiscrepancyState.Mended when finding.Correction != 0 => [DiscrepancyAction.Undo],
+        _ => []
+    };
+
+    /// <summary>Units by which stock has to change, or free units of warehouses.</summary>
+    public static int Correction(DiscrepancyRecord finding) => (DiscrepancyKind)finding.KindId switch
+    {
+        DiscrepancyKind.StockReplaced => -finding.Units,
+        DiscrepancyKind.StockDrift => finding.Before - finding.After,
+        DiscrepancyKind.NobodyOwed => finding.Units,
+        DiscrepancyKind.ReservationDrift => finding.After - finding.Before,
+        _ => 0
+    };
+
+    /// <summary>The backorders that it is about, with their units. One that was cut off at the end of its column is left out.</summary>
+    public static IReadOnlyList<(int BackorderId, int Units)> Backorders(DiscrepancyRecord finding)
+    {
+        var found = new List<(int, int)>();
+        foreach (var part in finding.Detail.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (id, units) = part.Split(':') is [var first, var second] ? (first, second) : ("", "");
+            if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var backorder) && int.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                found.Add((backorder, count));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<DiscrepancyAction> OfOpen(DiscrepancyRecord finding) => (DiscrepancyKind)finding.KindId switch
+    {
+        DiscrepancyKind.LateShortage => [DiscrepancyAction.Tell],
+        DiscrepancyKind.HalfPlacedOrder => [DiscrepancyAction.Confirm],
+        _ => Correction(finding) == 0 ? [] : [DiscrepancyAction.Mend]
+    };
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Nop.Plugin.Misc.Backorders.UseCases.Capture;
+using Nop.Services.Logging;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+
+/// <summary>
+/// Does what a clerk decides about something that does not add up: once, however often and from how many windows it is
+/// clicked, since whoever acts has the stock key to themselves. Stock belongs to the shop, so vendors find nothing here.
+/// </summary>
+public class DiscrepancyDesk(
+    DiscrepancyList findings,
+    KeyLeases leases,
+    CorrectStock mend,
+    TellLateShoppers late,
+    ResolveIncompleteOrders unplaced,
+    BackorderQueries shelf,
+    DirtyKeys dirty,
+    IWorkContext workContext,
+    ICustomerActivityService activity)
+{
+    /// <returns>Null when it is done, otherwise why not, as a code that the page translates.</returns>
+    public async Task<string?> RunAsync(int id, DiscrepancyAction action)
+    {
+        if (await workContext.GetCurrentVendorAsync() is not null || await findings.FindAsync(id) is not { } seen)
+            return ClerkAnswer.NOT_FOUND;
+
+        var key = new StockKey(seen.ProductId, seen.CombinationId);
+        var lease = await leases.TakeAsync([key]);
+        if (!lease.Keys.Contains(key))
+            return ClerkAnswer.BUSY;
+
+        try
+        {
+            // Read again: whoever had the key before may have settled it.
+            return await findings.FindAsync(id) is { } finding ? await RunAsync(finding, action) : ClerkAnswer.NOT_FOUND;
+        }
+        finally
+        {
+            await leases.ReleaseAsync(lease);
+        }
+    }
+
+    private async Task<string?> RunAsync(DiscrepancyRecord finding, DiscrepancyAction action)
+    {
+        if (!DiscrepancyActions.Of(finding).Contains(action))
+            return ClerkAnswer.SETTLED;
+
+        var customer = await workContext.GetCurrentCustomerAsync();
+        if (await ActAsync(finding, action, customer.Id) is { } refusal)
+            return refusal;
+
+        // What was held back, or is free now, is given out when this request is over.
+        await dirty.MarkAsync(finding.ProductId, finding.CombinationId, finding.OrderId);
+        var comment = string.Create(CultureInfo.InvariantCulture, $"Finding {finding.Id} ({(DiscrepancyKind)finding.KindId}, product {finding.ProductId}): {action} {finding.Correction:+0;-0;#}");
+        await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), finding);
+
+        return null;
+    }
+
+    private async Task<string?> ActAsync(DiscrepancyRecord finding, DiscrepancyAction action, int customerId)
+    {
+        switch (action)
+        {
+            case DiscrepancyAction.Mend:
+                return await mend.RunAsync(finding, DiscrepancyActions.Correction(finding), customerId) ? null : ClerkAnswer.PRODUCT_GONE;
+
+            case DiscrepancyAction.Undo:
+                return await mend.UndoAsync(finding, customerId) ? null : ClerkAnswer.PRODUCT_GONE;
+
+            case DiscrepancyAction.Tell:
+                await late.RunAsync(finding);
+                await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId);
+                return null;
+
+            case DiscrepancyAction.Confirm:
+                return await ConfirmAsync(finding, customerId);
+
+            default:
+                await findings.SettleAsync(finding, DiscrepancyState.Dismissed, customerId);
+                return null;
+        }
+    }
+
+    private async Task<string?> ConfirmAsync(DiscrepancyRecord finding, int customerId)
+    {
+        var records = await shelf.OfOrderAsync(finding.OrderId);
+        var answer = await unplaced.ConfirmAsync([.. records.Select(record => record.Id)]);
+        if (answer.Done == 0)
+            return answer.Refusals.Count > 0 ? answer.Refusals[0].Code : ClerkAnswer.NOT_FOUND;
+
+        await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId);
+
+        return null;
+    }
+}

@@ -1,0 +1,108 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.UseCases.Capture;
+using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+
+/// <summary>
+/// Captures lines that skipped the checkout's event. How much of one is short follows from stock alone: what is owed
+/// and no backorder accounts for (law 3).
+/// </summary>
+public class FindLateLines(
+    LineReader lines,
+    LateLines lateLines,
+    StockCommitments claims,
+    StockReader stock,
+    BackorderQueries shelf,
+    QueueReader queues,
+    LateCapture capture)
+{
+    /// <summary>A line that this request added or changed.</summary>
+    public async Task LookAtAsync(int orderItemId)
+    {
+        if (await lines.FindAsync(orderItemId) is not { } line)
+            return;
+
+        var known = (await shelf.OfOrderItemAsync(orderItemId)).Select(record => record.ProductId).ToHashSet();
+        var found = new List<BackorderRecord>();
+        foreach (var part in (await capture.PartsAsync(line)).Where(part => !known.Contains(part.Product.Id)))
+        {
+            var late = await UnshippedAsync(line, part);
+            found.AddRange(await NowhereAsync(late) ?? await CaptureAsync([late], DateTime.MaxValue));
+        }
+
+        await capture.TellAsync(line.Order, found, tellShopper: true);
+    }
+
+    private async Task<LateLine> UnshippedAsync(OrderLine line, StockPart part)
+    {
+        var shipped = await lines.ShippedAsync([line.Item.Id]);
+
+        return new(line, part, part.Of(line.Item.Quantity - shipped.GetValueOrDefault(line.Item.Id)));
+    }
+
+    /// <summary>All lines of stock that is sold below zero and that nobody accounts for.</summary>
+    /// <param name="beforeUtc">Orders placed after it are not captured: they may be under way (second look).</param>
+    public async Task SweepAsync(DateTime beforeUtc)
+    {
+        var waiting = await queues.SumsAsync();
+        var below = (await stock.BelowZeroAsync())
+            .Where(one => !new StockLevel(one.Value, waiting.GetValueOrDefault(one.Key).Waiting).Unaccounted.IsNone)
+            .Select(one => one.Key)
+            .ToList();
+        var withLines = await lateLines.ProductsAsync([.. below.Select(key => key.ProductId).Distinct()], beforeUtc);
+
+        foreach (var key in below.Where(key => withLines.Contains(key.ProductId)))
+        {
+            // Who was given stock later than a line was placed gives way before it; that takes a second look.
+            var given = await claims.LastAllocatedAsync(key);
+            // Younger lines take their share, too, for their own moment to find; otherwise older ones would pay for them.
+            var candidates = (await lateLines.OfKeyAsync(key, beforeUtc + Repairs.SecondLook)).Where(line => line.Line.Order.CreatedOnUtc > given).ToList();
+
+            // Stock that was miscounted looks the same; so the clerk hears of it, not the shopper.
+            foreach (var record in await CaptureAsync(candidates, beforeUtc))
+                await capture.TellAsync(candidates.First(one => one.Line.Item.Id == record.OrderItemId).Line.Order, [record], tellShopper: false);
+        }
+    }
+
+    /// <returns>Null when some number counts the product.</returns>
+    private async Task<IReadOnlyList<BackorderRecord>?> NowhereAsync(LateLine late)
+    {
+        if (late.Part.Home != StockSourceKind.Warehouses || await stock.IsInWarehousesAsync(late.Part.Product.Id))
+            return null;
+
+        if (late.Unshipped.IsNone)
+            return [];
+
+        var record = await capture.RunAsync(late.Line, late.Part with { Home = StockSourceKind.Nowhere }, late.Unshipped);
+
+        return record is null ? [] : [record];
+    }
+
+    /// <param name="newestFirst">Lines that take from the same stock.</param>
+    /// <param name="beforeUtc">Lines of younger orders are only counted.</param>
+    private async Task<IReadOnlyList<BackorderRecord>> CaptureAsync(IReadOnlyList<LateLine> newestFirst, DateTime beforeUtc)
+    {
+        var captured = new List<BackorderRecord>();
+        if (newestFirst.Count == 0)
+            return captured;
+
+        var key = newestFirst[0].Part.Key;
+        var waiting = await shelf.WaitingAsync(key);
+        if (await stock.AvailableAsync(key) is not { } available)
+            return captured;
+
+        var shares = Shortage.Share(new StockLevel(available, waiting).Unaccounted, [.. newestFirst.Select(line => line.Unshipped)]);
+        foreach (var (line, share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone && one.First.Line.Order.CreatedOnUtc <= beforeUtc))
+        {
+            if (await capture.RunAsync(line.Line, line.Part, share) is { } record)
+                captured.Add(record);
+        }
+
+        return captured;
+    }
+}

@@ -1,0 +1,104 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Nop.Plugin.Misc.Backorders.UseCases.Capture;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+using Nop.Plugin.Misc.Backorders.UseCases.Ledger;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
+
+/// <summary>
+/// Makes the backorders of some stock keys what stock, orders and shipments say now. What was heard of in between does
+/// not matter (law 1). The number of statements does not grow with the number of keys.
+/// </summary>
+public class ReconcileKeys(
+    QueueReader queues,
+    BackorderLedger ledger,
+    BatchLedger batches,
+    LinesBehind linesBehind,
+    StockReader stock,
+    LateShortages lateShortages,
+    StockNumbers numbers,
+    GrantStock grant)
+{
+    /// <param name="products">The products of the leased keys.</param>
+    /// <param name="orderIds">Orders whose closed backorders are looked at, too.</param>
+    /// <param name="quiet">Asked when all is read, just before stock is given away: the products whose stock nobody is changing.</param>
+    /// <returns>Keys that somebody has to look at again.</returns>
+    public async Task<IReadOnlySet<StockKey>> RunAsync(
+        Lease lease,
+        IReadOnlyCollection<int> products,
+        IReadOnlyCollection<int> orderIds,
+        Func<Task<IReadOnlySet<int>>> quiet)
+    {
+        foreach (var torn in await queues.TornAsync(products))
+            await ledger.ReplayAsync(torn);
+
+        var again = new HashSet<StockKey>();
+        var behind = (await linesBehind.FindAsync(products, orderIds)).Where(line => lease.Keys.Contains(line.Row.Key)).ToList();
+        var grown = await FollowAsync(behind, lease, again);
+
+        // Stock is read after what waits: an order that is placed meanwhile then makes the result too small, never too large.
+        var sums = new Dictionary<StockKey, QueueSum>(await queues.SumsAsync(products));
+        var available = await stock.AvailableAsync(lease.Keys.ToList());
+        await OweMoreAsync(grown, available, sums, lease, again);
+
+        var still = await quiet();
+        var levels = lease.Keys
+            .Where(key => available.ContainsKey(key) && still.Contains(key.ProductId) && !again.Contains(key))
+            .Select(key => new KeyLevel(key, new(available[key], sums.GetValueOrDefault(key).Waiting), sums.GetValueOrDefault(key).Lines))
+            .ToList();
+        again.UnionWith(lease.Keys.Where(key => !still.Contains(key.ProductId)));
+
+        await lateShortages.LookAsync(levels, lease);
+        levels = await numbers.JudgeAsync(levels);
+        again.UnionWith(await grant.RunAsync([.. levels.Where(level => !level.Stock.Grantable.IsNone).Select(level => (level.Key, level.Stock.Grantable, level.Lines))], lease));
+
+        if (!await grant.ReleaseAsync(products, lease))
+            again.UnionWith(lease.Keys);
+
+        return again;
+    }
+
+    /// <returns>The lines that may owe more, as they are after they were followed.</returns>
+    private async Task<IReadOnlyList<FollowedLine>> FollowAsync(IReadOnlyList<FollowedLine> behind, Lease lease, HashSet<StockKey> again)
+    {
+        var changes = FollowLines.Plan(behind);
+        if (!await batches.WriteAsync(changes, lease.Token))
+            again.UnionWith(changes.Select(change => change.Row.Key));
+
+        var after = changes.ToDictionary(change => change.Row.Id, change => change.Row.After(change.After));
+
+        return [.. behind.Select(line => after.TryGetValue(line.Row.Id, out var row) ? line with { Row = row } : line)];
+    }
+
+    private async Task OweMoreAsync(
+        IReadOnlyList<FollowedLine> lines,
+        IReadOnlyDictionary<StockKey, int> available,
+        Dictionary<StockKey, QueueSum> sums,
+        Lease lease,
+        HashSet<StockKey> again)
+    {
+        foreach (var ofKey in lines.GroupBy(line => line.Row.Key).Where(ofKey => available.ContainsKey(ofKey.Key) && !again.Contains(ofKey.Key)))
+        {
+            var sum = sums.GetValueOrDefault(ofKey.Key);
+            var changes = OweMore.Plan(ofKey, new StockLevel(available[ofKey.Key], sum.Waiting).Unaccounted);
+            if (changes.Count == 0)
+                continue;
+
+            if (!await batches.WriteAsync(changes, lease.Token))
+                again.Add(ofKey.Key);
+
+            var more = changes.Sum(change => change.After.Figures.Waiting.Value - change.Row.Waiting);
+            sums[ofKey.Key] = new(sum.Waiting + new Units(more), sum.Lines + changes.Count);
+        }
+    }
+}
+
+/// <summary>A stock key as it stands.</summary>
+/// <param name="Lines">Backorders that may be granted stock.</param>
+public readonly record struct KeyLevel(StockKey Key, StockLevel Stock, int Lines);

@@ -1,0 +1,46 @@
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
+
+/// <summary>
+/// Tries again what failed. All work starts from what is stored, so trying it a second time does nothing twice; work of
+/// events needs no try of its own, since the task's round has just done what they would have.
+/// </summary>
+public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, SendPending notices, Guard guard)
+{
+    /// <summary>What the task or the end of a request does for one product, line or order.</summary>
+    public const string RECONCILE = "reconcile-product";
+    public const string LATE_LINE = "late-line";
+
+    public async Task RunAsync()
+    {
+        foreach (var failure in await failures.DueAsync())
+            await TryAsync(failure);
+    }
+
+    /// <summary>An admin does not want to wait.</summary>
+    /// <returns>False when it failed again.</returns>
+    public async Task<bool> RunNowAsync(int id) => await failures.FindAsync(id) is not { } failure || await TryAsync(failure);
+
+    private async Task<bool> TryAsync(FailedWorkRecord failure)
+    {
+        if (!await guard.TryAsync(failure.Work, failure.Subject, () => RunAsync(failure)))
+            return false;
+
+        await failures.ForgetAsync(failure.Work, failure.Subject);
+
+        return true;
+    }
+
+    private Task RunAsync(FailedWorkRecord failure) => failure.Work switch
+    {
+        RECONCILE => reconcile.RunAsync([failure.Subject]),
+        LATE_LINE => lateLines.LookAtAsync(failure.Subject),
+        PendingNotifications.WORK => notices.OrderAsync(failure.Subject),
+        // The round of the task before this one did it from what is stored.
+        _ => Task.CompletedTask
+    };
+}

@@ -1,0 +1,48 @@
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
+using Nop.Plugin.Misc.Backorders.UseCases.Stock;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
+
+/// <summary>
+/// Runs when a request is over. Only then are the platform's operations complete: deleting an order returns stock
+/// before the order goes, cancelling one says so before it returns stock.
+/// </summary>
+public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, BackorderQueries shelf, ISettingService settings)
+{
+    // What a request changed is told in it, unless it is very much.
+    private const int NOTES = 50;
+
+    public async Task RunAsync()
+    {
+        foreach (var orderItemId in request.Lines.ToList())
+            await guard.RunAsync<FindLateLines>(RetryFailedWork.LATE_LINE, orderItemId, lines => lines.LookAtAsync(orderItemId));
+
+        var products = request.Keys.Select(key => key.ProductId).Distinct().ToList();
+        request.Clear();
+        if (products.Count == 0)
+            return;
+
+        await dirty.LetGoAsync();
+        var limit = (await settings.LoadSettingAsync<BackordersSettings>()).ReconcileAtOnceLimit;
+
+        // Long queues are left to the task: nobody should wait for them in front of a browser.
+        foreach (var product in products)
+        {
+            var open = await shelf.CountOpenAsync(product);
+            if (open > limit)
+                continue;
+
+            // A checkout changes how much there is, never how it is counted.
+            if (open > 0 && !request.IsCheckout)
+                await guard.RunAsync<FollowSource>("follow-home", follow => follow.RunAsync(product));
+
+            await guard.RunAsync<ReconcileProducts>(RetryFailedWork.RECONCILE, product, reconcile => reconcile.RunAsync([product]));
+        }
+
+        await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+    }
+}

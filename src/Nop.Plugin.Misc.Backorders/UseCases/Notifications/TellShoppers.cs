@@ -1,0 +1,109 @@
+using System.Globalization;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
+
+/// <summary>
+/// Decides what the shopper of an order hears of changes of its backorders: one message, whatever happened at once. The
+/// changes only say where to look; what is told follows from the backorders as they are, so that a change that was
+/// taken back meanwhile is told by nobody.
+/// </summary>
+public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises told, SendNotification send, ShopCalendar calendar, ISettingService settings)
+{
+    private sealed record News(BackorderRecord Backorder, NotificationKind Kind, string Fact);
+
+    /// <param name="changes">Backorders of the order with what happened to them.</param>
+    public async Task RunAsync(int orderId, IReadOnlyCollection<(BackorderRecord Backorder, EntryKind Kind)> changes)
+    {
+        var moved = changes.Where(change => change.Backorder.IsOrderPlaced).ToList();
+        var news = moved.Select(change => Moved(change.Backorder, change.Kind)).OfType<News>().ToList();
+        var revised = moved.Where(change => change.Kind == EntryKind.PromiseRevised).Select(change => change.Backorder).DistinctBy(record => record.Id).ToList();
+        if ((news.Count == 0 && revised.Count == 0) || await lines.OrderAsync(orderId) is not { } order)
+            return;
+
+        var before = await told.OfAsync(revised);
+        var dates = await DatesAsync(order, revised, before);
+        news.AddRange(dates);
+        if (news.Count > 0)
+            await TellAsync(order, news, dates, before);
+    }
+
+    private async Task TellAsync(Order order, IReadOnlyCollection<News> news, IReadOnlyCollection<News> dates, IReadOnlyDictionary<int, ToldPromises.Told> before)
+    {
+        var kind = NotificationRules.Strongest([.. news.Select(one => one.Kind)]);
+
+        // Of each backorder what is strongest: it stands in the message with all that is true of it.
+        var byBackorder = news.GroupBy(one => one.Backorder.Id).ToDictionary(group => group.Key, group => Strongest([.. group]));
+
+        await send.RunAsync(new(kind, order, [.. byBackorder.Values.Select(one => one.Backorder)], Fact: "")
+        {
+            Facts = byBackorder.ToDictionary(one => one.Key, one => one.Value.Fact),
+            Before = dates.ToDictionary(one => one.Backorder.Id, one => before[one.Backorder.Id].Promise),
+            Reason = await ReasonAsync(dates)
+        });
+    }
+
+    /// <summary>Units that were set aside, cleared or sent, and still are. As many as before is nothing new.</summary>
+    private static News? Moved(BackorderRecord record, EntryKind kind) => kind switch
+    {
+        EntryKind.Allocated when record.Allocated > 0 => Moved(record, NotificationKind.Allocated, record.Allocated + record.Released + record.Shipped),
+        EntryKind.Released when record.Released > 0 => Moved(record, NotificationKind.Released, record.Released + record.Shipped),
+        EntryKind.Shipped when record.Shipped > 0 => Moved(record, NotificationKind.Shipped, record.Shipped),
+        _ => null
+    };
+
+    private static News Moved(BackorderRecord record, NotificationKind kind, int units)
+    {
+        return new(record, kind, string.Create(CultureInfo.InvariantCulture, $"{(int)kind}-{record.Id}-{units}"));
+    }
+
+    private async Task<List<News>> DatesAsync(Order order, IEnumerable<BackorderRecord> revised, IReadOnlyDictionary<int, ToldPromises.Told> before)
+    {
+        var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
+        var rule = new DateChangeRule(store.TellDateChangeDays, store.LegalLimitDays);
+        var orderedOn = calendar.DayOf(order.CreatedOnUtc);
+        var news = new List<News>();
+
+        foreach (var record in revised.Where(record => record.Waiting > 0))
+        {
+            var known = before[record.Id];
+            if (DateChange.Decide(new(known.Promise, known.Slips, orderedOn), record.CurrentPromise(), rule, calendar.Today) is { } kind)
+                news.Add(new(record, kind, DateFact(record, known.Times)));
+        }
+
+        return news;
+    }
+
+    private static string DateFact(BackorderRecord record, int times)
+    {
+        var day = record.CurrentTo is { } last ? last.ToString("yyyyMMdd", CultureInfo.InvariantCulture) : "unknown";
+
+        return string.Create(CultureInfo.InvariantCulture, $"d-{record.Id}-{day}-{times}");
+    }
+
+    private async Task<string> ReasonAsync(IEnumerable<News> dates)
+    {
+        var reasons = new List<string>();
+        foreach (var one in dates)
+        {
+            var last = (await shelf.HistoryAsync(one.Backorder.Id)).LastOrDefault(row => row.KindId == (int)EntryKind.PromiseRevised);
+            reasons.Add(last?.Reason.Trim() ?? "");
+        }
+
+        return string.Join('\n', reasons.Where(reason => reason.Length > 0).Distinct());
+    }
+
+    private static News Strongest(IReadOnlyCollection<News> news)
+    {
+        var kind = NotificationRules.Strongest([.. news.Select(one => one.Kind)]);
+
+        return news.First(one => one.Kind == kind);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Domain.Requests;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
+
+/// <summary>
+/// Does what a shopper asked for: once, however many clerks or servers click, since whoever acts has the order to
+/// themselves and looks again. Where a server died, the next click goes on.
+/// </summary>
+public class AcceptRequest(RequestDesk desk, WaitingLines lines, LineReader orders, CarryOut carryOut, RequestNotes notes, RequestNotifications notices)
+{
+    /// <summary>A clerk says yes.</summary>
+    /// <returns>Null when it is done.</returns>
+    public Task<string?> RunAsync(int id) => desk.DecideAsync(id, (request, record, clerk) => AcceptAsync(request, record, clerk, automatically: false));
+
+    /// <summary>The setting of the store says yes, as long as no stock is set aside for it.</summary>
+    public Task<string?> AutomaticallyAsync(int id) => desk.DecideAloneAsync(id, (request, record) => AcceptAsync(request, record, clerk: 0, automatically: true));
+
+    private async Task<string?> AcceptAsync(RequestRecord request, BackorderRecord record, int clerk, bool automatically)
+    {
+        if (!RequestMoves.IsAllowed((RequestState)request.StateId, RequestState.Working))
+            return WaitingAnswer.SETTLED;
+
+        if (await orders.StandingOrderAsync(request.OrderId) is not { } order)
+            return await GoneAsync(request);
+
+        // What was begun goes on as it was begun; otherwise it is looked at anew, since more may have come in meanwhile.
+        if (request.StepId == (int)RequestStep.None)
+        {
+            if (await lines.OfItemAsync(request.OrderItemId) is not { } line)
+                return await GoneAsync(request);
+
+            if (automatically && !line.IsUntouched)
+                return WaitingAnswer.ALLOCATED;
+
+            if (await carryOut.BeginAsync(request, line, clerk) is { } refusal)
+                return refusal;
+        }
+
+        return await FinishAsync(request, record, order, clerk);
+    }
+
+    private async Task<string?> FinishAsync(RequestRecord request, BackorderRecord record, Order order, int clerk)
+    {
+        var outcome = await carryOut.RunAsync(order, request);
+
+        // Before it counts as done: rather told twice than never, since a refund may depend on it.
+        await notes.AcceptedAsync(order, record, request, outcome);
+        await desk.SettleAsync(request, RequestState.Accepted, clerk);
+        await notices.SendAsync(NotificationKind.CancelAccepted, order, await desk.AsItIsAsync(record), request);
+        await desk.LogAsync(record, string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} accepted"));
+
+        return null;
+    }
+
+    private async Task<string?> GoneAsync(RequestRecord request)
+    {
+        await desk.SettleAsync(request, RequestState.Gone, clerk: 0);
+
+        return WaitingAnswer.GONE;
+    }
+}

@@ -1,0 +1,31 @@
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
+
+/// <summary>A shopper asks to take what waits off the order. A clerk decides, or the setting of the store while nothing is set aside.</summary>
+public class AskToCancel(WaitingLines lines, CustomerRequests requests, RequestNotes notes, RequestNotifications notices, AcceptRequest accept, ISettingService settings)
+{
+    /// <param name="orderId">The order that the shopper may decide on.</param>
+    /// <returns>Null when it is asked, or done already.</returns>
+    public async Task<string?> RunAsync(int orderId, int orderItemId)
+    {
+        if (await lines.OfItemAsync(orderItemId) is not { } line || line.Order.Id != orderId)
+            return WaitingAnswer.GONE;
+
+        if (await requests.TryAddAsync(line.Record, line.Units.Value, alternativeProductId: 0) is not { } request)
+            return WaitingAnswer.ASKED;
+
+        await notes.CancelAskedAsync(line.Order, line.Record, line.Units);
+
+        if ((await settings.LoadSettingAsync<BackordersSettings>(line.Order.StoreId)).AcceptCancelAutomatically
+            && await accept.AutomaticallyAsync(request.Id) is null)
+            return null;
+
+        await notices.SendAsync(NotificationKind.CancelRequested, line.Order, line.Record, request);
+
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
+
+/// <summary>A clerk offers the shopper of a backorder another product instead. The shopper decides on the waiting page.</summary>
+public class OfferAlternative(OfferDesk desk, WaitingLines lines, OfferedProducts offers, SwapBuyers buyers, SwapPrices prices, OfferTelling telling)
+{
+    /// <param name="sku">Of the product; where it is empty, the id counts.</param>
+    /// <returns>Null when it is offered.</returns>
+    public async Task<string?> RunAsync(int backorderId, int productId, string? sku)
+    {
+        if (await desk.FindAsync(backorderId) is not { } record)
+            return WaitingAnswer.NOT_FOUND;
+
+        if (await lines.OfItemAsync(record.OrderItemId) is not { } line)
+            return WaitingAnswer.GONE;
+
+        if (await desk.ProductAsync(productId, sku) is not { } product || product.Id == line.Item.ProductId)
+            return WaitingAnswer.UNAVAILABLE;
+
+        var buyer = await buyers.FindAsync(line.Order, new() { AlternativeProductId = product.Id });
+        if (buyer is null || !await prices.MayBuyAsync(product, buyer.Value.Customer, line.Order.StoreId, line.Units))
+            return WaitingAnswer.UNAVAILABLE;
+
+        // Of the line as the shopper sees it: for a bundle that of the component which holds up most.
+        if (!await offers.TryAddAsync(line.Record.Id, product.Id, await desk.ClerkAsync()))
+            return ClerkAnswer.UNCHANGED;
+
+        await telling.RunAsync(line, product);
+
+        return null;
+    }
+}

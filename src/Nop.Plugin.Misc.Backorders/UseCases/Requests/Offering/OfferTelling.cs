@@ -1,0 +1,21 @@
+using System.Globalization;
+using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
+
+/// <summary>Tells the shopper of an offer: a note on the order and a notice.</summary>
+public class OfferTelling(RequestNotes notes, SendNotification send)
+{
+    public async Task RunAsync(WaitingOrderLine line, Product product)
+    {
+        await notes.OfferedAsync(line.Order, line.Record, product.Id);
+        await send.RunAsync(new(NotificationKind.AlternativeOffered, line.Order, [line.Record], string.Create(CultureInfo.InvariantCulture, $"offer-{line.Record.Id}-{product.Id}"))
+        {
+            AlternativeProductId = product.Id
+        });
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Nop.Plugin.Misc.Backorders.UseCases.Capture;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Controllers;
+
+/// <summary>What a clerk does to one backorder or to a selection. Each answers with JSON: how many, and which not and why.</summary>
+public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders unplaced, AnswerFactory answers) : BackOfficeController
+{
+    private const int MOST_PRIORITY = 1000;
+    private const int LONGEST_REASON = 1000;
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> Release(ActionModel model) => RunAsync(model, ClerkActions.Release());
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> UndoRelease(ActionModel model) => RunAsync(model, ClerkActions.UndoRelease());
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> Hold(ActionModel model) => RunAsync(model, ClerkActions.Hold(Reason(model)));
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> Unhold(ActionModel model) => RunAsync(model, ClerkActions.Unhold(Reason(model)));
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> SetPriority(PriorityModel model)
+    {
+        return ModelState.IsValid && Math.Abs((long)model.Priority) <= MOST_PRIORITY
+            ? RunAsync(model, ClerkActions.SetPriority(model.Priority, Reason(model)))
+            : InvalidAsync("Error.Priority");
+    }
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> SetPromise(PromiseDatesModel model)
+    {
+        if (!TryRead(model.From, out var from) || !TryRead(model.To, out var to))
+            return InvalidAsync("Error.PromiseDate");
+
+        // One day alone is a promise for that day.
+        (from, to) = (from ?? to, to ?? from);
+        // As with lead times: more than ten years is a typing error, or a year of another calendar.
+        if (to < from || from < answers.Today || to > answers.Today.AddDays(LeadTime.MAX_DAYS))
+            return InvalidAsync("Error.PromiseRange");
+
+        return RunAsync(model, ClerkActions.SetPromise(Promise.Of(from, to, PromiseBasis.Clerk), Reason(model)));
+    }
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> Note(ActionModel model)
+    {
+        return Reason(model).Length > 0 ? RunAsync(model, ClerkActions.Note(Reason(model))) : InvalidAsync("Error.Note");
+    }
+
+    /// <summary>A clerk says that an order is real although its placing failed half-way.</summary>
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> ConfirmOrder(ActionModel model) => Json(await answers.PrepareAsync(await unplaced.ConfirmAsync([.. model.SelectedIds])));
+
+    private async Task<IActionResult> RunAsync(ActionModel model, ClerkDecision decide)
+    {
+        if (model.SelectedIds.Count == 0)
+            return NoContent();
+
+        return Json(await answers.PrepareAsync(await desk.RunAsync([.. model.SelectedIds], decide)));
+    }
+
+    private async Task<IActionResult> InvalidAsync(string key)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+
+        return Json(new { error = await answers.TextAsync(key) });
+    }
+
+    private static string Reason(ActionModel model)
+    {
+        return StoredText.Fit((model.Reason ?? "").Trim(), LONGEST_REASON);
+    }
+
+    private static bool TryRead(string? text, out DateOnly? day)
+    {
+        day = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return true;
+
+        if (!DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+            return false;
+
+        day = read;
+
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Services.Helpers;
+using Nop.Services.Security;
+using Nop.Web.Areas.Admin.Factories;
+using Nop.Web.Framework.Models.Extensions;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
+
+public class QueueListFactory(
+    BackorderQuery query,
+    CountedRows counted,
+    BackorderRows rows,
+    IBaseAdminModelFactory lists,
+    IDateTimeHelper dateTimes,
+    IWorkContext workContext,
+    IPermissionService permissions)
+{
+    public async Task<BackorderSearchModel> PrepareSearchAsync()
+    {
+        var model = new BackorderSearchModel
+        {
+            IsVendor = await workContext.GetCurrentVendorAsync() is not null,
+            MayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE)
+        };
+        await lists.PrepareStoresAsync(model.AvailableStores);
+        await lists.PrepareVendorsAsync(model.AvailableVendors);
+        model.AvailableStatuses.Add(new(await rows.TextAsync("Search.Status.Open"), Number(BackorderSearchModel.OPEN)));
+        model.AvailableStatuses.Add(new(await rows.TextAsync("Search.Status.All"), "0"));
+
+        foreach (var status in Enum.GetValues<BackorderStatus>())
+            model.AvailableStatuses.Add(new(await rows.StatusAsync(status), Number((int)status)));
+
+        model.SetGridPageSize();
+
+        return model;
+    }
+
+    public async Task<BackorderListModel> PrepareListAsync(BackorderSearchModel search)
+    {
+        var filter = await FilterAsync(search);
+        var page = await query.PageAsync(filter);
+        var totals = await counted.OfAsync(filter, page);
+        var models = await rows.PrepareAsync(page);
+        var list = await new BackorderListModel().PrepareToGridAsync(
+            search,
+            new PagedList<BackorderQueryRow>([.. page], filter.Skipped / filter.Size, filter.Size, totals.Count),
+            () => StreamAsync(models));
+        list.Totals = totals.Sums;
+
+        return list;
+    }
+
+    private async Task<BackorderFilter> FilterAsync(BackorderSearchModel search)
+    {
+        var zone = await dateTimes.GetCurrentTimeZoneAsync();
+        var vendor = await workContext.GetCurrentVendorAsync();
+        DateTime? Begin(DateTime? day) => day is { } date ? DayStart.Utc(DateOnly.FromDateTime(date), zone) : null;
+
+        return new(
+            search,
+            vendor?.Id ?? search.SearchVendorId,
+            Begin(search.SearchFrom),
+            Begin(NextDay(search.SearchTo)),
+            search.SearchLateOnly ? rows.Today.ToDateTime(TimeOnly.MinValue) : null);
+    }
+
+    private static async IAsyncEnumerable<BackorderModel> StreamAsync(IEnumerable<BackorderModel> models)
+    {
+        await Task.CompletedTask;
+
+        foreach (var model in models)
+            yield return model;
+    }
+
+    private static DateTime? NextDay(DateTime? day) => day?.Date is { } date && date < DateTime.MaxValue.Date ? date.AddDays(1) : null;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
+
+/// <summary>What somebody waits for, to choose from; the longest queues first.</summary>
+public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries summaries, BackorderRows rows, IOrderService orders, IWorkContext workContext)
+{
+    private const int MOST = 200;
+    private const int LAST_OPEN = (int)BackorderStatus.Released;
+
+    public async Task<IList<SelectListItem>> PrepareAsync(string? chosen)
+    {
+        var vendorId = (await workContext.GetCurrentVendorAsync())?.Id ?? 0;
+        var language = await workContext.GetWorkingLanguageAsync();
+        var queues = await backorders.Table
+            .Where(record => record.StatusId <= LAST_OPEN && record.Waiting > 0 && (vendorId == 0 || record.VendorId == vendorId))
+            .GroupBy(record => new { record.ProductId, record.CombinationId })
+            .Select(queue => new { queue.Key.ProductId, queue.Key.CombinationId, Units = queue.Sum(record => (long)record.Waiting) })
+            .OrderByDescending(queue => queue.Units).ThenBy(queue => queue.ProductId).ThenBy(queue => queue.CombinationId)
+            .Take(MOST)
+            .ToListAsync();
+        var text = await rows.TextAsync("Dates.Queue");
+        var items = new List<SelectListItem> { new(await rows.TextAsync("Dates.Queue.Choose"), "") };
+
+        foreach (var queue in queues)
+        {
+            var key = new StockKey(queue.ProductId, queue.CombinationId).ToString();
+            var name = await summaries.NameAsync(queue.ProductId, language.Id);
+            items.Add(new(Wording.Fill(text, CultureInfo.CurrentCulture, queue.CombinationId == 0 ? name : $"{name} ({queue.CombinationId})", queue.Units), key, key == chosen));
+        }
+
+        return items;
+    }
+
+    public async Task<string> OrderAsync(int orderId)
+    {
+        Order? order = await orders.GetOrderByIdAsync(orderId);
+
+        return order?.CustomOrderNumber ?? $"#{orderId}";
+    }
+}

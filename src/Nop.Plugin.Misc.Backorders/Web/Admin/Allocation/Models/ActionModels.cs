@@ -1,0 +1,22 @@
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Models;
+
+/// <summary>What the buttons of list and details post. One backorder is a selection of one.</summary>
+public class ActionModel
+{
+    public IList<int> SelectedIds { get; set; } = [];
+
+    public string? Reason { get; set; }
+}
+
+public class PriorityModel : ActionModel
+{
+    public int Priority { get; set; }
+}
+
+public class PromiseDatesModel : ActionModel
+{
+    /// <summary>ISO dates; both empty: the date is not known.</summary>
+    public string? From { get; set; }
+
+    public string? To { get; set; }
+}

@@ -1,0 +1,23 @@
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Models;
+
+/// <summary>The buttons of a clerk, for the rows selected in the list or for one backorder.</summary>
+public record ActionsModel : BaseNopModel
+{
+    public bool IsSelection { get; init; }
+
+    public int BackorderId { get; init; }
+
+    public int Priority { get; init; }
+
+    public bool MayRelease { get; init; } = true;
+
+    public bool MayUndoRelease { get; init; } = true;
+
+    public bool MayHold { get; init; } = true;
+
+    public bool MayUnhold { get; init; } = true;
+
+    public bool MayConfirmOrder { get; init; }
+}

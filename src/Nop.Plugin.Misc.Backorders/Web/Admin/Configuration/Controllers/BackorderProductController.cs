@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+using Nop.Services.Catalog;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Controllers;
+
+public class BackorderProductController(ProductPolicies policies, DirtyKeys dirty, IProductService products, IWorkContext workContext, BackorderRows rows) : BackOfficeController
+{
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.CONFIGURE)]
+    public async Task<IActionResult> Save(int productId, string? leadDays, int stockNumbersMean, int displayMode)
+    {
+        var vendor = await workContext.GetCurrentVendorAsync();
+        var product = await products.GetProductByIdAsync(productId);
+        if (product is null || product.Deleted || (vendor is not null && vendor.Id != product.VendorId))
+            return await InvalidAsync("Refusal.not-found");
+
+        var leadTime = LeadTime.Parse(leadDays);
+        if (leadTime is null && !string.IsNullOrWhiteSpace(leadDays))
+            return await InvalidAsync("Error.LeadDays");
+
+        if (!StockNumberMeanings.IsOne(stockNumbersMean))
+            return await InvalidAsync("Error.StockNumbersMean");
+
+        if (!DisplayModeList.IsOne(displayMode))
+            return await InvalidAsync("Error.DisplayMode");
+
+        await policies.SetLeadDaysAsync(productId, leadTime);
+        await policies.SetStockNumbersMeanAsync(productId, (StockNumberMeaning)stockNumbersMean);
+        await policies.SetDisplayModeAsync(productId, (DisplayMode)displayMode);
+        await dirty.LeaveAsync([productId]);
+
+        return Json(new { message = await rows.TextAsync("Product.Saved") });
+    }
+
+    private async Task<IActionResult> InvalidAsync(string key)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+
+        return Json(new { error = await rows.TextAsync(key) });
+    }
+}

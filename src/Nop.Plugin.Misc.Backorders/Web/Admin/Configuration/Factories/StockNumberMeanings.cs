@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
+
+/// <summary>What stock numbers that come in can mean, to choose from for the shop and for a product.</summary>
+public class StockNumberMeanings(BackorderRows rows)
+{
+    public static bool IsOne(int meaning) => Enum.IsDefined((StockNumberMeaning)meaning);
+
+    /// <param name="ofProduct">A product can leave it to the shop; the shop can leave it open.</param>
+    public async Task<IList<SelectListItem>> PrepareAsync(bool ofProduct, int chosen)
+    {
+        var items = new List<SelectListItem>();
+        foreach (var meaning in Enum.GetValues<StockNumberMeaning>())
+        {
+            var text = ofProduct && meaning == StockNumberMeaning.Unsaid ? await rows.TextAsync("StockNumbers.AsShop") : await rows.TextAsync($"StockNumbers.{meaning}");
+            items.Add(new(text, ((int)meaning).ToString(CultureInfo.InvariantCulture), (int)meaning == chosen));
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Services.Customers;
+using Nop.Services.Security;
+using Nop.Web.Framework.Models.Extensions;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
+
+/// <summary>The page of what does not add up.</summary>
+public class DiscrepanciesFactory(
+    DiscrepancyQuery query,
+    DiscrepancyWords words,
+    DiscrepancyButtons buttons,
+    BackorderRows rows,
+    StockReader stock,
+    ICustomerService customers,
+    IPermissionService permissions)
+{
+    public Task<string> TextAsync(string key) => rows.TextAsync(key);
+
+    public async Task<DiscrepancySearchModel> PrepareSearchAsync()
+    {
+        var model = new DiscrepancySearchModel();
+        model.AvailableStates.Add(new(await rows.TextAsync("Search.Status.Open"), Number(DiscrepancySearchModel.OPEN)));
+        model.AvailableStates.Add(new(await rows.TextAsync("Search.Status.All"), "0"));
+        foreach (var state in Enum.GetValues<DiscrepancyState>())
+            model.AvailableStates.Add(new(await words.StateAsync(state), Number((int)state)));
+
+        model.AvailableKinds.Add(new(await rows.TextAsync("Search.Status.All"), "0"));
+        foreach (var kind in Enum.GetValues<DiscrepancyKind>())
+            model.AvailableKinds.Add(new(await words.KindAsync(kind), Number((int)kind)));
+
+        model.SetGridPageSize();
+
+        return model;
+    }
+
+    public async Task<DiscrepancyListModel> PrepareListAsync(DiscrepancySearchModel search)
+    {
+        var page = await query.PageAsync(search);
+        var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
+        var available = await stock.AvailableAsync([.. page.Select(row => Key(row.Finding)).Distinct()]);
+        var models = new List<DiscrepancyModel>();
+        foreach (var row in page)
+            models.Add(await PrepareAsync(row, available.TryGetValue(Key(row.Finding), out var number) ? number : null, mayManage));
+
+        return await new DiscrepancyListModel().PrepareToGridAsync(search, page, () => StreamAsync(models));
+    }
+
+    private async Task<DiscrepancyModel> PrepareAsync(DiscrepancyRow row, int? available, bool mayManage)
+    {
+        var finding = row.Finding;
+        var isGone = row.IsProductDeleted != false;
+        var product = row.ProductName ?? $"#{finding.ProductId}";
+
+        return new()
+        {
+            Id = finding.Id,
+            Kind = ((DiscrepancyKind)finding.KindId).ToString(),
+            FoundOn = await rows.TimeAsync(finding.FoundOnUtc),
+            ProductId = finding.ProductId,
+            ProductName = product,
+            Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            IsProductGone = isGone,
+            What = await words.WhatAsync(finding),
+            Why = await words.WhyAsync(finding),
+            State = ((DiscrepancyState)finding.StateId).ToString(),
+            StateText = await words.StateAsync((DiscrepancyState)finding.StateId),
+            Settled = await SettledAsync(finding),
+            OrderId = finding.OrderId,
+            OrderText = finding.OrderId > 0 ? await words.FillAsync("Finding.Order", Number(finding.OrderId)) : "",
+            Backorders = await BackordersAsync(finding),
+            Buttons = mayManage ? await buttons.PrepareAsync(finding, product, isGone ? null : available) : []
+        };
+    }
+
+    private async Task<IList<DiscrepancyBackorderModel>> BackordersAsync(DiscrepancyRecord finding)
+    {
+        var models = new List<DiscrepancyBackorderModel>();
+        foreach (var (id, units) in DiscrepancyActions.Backorders(finding))
+            models.Add(new() { Id = id, Text = await words.FillAsync("Finding.Backorder", Number(id), units) });
+
+        return models;
+    }
+
+    private async Task<string> SettledAsync(DiscrepancyRecord finding)
+    {
+        if (finding.SettledOnUtc is not { } settled)
+            return "";
+
+        Customer? customer = finding.CustomerId == 0 ? null : await customers.GetCustomerByIdAsync(finding.CustomerId);
+        var who = finding.CustomerId == 0 ? await rows.TextAsync("History.System") : customer?.Email ?? $"#{finding.CustomerId}";
+
+        return await words.FillAsync("Finding.Settled", await rows.TimeAsync(settled), who);
+    }
+
+    private static async IAsyncEnumerable<DiscrepancyModel> StreamAsync(IEnumerable<DiscrepancyModel> models)
+    {
+        await Task.CompletedTask;
+
+        foreach (var model in models)
+            yield return model;
+    }
+
+    private static StockKey Key(DiscrepancyRecord finding) => new(finding.ProductId, finding.CombinationId);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
+
+/// <summary>The buttons of a finding, each with a sentence that says exactly what it will do.</summary>
+public class DiscrepancyButtons(DiscrepancyWords words)
+{
+    /// <param name="available">What stock says now; null when the product is gone and nothing can be corrected.</param>
+    public async Task<IList<DiscrepancyButtonModel>> PrepareAsync(DiscrepancyRecord finding, string product, int? available)
+    {
+        var buttons = new List<DiscrepancyButtonModel>();
+        foreach (var action in DiscrepancyActions.Of(finding))
+        {
+            var button = action switch
+            {
+                DiscrepancyAction.Mend when available is { } number => await MendAsync(finding, product, number),
+                DiscrepancyAction.Undo when available is { } number => await UndoAsync(finding, product, number),
+                DiscrepancyAction.Mend or DiscrepancyAction.Undo => null,
+                DiscrepancyAction.Tell => await ButtonAsync(action, "Tell", DiscrepancyActions.Backorders(finding).Count),
+                DiscrepancyAction.Confirm => await ButtonAsync(action, "OrderIsReal"),
+                _ when finding.KindId == (int)DiscrepancyKind.StockReplaced => await ButtonAsync(action, "NumberWasRight", product, available ?? finding.After),
+                _ => await ButtonAsync(action, "Dismiss")
+            };
+
+            if (button is not null)
+                buttons.Add(button);
+        }
+
+        return buttons;
+    }
+
+    private Task<DiscrepancyButtonModel> MendAsync(DiscrepancyRecord finding, string product, int available)
+    {
+        var by = DiscrepancyActions.Correction(finding);
+
+        return (DiscrepancyKind)finding.KindId switch
+        {
+            DiscrepancyKind.ReservationDrift when by > 0 => ButtonAsync(DiscrepancyAction.Mend, "Unblock", by, product, available, available + by),
+            DiscrepancyKind.ReservationDrift => ButtonAsync(DiscrepancyAction.Mend, "Reserve", -by, product, available, available + by),
+            DiscrepancyKind.StockReplaced => ButtonAsync(DiscrepancyAction.Mend, "CorrectNumber", DiscrepancyWords.WithSign(by), product, available, available + by),
+            DiscrepancyKind.NobodyOwed => ButtonAsync(DiscrepancyAction.Mend, "RaiseStock", DiscrepancyWords.WithSign(by), product, available, available + by),
+            _ => ButtonAsync(DiscrepancyAction.Mend, "CorrectDrift", DiscrepancyWords.WithSign(by), product, available, available + by)
+        };
+    }
+
+    private Task<DiscrepancyButtonModel> UndoAsync(DiscrepancyRecord finding, string product, int available)
+    {
+        var by = -finding.Correction;
+
+        return ButtonAsync(DiscrepancyAction.Undo, "Undo", DiscrepancyWords.WithSign(by), product, available, available + by);
+    }
+
+    private async Task<DiscrepancyButtonModel> ButtonAsync(DiscrepancyAction action, string name, params object[] values) => new()
+    {
+        Action = action.ToString(),
+        Text = await words.FillAsync($"Finding.Button.{name}", values),
+        Confirm = await words.FillAsync($"Finding.Confirm.{name}", values)
+    };
+}

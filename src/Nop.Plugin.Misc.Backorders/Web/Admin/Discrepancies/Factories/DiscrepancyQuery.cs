@@ -1,0 +1,91 @@
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
+
+/// <summary>A finding with what the grid shows of its product, which may be gone.</summary>
+public class DiscrepancyRow
+{
+    public DiscrepancyRecord Finding { get; set; } = null!;
+
+    public string? ProductName { get; set; }
+
+    public string? ProductSku { get; set; }
+
+    public bool? IsProductDeleted { get; set; }
+
+    public string? CombinationSku { get; set; }
+}
+
+/// <summary>One page of what does not add up.</summary>
+public class DiscrepancyQuery(IRepository<DiscrepancyRecord> findings, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations)
+{
+    private const int OPEN = (int)DiscrepancyState.Open;
+    private const int MENDING = (int)DiscrepancyState.Mending;
+    private const int LONGEST_TEXT = 1_000;
+
+    public Task<IPagedList<DiscrepancyRow>> PageAsync(DiscrepancySearchModel search)
+    {
+        var rows = OfText(Joined(OfFinding(findings.Table, search)), search.SearchProduct);
+
+        return Sort(rows, search).ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+    }
+
+    private static IQueryable<DiscrepancyRow> Sort(IQueryable<DiscrepancyRow> rows, DiscrepancySearchModel search) => search.SortBy switch
+    {
+        nameof(DiscrepancyModel.FoundOn) => rows.SortedBy(row => row.Finding.FoundOnUtc, row => row.Finding.Id, search.SortDescending),
+        nameof(DiscrepancyModel.ProductName) => rows.SortedBy(row => row.ProductName, row => row.Finding.Id, search.SortDescending),
+        nameof(DiscrepancyModel.What) => rows.SortedBy(row => row.Finding.KindId, row => row.Finding.Id, search.SortDescending),
+        nameof(DiscrepancyModel.StateText) => rows.SortedBy(row => row.Finding.StateId, row => row.Finding.Id, search.SortDescending),
+        _ => rows.OrderByDescending(row => row.Finding.FoundOnUtc).ThenByDescending(row => row.Finding.Id)
+    };
+
+    private static IQueryable<DiscrepancyRecord> OfFinding(IQueryable<DiscrepancyRecord> all, DiscrepancySearchModel search)
+    {
+        if (search.SearchStateId == DiscrepancySearchModel.OPEN)
+            all = all.Where(finding => finding.StateId == OPEN || finding.StateId == MENDING);
+        else if (search.SearchStateId > 0)
+            all = all.Where(finding => finding.StateId == search.SearchStateId);
+        if (search.SearchKindId > 0)
+            all = all.Where(finding => finding.KindId == search.SearchKindId);
+
+        return all;
+    }
+
+    private IQueryable<DiscrepancyRow> Joined(IQueryable<DiscrepancyRecord> all)
+    {
+        return
+            from finding in all
+            join product in products.Table on finding.ProductId equals product.Id into ofProduct
+            from product in ofProduct.DefaultIfEmpty()
+            join combination in combinations.Table on finding.CombinationId equals combination.Id into ofCombination
+            from combination in ofCombination.DefaultIfEmpty()
+            select new DiscrepancyRow
+            {
+                Finding = finding,
+                ProductName = product.Name,
+                ProductSku = product.Sku,
+                IsProductDeleted = product.Deleted,
+                CombinationSku = combination.Sku
+            };
+    }
+
+    // Run by the database, which knows no cultures of ours.
+#pragma warning disable CA1304, CA1311, CA1862
+    private static IQueryable<DiscrepancyRow> OfText(IQueryable<DiscrepancyRow> rows, string? typed)
+    {
+        // Longer than what is searched in; some databases refuse to look for a whole book.
+        var text = StoredText.Fit(typed, LONGEST_TEXT).Trim().ToLowerInvariant();
+        if (text.Length == 0)
+            return rows;
+
+        return rows.Where(row => row.ProductName!.ToLower().Contains(text) || row.ProductSku!.ToLower().Contains(text) || row.CombinationSku!.ToLower().Contains(text));
+    }
+#pragma warning restore CA1304, CA1311, CA1862
+}

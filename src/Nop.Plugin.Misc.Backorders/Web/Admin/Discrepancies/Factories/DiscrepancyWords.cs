@@ -1,0 +1,47 @@
+using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
+
+/// <summary>Says in words what does not add up, and why.</summary>
+public class DiscrepancyWords(BackorderRows rows)
+{
+    public async Task<string> WhatAsync(DiscrepancyRecord finding)
+    {
+        var kind = (DiscrepancyKind)finding.KindId;
+        var free = finding.After - finding.Units;
+
+        return kind switch
+        {
+            DiscrepancyKind.StockReplaced when free < 0 => await FillAsync("Finding.What.StockReplaced.Short", finding.After, finding.Units, -free),
+            DiscrepancyKind.StockReplaced => await FillAsync("Finding.What.StockReplaced", finding.After, finding.Units, free),
+            DiscrepancyKind.StockDrift => await FillAsync("Finding.What.StockDrift", finding.After, finding.Before),
+            DiscrepancyKind.ReservationDrift => await FillAsync("Finding.What.ReservationDrift", finding.After, finding.Before),
+            DiscrepancyKind.HalfPlacedOrder => await FillAsync("Finding.What.HalfPlacedOrder", finding.OrderId),
+            _ => await FillAsync($"Finding.What.{kind}", finding.Units)
+        };
+    }
+
+    public async Task<string> WhyAsync(DiscrepancyRecord finding)
+    {
+        var why = finding.Cause.Length > 0 ? finding.Cause : ((DiscrepancyKind)finding.KindId).ToString();
+
+        return await rows.TextAsync($"Finding.Why.{why}");
+    }
+
+    public Task<string> KindAsync(DiscrepancyKind kind) => rows.TextAsync($"Finding.Kind.{kind}");
+
+    public Task<string> StateAsync(DiscrepancyState state) => rows.TextAsync($"Finding.State.{state}");
+
+    public async Task<string> FillAsync(string key, params object[] values)
+    {
+        return Wording.Fill(await rows.TextAsync(key), CultureInfo.CurrentCulture, [.. values.Select(value => value is int number ? Number(number) : value)]);
+    }
+
+    public static string Number(int number) => number.ToString("#,0;−#,0", CultureInfo.CurrentCulture);
+
+    public static string WithSign(int number) => number.ToString("+#,0;−#,0;0", CultureInfo.CurrentCulture);
+}

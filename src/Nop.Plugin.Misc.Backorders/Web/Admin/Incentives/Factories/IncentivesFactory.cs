@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Domain.Incentives;
+using Nop.Plugin.Misc.Backorders.Platform.Incentives;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Services.Stores;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Factories;
+
+/// <summary>The page of the rules of thanks, with what they cost and whether they help.</summary>
+public class IncentivesFactory(IncentiveStore book, BackorderRows rows, IStoreService stores)
+{
+    private const int MOST_DAYS = 3650;
+    private const decimal MOST = 1_000_000;
+
+    public Task<string> TextAsync(string key) => rows.TextAsync(key);
+
+    /// <param name="typed">A form that did not validate; null: the rule as it is stored, or a new one.</param>
+    public async Task<IncentivesModel> PrepareAsync(int id, IncentiveModel? typed = null)
+    {
+        var models = new List<IncentiveRowModel>();
+        foreach (var rule in await book.RulesAsync())
+            models.Add(await RowAsync(rule));
+
+        var form = typed ?? (await book.FindAsync(id) is { } found ? Form(found) : new());
+        form.AvailableKinds = await OptionsAsync<IncentiveKind>(kind => $"Incentive.Kind.{kind}");
+        form.AvailableRewards = await OptionsAsync<IncentiveReward>(reward => $"Incentive.Reward.{reward}");
+        form.AvailableStores = [new(await rows.TextAsync("Search.Status.All"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
+
+        return new() { Rules = models, Rule = form };
+    }
+
+    public async Task ValidateAsync(IncentiveModel model, ModelStateDictionary errors)
+    {
+        if (string.IsNullOrWhiteSpace(model.Name) || model.Name.Trim().Length > IncentiveRuleBuilder.NAME_LENGTH)
+            errors.AddModelError(nameof(model.Name), await rows.TextAsync("Incentive.Error.Name"));
+        if (!Enum.IsDefined((IncentiveKind)model.KindId) || !Enum.IsDefined((IncentiveReward)model.RewardId))
+            errors.AddModelError(nameof(model.KindId), await rows.TextAsync("Incentive.Error.Kind"));
+        if (model.Days is < 0 or > MOST_DAYS)
+            errors.AddModelError(nameof(model.Days), Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST_DAYS));
+
+        var mostValue = model.RewardId == (int)IncentiveReward.DiscountPercentage ? 100 : MOST;
+        if (model.Value <= 0 || model.Value > mostValue || (model.RewardId == (int)IncentiveReward.RewardPoints && model.Value != Math.Truncate(model.Value)))
+            errors.AddModelError(nameof(model.Value), Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, mostValue));
+        if (model.RewardId != (int)IncentiveReward.DiscountAmount && model.MostCost is <= 0 or > MOST)
+            errors.AddModelError(nameof(model.MostCost), Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
+        if (model.Budget is < 0 or > MOST)
+            errors.AddModelError(nameof(model.Budget), Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
+    }
+
+    public async Task SaveAsync(IncentiveModel model)
+    {
+        var rule = await book.FindAsync(model.Id) ?? new IncentiveRuleRecord();
+        (rule.Name, rule.Active, rule.KindId, rule.Days) = (model.Name!.Trim(), model.Active, model.KindId, model.Days);
+        (rule.RewardId, rule.Value, rule.MostCost, rule.Budget, rule.StoreId) = (model.RewardId, model.Value, model.MostCost, model.Budget, model.StoreId);
+        await book.SaveAsync(rule);
+    }
+
+    private async Task<IncentiveRowModel> RowAsync(IncentiveRuleRecord rule)
+    {
+        var effect = await book.EffectAsync(rule);
+
+        return new()
+        {
+            Id = rule.Id,
+            Name = rule.Name,
+            Active = rule.Active,
+            When = await FillAsync($"Incentive.When.{(IncentiveKind)rule.KindId}", rule.Days),
+            What = await FillAsync($"Incentive.What.{(IncentiveReward)rule.RewardId}", rule.Value.ToString("0.##", CultureInfo.CurrentCulture)),
+            Cost = await FillAsync("Incentive.Spent", (await book.SpentAsync(rule.Id)).ToString("N2", CultureInfo.CurrentCulture), rule.Budget.ToString("N2", CultureInfo.CurrentCulture)),
+            Effect = await FillAsync("Incentive.Effect", effect.WithCancelled, effect.With, effect.WithoutCancelled, effect.Without)
+        };
+    }
+
+    private async Task<IList<SelectListItem>> OptionsAsync<TEnum>(Func<TEnum, string> key) where TEnum : struct, Enum
+    {
+        var options = new List<SelectListItem>();
+        foreach (var value in Enum.GetValues<TEnum>())
+            options.Add(new(await rows.TextAsync(key(value)), Number(Convert.ToInt32(value, CultureInfo.InvariantCulture))));
+
+        return options;
+    }
+
+    private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await rows.TextAsync(key), CultureInfo.CurrentCulture, values);
+
+    private static IncentiveModel Form(IncentiveRuleRecord rule) => new()
+    {
+        Id = rule.Id,
+        Name = rule.Name,
+        Active = rule.Active,
+        KindId = rule.KindId,
+        Days = rule.Days,
+        RewardId = rule.RewardId,
+        Value = rule.Value,
+        MostCost = rule.MostCost,
+        Budget = rule.Budget,
+        StoreId = rule.StoreId
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,194 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Common;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Cart;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+
+/// <summary>The grid's query: joins and filters in the database, one page at a time.</summary>
+public class BackorderQuery(
+    IRepository<BackorderRecord> backorders,
+    IRepository<Order> orders,
+    IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations,
+    IRepository<Address> addresses,
+    IRepository<OrderChoiceRecord> choices)
+{
+    private const int LAST_OPEN = (int)Domain.Ledger.BackorderStatus.Released;
+
+    /// <summary>Longer than what is searched in; some databases refuse to look for a whole book.</summary>
+    private const int LONGEST_TEXT = 1_000;
+
+    /// <summary>
+    /// The rows of one page. Only numbers are sorted and skipped; what the grid shows of order, product and customer is
+    /// read for the rows of the page alone.
+    /// </summary>
+    public async Task<IReadOnlyList<BackorderQueryRow>> PageAsync(BackorderFilter filter)
+    {
+        var ids = await Sorted(filter).Skip(filter.Skipped).Take(filter.Size).ToListAsync();
+        if (ids.Count == 0)
+            return [];
+
+        var rows = await Joined(backorders.Table.Where(record => ids.Contains(record.Id))).ToListAsync();
+        var byId = rows.ToDictionary(row => row.Backorder.Id);
+
+        return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
+    }
+
+    public Task<BackorderQueryRow?> FindAsync(int id) => Joined(backorders.Table.Where(record => record.Id == id)).FirstOrDefaultAsync()!;
+
+    /// <summary>Count and sums of all rows that match, in one pass.</summary>
+    public async Task<BackorderTotals> TotalsAsync(BackorderFilter filter)
+    {
+        // One row for each status, added up here: every database can group by a column, not by nothing.
+        var sums = await Found(filter)
+            .GroupBy(record => record.StatusId)
+            .Select(status => new
+            {
+                Count = status.Count(),
+                Quantity = status.Sum(record => (long)record.Quantity),
+                Waiting = status.Sum(record => (long)record.Waiting),
+                Allocated = status.Sum(record => (long)record.Allocated),
+                Released = status.Sum(record => (long)record.Released),
+                Shipped = status.Sum(record => (long)record.Shipped),
+                Cancelled = status.Sum(record => (long)record.Cancelled)
+            })
+            .ToListAsync();
+
+        return new(
+            sums.Sum(sum => sum.Count),
+            new()
+            {
+                Quantity = sums.Sum(sum => sum.Quantity),
+                Waiting = sums.Sum(sum => sum.Waiting),
+                Allocated = sums.Sum(sum => sum.Allocated),
+                Released = sums.Sum(sum => sum.Released),
+                Shipped = sums.Sum(sum => sum.Shipped),
+                Cancelled = sums.Sum(sum => sum.Cancelled)
+            });
+    }
+
+    private IQueryable<int> Sorted(BackorderFilter filter)
+    {
+        var found = Found(filter);
+        if (filter.Search.SortBy != "ProductName")
+            return GridSorting.Sort(found, filter.Search.SortBy, filter.Search.SortDescending).Select(record => record.Id);
+
+        var named =
+            from record in found
+            join product in products.Table on record.ProductId equals product.Id into ofProduct
+            from product in ofProduct.DefaultIfEmpty()
+            select new { record.Id, product.Name };
+        var sorted = filter.Search.SortDescending ? named.OrderByDescending(row => row.Name) : named.OrderBy(row => row.Name);
+
+        return sorted.ThenBy(row => row.Id).Select(row => row.Id);
+    }
+
+    private IQueryable<BackorderRecord> Found(BackorderFilter filter) => OfTexts(OfBackorder(backorders.Table, filter), filter.Search);
+
+    private static IQueryable<BackorderRecord> OfBackorder(IQueryable<BackorderRecord> all, BackorderFilter filter)
+    {
+        var search = filter.Search;
+
+        if (filter.VendorId > 0)
+            all = all.Where(record => record.VendorId == filter.VendorId);
+        if (search.SearchStoreId > 0)
+            all = all.Where(record => record.StoreId == search.SearchStoreId);
+        if (search.SearchStatusId > 0)
+            all = all.Where(record => record.StatusId == search.SearchStatusId);
+        if (search.SearchStatusId == BackorderSearchModel.OPEN || filter.LateBefore is not null)
+            all = all.Where(record => record.StatusId <= LAST_OPEN);
+        if (filter.LateBefore is { } today)
+            all = all.Where(record => record.OriginalTo < today);
+        if (filter.FromUtc is { } from)
+            all = all.Where(record => record.PlacedOnUtc >= from);
+        if (filter.BeforeUtc is { } before)
+            all = all.Where(record => record.PlacedOnUtc < before);
+
+        return all;
+    }
+
+    private IQueryable<BackorderQueryRow> Joined(IQueryable<BackorderRecord> records)
+    {
+        return
+            from record in records
+            join order in orders.Table on record.OrderId equals order.Id into ofOrder
+            from order in ofOrder.DefaultIfEmpty()
+            join product in products.Table on record.ProductId equals product.Id into ofProduct
+            from product in ofProduct.DefaultIfEmpty()
+            join combination in combinations.Table on record.CombinationId equals combination.Id into ofCombination
+            from combination in ofCombination.DefaultIfEmpty()
+            join address in addresses.Table on order.BillingAddressId equals address.Id into ofAddress
+            from address in ofAddress.DefaultIfEmpty()
+            join choice in choices.Table on record.OrderId equals choice.OrderId into ofChoice
+            from choice in ofChoice.DefaultIfEmpty()
+            select new BackorderQueryRow
+            {
+                Backorder = record,
+                CustomOrderNumber = order.CustomOrderNumber,
+                ProductName = product.Name,
+                ProductSku = product.Sku,
+                CombinationSku = combination.Sku,
+                Email = address.Email,
+                SendFirst = (bool?)choice.SendFirst
+            };
+    }
+
+    // Run by the database, which knows no cultures of ours.
+#pragma warning disable CA1304, CA1311, CA1862
+    // Lower case on both sides: whether a database compares text without case differs between the three.
+    private IQueryable<BackorderRecord> OfTexts(IQueryable<BackorderRecord> records, BackorderSearchModel search)
+    {
+        if (Text(search.SearchProduct) is { } name)
+            records = OfProducts(records, products.Table.Where(product => product.Name.ToLower().Contains(name)));
+        if (Text(search.SearchSku) is { } sku)
+            records = OfSku(records, sku);
+        if (Text(search.SearchOrderNumber) is { } number)
+            records = OfOrders(records, orders.Table.Where(order => order.CustomOrderNumber.ToLower() == number));
+        if (Text(search.SearchEmail) is { } email)
+        {
+            records = OfOrders(
+                records,
+                from order in orders.Table
+                join address in addresses.Table on order.BillingAddressId equals address.Id
+                where address.Email.ToLower().Contains(email)
+                select order);
+        }
+
+        return records;
+    }
+
+    private static IQueryable<BackorderRecord> OfProducts(IQueryable<BackorderRecord> records, IQueryable<Product> wanted)
+    {
+        return from record in records join product in wanted on record.ProductId equals product.Id select record;
+    }
+
+    private static IQueryable<BackorderRecord> OfOrders(IQueryable<BackorderRecord> records, IQueryable<Order> wanted)
+    {
+        return from record in records join order in wanted on record.OrderId equals order.Id select record;
+    }
+
+    private IQueryable<BackorderRecord> OfSku(IQueryable<BackorderRecord> records, string sku)
+    {
+        return
+            from record in records
+            join product in products.Table on record.ProductId equals product.Id
+            join combination in combinations.Table on record.CombinationId equals combination.Id into ofCombination
+            from combination in ofCombination.DefaultIfEmpty()
+            where product.Sku.ToLower().Contains(sku) || combination.Sku.ToLower().Contains(sku)
+            select record;
+    }
+#pragma warning restore CA1304, CA1311, CA1862
+
+    private static string? Text(string? typed)
+    {
+        var text = StoredText.Fit(typed, LONGEST_TEXT).Trim();
+
+        return text.Length == 0 ? null : text.ToLowerInvariant();
+    }
+}

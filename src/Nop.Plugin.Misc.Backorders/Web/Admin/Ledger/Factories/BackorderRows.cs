@@ -1,0 +1,98 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
+using Nop.Services.Helpers;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+
+/// <summary>Makes the rows that grid and details show.</summary>
+public class BackorderRows(QueuePositions queue, Wording wording, ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes, IWorkContext workContext, LineSummaries summaries)
+{
+    private const int LAST_OPEN = (int)BackorderStatus.Released;
+
+    public DateOnly Today => calendar.Today;
+
+    public Task<string> TextAsync(string key) => texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key);
+
+    public Task<string> StatusAsync(BackorderStatus status) => TextAsync($"Status.{status}");
+
+    public async Task<string> TimeAsync(DateTime utc)
+    {
+        var local = await dateTimes.ConvertToUserTimeAsync(utc, DateTimeKind.Utc);
+
+        // Some calendars begin late or end early.
+        var calendar = CultureInfo.CurrentCulture.DateTimeFormat.Calendar;
+
+        return local < calendar.MinSupportedDateTime || local > calendar.MaxSupportedDateTime
+            ? local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : local.ToString("g", CultureInfo.CurrentCulture);
+    }
+
+    public async Task<IReadOnlyList<BackorderModel>> PrepareAsync(IEnumerable<BackorderQueryRow> rows)
+    {
+        var all = rows.ToList();
+        var positions = await queue.OfAsync([.. all.Where(row => row.Backorder.Waiting > 0).Select(row => row.Backorder.Id)]);
+        var models = new List<BackorderModel>();
+
+        foreach (var row in all)
+            models.Add(await PrepareAsync(row, positions.TryGetValue(row.Backorder.Id, out var position) ? position : null));
+
+        return models;
+    }
+
+    private async Task<BackorderModel> PrepareAsync(BackorderQueryRow row, int? position)
+    {
+        var record = row.Backorder;
+        var language = await workContext.GetWorkingLanguageAsync();
+        var status = (BackorderStatus)record.StatusId;
+
+        return new()
+        {
+            Id = record.Id,
+            OrderId = record.OrderId,
+            CustomOrderNumber = row.CustomOrderNumber ?? "",
+            OrderItemId = record.OrderItemId,
+            ProductId = record.ProductId,
+            ProductName = row.ProductName ?? "",
+            Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            BundleText = await BundleAsync(record, language.Id),
+            CustomerEmail = row.Email ?? "",
+            StoreId = record.StoreId,
+            Quantity = record.Quantity,
+            Waiting = record.Waiting,
+            Allocated = record.Allocated,
+            Released = record.Released,
+            Shipped = record.Shipped,
+            Cancelled = record.Cancelled,
+            Status = status.ToString(),
+            StatusText = await StatusAsync(status),
+            OnHold = record.OnHold,
+            IsOrderPlaced = record.IsOrderPlaced,
+            Priority = record.Priority,
+            Position = position,
+            OriginalFrom = Iso(record.OriginalFrom),
+            OriginalTo = Iso(record.OriginalTo),
+            CurrentFrom = Iso(record.CurrentFrom),
+            CurrentTo = Iso(record.CurrentTo),
+            CurrentText = await wording.DaysAsync(record.CurrentPromise(), language.Id),
+            DaysLate = record.StatusId > LAST_OPEN ? 0 : record.OriginalPromise().DaysLate(Today),
+            PlacedOn = await TimeAsync(record.PlacedOnUtc),
+            WishText = row.SendFirst is { } sendFirst ? await TextAsync(sendFirst ? "Wish.First" : "Wish.Together") : ""
+        };
+    }
+
+    private async Task<string> BundleAsync(BackorderRecord record, int languageId)
+    {
+        return record.BundleProductId == 0
+            ? ""
+            : Wording.Fill(await TextAsync("Component.InList"), CultureInfo.CurrentCulture, await summaries.NameAsync(record.BundleProductId, languageId));
+    }
+
+    private static string Iso(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

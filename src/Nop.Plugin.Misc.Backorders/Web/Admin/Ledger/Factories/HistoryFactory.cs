@@ -1,0 +1,84 @@
+using System.Globalization;
+using Nop.Core;
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
+using Nop.Services.Customers;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+
+/// <summary>Puts the history of a backorder into words.</summary>
+public class HistoryFactory(BackorderRows rows, Wording wording, ICustomerService customers, IWorkContext workContext)
+{
+    public async Task<IList<HistoryModel>> PrepareAsync(IEnumerable<HistoryRecord> entries)
+    {
+        var language = await workContext.GetWorkingLanguageAsync();
+        var models = new List<HistoryModel>();
+
+        foreach (var row in entries)
+        {
+            models.Add(new()
+            {
+                Number = row.Number,
+                What = await rows.TextAsync($"History.{(EntryKind)row.KindId}"),
+                Waiting = Signed(row.WaitingDelta),
+                Allocated = Signed(row.AllocatedDelta),
+                Released = Signed(row.ReleasedDelta),
+                Shipped = Signed(row.ShippedDelta),
+                Cancelled = Signed(row.CancelledDelta),
+                Reason = await wording.ReasonAsync(row.Reason, language.Id),
+                Who = await WhoAsync(row.CustomerId),
+                When = await rows.TimeAsync(row.CreatedOnUtc)
+            });
+        }
+
+        return models;
+    }
+
+    public async Task<IList<PromiseModel>> PromisesAsync(IEnumerable<HistoryRecord> entries)
+    {
+        var language = await workContext.GetWorkingLanguageAsync();
+        var models = new List<PromiseModel>();
+
+        foreach (var row in entries)
+        {
+            if (row.Entry().Promise is not { } promise)
+                continue;
+
+            models.Add(new()
+            {
+                Days = await DaysAsync(promise),
+                Basis = await BasisAsync(promise),
+                Reason = await wording.ReasonAsync(row.Reason, language.Id),
+                Who = await WhoAsync(row.CustomerId),
+                When = await rows.TimeAsync(row.CreatedOnUtc)
+            });
+        }
+
+        return models;
+    }
+
+    public async Task<string> DaysAsync(Promise promise)
+    {
+        var days = await wording.DaysAsync(promise, (await workContext.GetWorkingLanguageAsync()).Id);
+
+        return days.Length > 0 ? days : await rows.TextAsync("Promise.Unknown");
+    }
+
+    public Task<string> BasisAsync(Promise promise) => rows.TextAsync($"Basis.{promise.Basis}");
+
+    private async Task<string> WhoAsync(int customerId)
+    {
+        if (customerId == 0)
+            return await rows.TextAsync("History.System");
+
+        Customer? customer = await customers.GetCustomerByIdAsync(customerId);
+
+        return customer?.Email ?? $"#{customerId}";
+    }
+
+    private static string Signed(int delta) => delta == 0 ? "" : delta.ToString("+0;−0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,81 @@
+using Nop.Core;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Cart;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+
+public record OrderBackordersModel : BaseNopModel
+{
+    public IList<OrderBackorderModel> Rows { get; init; } = [];
+
+    /// <summary>How the shopper wants it sent; empty when nothing was said.</summary>
+    public string Choice { get; init; } = "";
+}
+
+public record OrderBackorderModel : BaseNopEntityModel
+{
+    public string Product { get; init; } = "";
+
+    public int Quantity { get; init; }
+
+    public int Waiting { get; init; }
+
+    public int Allocated { get; init; }
+
+    public int Released { get; init; }
+
+    public int Shipped { get; init; }
+
+    public int Cancelled { get; init; }
+
+    public string Status { get; init; } = "";
+
+    public string Promise { get; init; } = "";
+}
+
+/// <summary>The backorders of one order for the shop's own page of it; vendors see those of their products.</summary>
+public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceRecord> choices, LineSummaries summaries, Wording wording, BackorderRows rows, IWorkContext workContext)
+{
+    public async Task<OrderBackordersModel?> PrepareAsync(int orderId)
+    {
+        var vendor = await workContext.GetCurrentVendorAsync();
+        var language = (await workContext.GetWorkingLanguageAsync()).Id;
+        var models = new List<OrderBackorderModel>();
+
+        foreach (var record in (await shelf.OfOrderAsync(orderId)).Where(record => vendor is null || record.VendorId == vendor.Id))
+            models.Add(await PrepareAsync(record, language));
+
+        return new() { Rows = models, Choice = vendor is null ? await ChoiceAsync(orderId) : "" };
+    }
+
+    private async Task<OrderBackorderModel> PrepareAsync(BackorderRecord record, int languageId)
+    {
+        var days = await wording.DaysAsync(record.CurrentPromise(), languageId);
+
+        return new()
+        {
+            Id = record.Id,
+            Product = await summaries.ProductAsync(record, languageId),
+            Quantity = record.Quantity,
+            Waiting = record.Waiting,
+            Allocated = record.Allocated,
+            Released = record.Released,
+            Shipped = record.Shipped,
+            Cancelled = record.Cancelled,
+            Status = await rows.StatusAsync((BackorderStatus)record.StatusId),
+            Promise = days.Length == 0 ? await rows.TextAsync("Promise.Unknown") : days
+        };
+    }
+
+    private async Task<string> ChoiceAsync(int orderId)
+    {
+        if (await choices.Table.FirstOrDefaultAsync(choice => choice.OrderId == orderId) is not { } choice)
+            return "";
+
+        return await rows.TextAsync(choice.SendFirst ? "AdminOrder.SendFirst" : "AdminOrder.SendTogether");
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core;
+using Nop.Core.Domain.Messages;
+using Nop.Core.Domain.Stores;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Models;
+using Nop.Services.Configuration;
+using Nop.Services.Messages;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
+
+/// <summary>The page of the mails: each kind with its setting and its templates, which may be several, for different stores.</summary>
+public class MailsFactory(IMessageTemplateService templates, PreviewOptions choices, MailPreview preview, BackorderRows rows, ISettingService settings, IWorkContext workContext)
+{
+    public async Task<MailsModel> PrepareAsync(int templateId, int languageId)
+    {
+        var model = new MailsModel();
+        var store = await settings.LoadSettingAsync<BackordersSettings>(await choices.ScopeAsync());
+
+        foreach (var kind in MailTemplates.Kinds)
+            await AddAsync(model, kind, NotificationSwitches.IsOn(store, kind));
+
+        if (await FindAsync(templateId) is { } found)
+            model.Preview = await PreviewAsync(found.Template, found.Kind, languageId);
+
+        return model;
+    }
+
+    /// <returns>Null when it is none of ours.</returns>
+    public async Task<(MessageTemplate Template, NotificationKind Kind)?> FindAsync(int templateId)
+    {
+        foreach (var kind in MailTemplates.Kinds)
+        {
+            if ((await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind))).FirstOrDefault(template => template.Id == templateId) is { } found)
+                return (found, kind);
+        }
+
+        return null;
+    }
+
+    private async Task AddAsync(MailsModel model, NotificationKind kind, bool isOn)
+    {
+        var name = await rows.TextAsync($"Mails.Kind.{kind}");
+        var found = await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind));
+        if (found.Count == 0)
+            model.Mails.Add(new() { KindId = (int)kind, Name = name, IsOn = isOn });
+
+        foreach (var template in found)
+        {
+            model.Mails.Add(new()
+            {
+                KindId = (int)kind,
+                Name = name,
+                IsOn = isOn,
+                TemplateId = template.Id,
+                IsActive = template.IsActive,
+                IsForSomeStores = template.LimitedToStores,
+                Subject = template.Subject
+            });
+        }
+    }
+
+    private async Task<MailPreviewModel> PreviewAsync(MessageTemplate template, NotificationKind kind, int languageId)
+    {
+        var languages = await choices.LanguagesAsync();
+        var language = languages.Any(one => one.Id == languageId) ? languageId : (await workContext.GetWorkingLanguageAsync()).Id;
+        Store? store = await choices.StoreAsync();
+        var shown = store is null ? null : await preview.ShowAsync(template, kind, store, language);
+
+        return new()
+        {
+            TemplateId = template.Id,
+            Title = Wording.Fill(await rows.TextAsync("Mails.Preview.Title"), CultureInfo.CurrentCulture, await rows.TextAsync($"Mails.Kind.{kind}")),
+            LanguageId = language,
+            AvailableLanguages = [.. languages.Select(one => new SelectListItem(one.Name, one.Id.ToString(CultureInfo.InvariantCulture), one.Id == language))],
+            Subject = shown?.Subject ?? "",
+            Html = shown?.Html ?? "",
+            Email = (await workContext.GetCurrentCustomerAsync()).Email ?? ""
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Models;
+
+/// <summary>The mails of the plugin, and one of them as a shopper would see it.</summary>
+public record MailsModel : BaseNopModel
+{
+    public IList<MailModel> Mails { get; set; } = [];
+
+    /// <summary>Null while none is chosen.</summary>
+    public MailPreviewModel? Preview { get; set; }
+}
+
+public record MailModel : BaseNopModel
+{
+    public int KindId { get; set; }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>The setting of the store that the back office is set to.</summary>
+    public bool IsOn { get; set; }
+
+    /// <summary>0: the shop has no such template any more.</summary>
+    public int TemplateId { get; set; }
+
+    public bool IsActive { get; set; }
+
+    public bool IsForSomeStores { get; set; }
+
+    public string Subject { get; set; } = "";
+}
+
+public record MailPreviewModel : BaseNopModel
+{
+    public int TemplateId { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public int LanguageId { get; set; }
+
+    public IList<SelectListItem> AvailableLanguages { get; set; } = [];
+
+    public string Subject { get; set; } = "";
+
+    /// <summary>A page of its own, shown in a frame in which nothing runs.</summary>
+    public string Html { get; set; } = "";
+
+    /// <summary>Where a test goes: at first to whoever looks.</summary>
+    public string Email { get; set; } = "";
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
+using Nop.Plugin.Misc.Backorders.UseCases.Requests;
+using Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Controllers;
+
+/// <summary>What shoppers ask for while they wait, and what a clerk decides.</summary>
+public class BackorderRequestsController(RequestsFactory factory, AcceptRequest accept, RefuseRequest refuse, OfferAlternative offer) : BackOfficeController
+{
+    private const string VIEW = BackordersDefaults.VIEWS + "Admin/Requests/Requests.cshtml";
+
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> List() => View(VIEW, await factory.PrepareSearchAsync());
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> List(RequestSearchModel searchModel)
+    {
+        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
+
+        return Json(await factory.PrepareListAsync(searchModel));
+    }
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> Accept(int id) => await AnswerAsync(await accept.RunAsync(id), "Request.Done.Accept");
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> Refuse(int id, string? reason)
+    {
+        return await AnswerAsync(await refuse.RunAsync(id, StoredText.Fit((reason ?? "").Trim(), RequestBuilder.ANSWER_LENGTH)), "Request.Done.Refuse");
+    }
+
+    /// <param name="id">Of the backorder.</param>
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> Offer(int id, int productId, string? sku) => await AnswerAsync(await offer.RunAsync(id, productId, sku), "Request.Done.Offer");
+
+    private async Task<IActionResult> AnswerAsync(string? refusal, string done)
+    {
+        if (refusal is null)
+            return Json(new { done = 1, message = await factory.TextAsync(done) });
+
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+
+        return Json(new { error = await factory.TextAsync($"Refusal.{refusal}") });
+    }
+}

@@ -1,0 +1,105 @@
+using Nop.Core;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Requests;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
+
+/// <summary>A request with what the grid shows of its backorder, product and order.</summary>
+public class RequestRow
+{
+    public RequestRecord Request { get; set; } = null!;
+
+    public BackorderRecord Backorder { get; set; } = null!;
+
+    public string? ProductName { get; set; }
+
+    public string? ProductSku { get; set; }
+
+    public string? CustomOrderNumber { get; set; }
+
+    public int? PaymentStatusId { get; set; }
+}
+
+/// <summary>One page of requests. Vendors see those for their own products only.</summary>
+public class RequestQuery(
+    IRepository<RequestRecord> requests,
+    IRepository<BackorderRecord> backorders,
+    IRepository<Product> products,
+    IRepository<Order> orders,
+    IWorkContext workContext)
+{
+    private const int LAST_PENDING = (int)RequestState.Working;
+    private const int LONGEST_TEXT = 1_000;
+
+    public async Task<IPagedList<RequestRow>> PageAsync(RequestSearchModel search)
+    {
+        var vendor = await workContext.GetCurrentVendorAsync();
+        var rows = OfText(Joined(OfState(search), vendor?.Id ?? 0), search);
+
+        return await Sort(rows, search).ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+    }
+
+    private static IQueryable<RequestRow> Sort(IQueryable<RequestRow> rows, RequestSearchModel search) => search.SortBy switch
+    {
+        nameof(RequestModel.AskedOn) => rows.SortedBy(row => row.Request.CreatedOnUtc, row => row.Request.Id, search.SortDescending),
+        nameof(RequestModel.OrderText) => rows.SortedBy(row => row.Request.OrderId, row => row.Request.Id, search.SortDescending),
+        nameof(RequestModel.ProductName) => rows.SortedBy(row => row.ProductName, row => row.Request.Id, search.SortDescending),
+        nameof(RequestModel.What) => rows.SortedBy(row => row.Request.KindId, row => row.Request.Id, search.SortDescending),
+        nameof(RequestModel.StateText) => rows.SortedBy(row => row.Request.StateId, row => row.Request.Id, search.SortDescending),
+        _ => rows.OrderByDescending(row => row.Request.CreatedOnUtc).ThenByDescending(row => row.Request.Id)
+    };
+
+    private IQueryable<RequestRecord> OfState(RequestSearchModel search) => search.SearchStateId switch
+    {
+        RequestSearchModel.PENDING => requests.Table.Where(request => request.StateId <= LAST_PENDING),
+        > 0 => requests.Table.Where(request => request.StateId == search.SearchStateId),
+        _ => requests.Table
+    };
+
+    private IQueryable<RequestRow> Joined(IQueryable<RequestRecord> all, int vendorId)
+    {
+        return
+            from request in all
+            join backorder in backorders.Table on request.BackorderId equals backorder.Id
+            join product in products.Table on backorder.ProductId equals product.Id into ofProduct
+            from product in ofProduct.DefaultIfEmpty()
+            join order in orders.Table on request.OrderId equals order.Id into ofOrder
+            from order in ofOrder.DefaultIfEmpty()
+            where vendorId == 0 || backorder.VendorId == vendorId
+            select new RequestRow
+            {
+                Request = request,
+                Backorder = backorder,
+                ProductName = product.Name,
+                ProductSku = product.Sku,
+                CustomOrderNumber = order.CustomOrderNumber,
+                PaymentStatusId = order.PaymentStatusId
+            };
+    }
+
+    // Run by the database, which knows no cultures of ours.
+#pragma warning disable CA1304, CA1311, CA1862
+    private static IQueryable<RequestRow> OfText(IQueryable<RequestRow> rows, RequestSearchModel search)
+    {
+        var product = Typed(search.SearchProduct);
+        var order = Typed(search.SearchOrder);
+
+        if (product.Length > 0)
+            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product) || row.ProductSku!.ToLower().Contains(product));
+        if (order.Length > 0)
+            rows = rows.Where(row => row.CustomOrderNumber!.ToLower() == order);
+
+        return rows;
+    }
+#pragma warning restore CA1304, CA1311, CA1862
+
+    // Longer than what is searched in; some databases refuse to look for a whole book.
+    private static string Typed(string? text) => StoredText.Fit(text, LONGEST_TEXT).Trim().ToLowerInvariant();
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Web.Framework.Models;
+using Nop.Web.Framework.Mvc.ModelBinding;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
+
+public record RequestSearchModel : BaseSearchModel
+{
+    public const int PENDING = -1;
+
+    /// <summary>Whatever a page asks for, no more rows are read at once.</summary>
+    private const int MOST_ROWS = 1_000;
+
+    /// <summary>Rows of a page. The shop divides by it while it reads the form, so that it must never be 0.</summary>
+    public new int Length
+    {
+        get => base.Length;
+        set => base.Length = Math.Clamp(value, 1, MOST_ROWS);
+    }
+
+    /// <summary>0: all; −1: what nobody has settled yet.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Requests.SearchState")]
+    public int SearchStateId { get; set; } = PENDING;
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Requests.SearchProduct")]
+    public string? SearchProduct { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Requests.SearchOrder")]
+    public string? SearchOrder { get; set; }
+
+    /// <summary>Name of the grid's column; null: the newest first.</summary>
+    public string? SortBy { get; set; }
+
+    public bool SortDescending { get; set; }
+
+    public IList<SelectListItem> AvailableStates { get; } = [];
+}
+
+/// <summary>A row of the grid of requests, in words.</summary>
+public record RequestModel : BaseNopEntityModel
+{
+    public string AskedOn { get; set; } = "";
+
+    public int OrderId { get; set; }
+
+    public string OrderText { get; set; } = "";
+
+    public int BackorderId { get; set; }
+
+    public string ProductName { get; set; } = "";
+
+    public string Sku { get; set; } = "";
+
+    /// <summary>What is asked.</summary>
+    public string What { get; set; } = "";
+
+    /// <summary>What waits now, and whether the order is paid.</summary>
+    public string Now { get; set; } = "";
+
+    public string State { get; set; } = "";
+
+    public string StateText { get; set; } = "";
+
+    /// <summary>When and by whom it was settled, and why; empty when it is open.</summary>
+    public string Settled { get; set; } = "";
+
+    public bool MayAccept { get; set; }
+
+    public bool MayRefuse { get; set; }
+
+    public string AcceptText { get; set; } = "";
+
+    /// <summary>What exactly will happen.</summary>
+    public string AcceptConfirm { get; set; } = "";
+}
+
+public record RequestListModel : BasePagedListModel<RequestModel>;

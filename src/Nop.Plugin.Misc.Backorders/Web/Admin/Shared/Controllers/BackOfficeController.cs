@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Web.Framework;
+using Nop.Web.Framework.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+
+/// <summary>
+/// The doors that the shop puts before its own back office: each page of ours stands behind the same. Without the last
+/// one a vendor whose account was closed would be nobody's vendor, and see everything.
+/// </summary>
+[Area(AreaNames.ADMIN)]
+[AutoValidateAntiforgeryToken]
+[ValidateIpAddress]
+[AuthorizeAdmin]
+[ValidateVendor]
+public abstract class BackOfficeController : BasePluginController
+{
+    /// <summary>What a grid is sorted by: it posts an index, and the name of the column at that index.</summary>
+    /// <returns>No column when it is not sorted.</returns>
+    protected (string? Column, bool IsDescending) Sorting()
+    {
+        return Request.HasFormContentType && int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
+            ? ((string?)Request.Form[$"columns[{column}][data]"], Request.Form["order[0][dir]"] == "desc")
+            : (null, false);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Nop.Plugin.Misc.Backorders.UseCases.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
+
+/// <summary>Shows how a file of expected receipts reads, row by row, before anything is taken over.</summary>
+public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
+{
+    // A sign may take four places.
+    private const int MOST_BYTES = ReadReceiptFile.MOST_SIGNS * 4;
+
+    public async Task<ReceiptImportModel> PrepareAsync() => new()
+    {
+        Limits = await words.FillAsync("Receipts.Import.Limits", ReadReceiptFile.MOST_ROWS)
+    };
+
+    public async Task<ReceiptImportModel> PrepareAsync(string? text)
+    {
+        var model = await PrepareAsync();
+        var read = await file.RunAsync(text);
+        model.Text = text;
+        model.Fault = await FaultAsync(read);
+        model.IsPreview = read.Fault is null;
+        foreach (var row in read.Rows)
+            model.Rows.Add(await RowAsync(row));
+
+        model.Bad = read.Rows.Count(row => row.Draft is null);
+        model.Known = read.Rows.Count(row => row.IsKnown);
+        model.Good = read.Rows.Count - model.Bad - model.Known;
+        model.Summary = await words.FillAsync("Receipts.Import.Summary", model.Good, model.Known, model.Bad);
+
+        return model;
+    }
+
+    /// <summary>What was uploaded, or else what was pasted.</summary>
+    public static async Task<string?> TextAsync(IFormFile? upload, string? pasted)
+    {
+        if (upload is null or { Length: 0 })
+            return pasted;
+
+        // Too long in any case; it is not even read, and said to be so.
+        if (upload.Length > MOST_BYTES)
+            return new string('x', ReadReceiptFile.MOST_SIGNS + 1);
+
+        using var reader = new StreamReader(upload.OpenReadStream(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+
+        return await reader.ReadToEndAsync();
+    }
+
+    public byte[] Template() => ReceiptFile.Template(words.Today);
+
+    private async Task<string> FaultAsync(ReadFile read)
+    {
+        return read.Fault switch
+        {
+            null => "",
+            FileFault.NoHeader => await words.FillAsync("Receipts.FileFault.NoHeader", string.Join(", ", read.Missing)),
+            _ => await words.FillAsync($"Receipts.FileFault.{read.Fault}", ReadReceiptFile.MOST_ROWS)
+        };
+    }
+
+    private async Task<ImportedRowModel> RowAsync(ReadRow read)
+    {
+        var row = read.Row;
+        var faults = new List<string>();
+        foreach (var fault in read.Faults)
+            faults.Add(await words.FaultAsync(fault));
+
+        return new()
+        {
+            Line = row.Line,
+            Sku = row.Sku,
+            ProductName = read.ProductName,
+            Units = row.Units > 0 ? ReceiptWords.Number(row.Units) : "",
+            Days = row.Days is { } days ? await words.DaysAsync(days.From, days.To) : "",
+            IsConfirmed = row.IsConfirmed,
+            Supplier = row.Supplier,
+            Reference = row.Reference,
+            Warehouse = row.Warehouse,
+            IsBad = read.Draft is null,
+            IsKnown = read.IsKnown,
+            Faults = string.Join(" ", faults)
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Models;
+
+public record AlternativeModel : BaseNopModel
+{
+    public int ProductId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Url { get; init; } = "";
+
+    public string Price { get; init; } = "";
+
+    public string Availability { get; init; } = "";
+
+    public IReadOnlyList<string> Differences { get; init; } = [];
+
+    /// <summary>True when only its page can sell it.</summary>
+    public bool NeedsPage { get; init; }
+}
+
+/// <summary>What could be taken instead of the product of a page.</summary>
+public record AlternativesModel : BaseNopModel
+{
+    public int ProductId { get; init; }
+
+    /// <summary>Empty when nothing is short, or nothing can be offered.</summary>
+    public IReadOnlyList<AlternativeModel> Alternatives { get; init; } = [];
+}

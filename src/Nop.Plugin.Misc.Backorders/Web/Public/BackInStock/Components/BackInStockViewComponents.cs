@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Controllers;
+using Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Models;
+using Nop.Web.Framework.Components;
+using Nop.Web.Models.Catalog;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Components;
+
+/// <summary>"Tell me when it is back", on the product page.</summary>
+public class BackInStockFormViewComponent(Guard guard) : NopViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
+    {
+        if (additionalData is not ProductDetailsModel page)
+            return Content("");
+
+        var offer = await guard.ReadAsync<BackInStockOffers, BackInStockOffers.Offer?>("notify-form", offers => offers.OfAsync(page.Id), null);
+        if (offer is null)
+            return Content("");
+
+        return View(BackordersDefaults.VIEWS + "Public/BackInStock/Form.cshtml", new BackInStockFormModel
+        {
+            Url = Url.RouteUrl(BackInStockRoutes.ASK, new { productId = page.Id }) ?? "",
+            ReturnUrl = $"{Request.PathBase}{Request.Path}{Request.QueryString}",
+            AsksForEmail = offer.AsksForEmail,
+            Answer = TempData[BackorderNotifyController.ANSWER] as string ?? ""
+        });
+    }
+}
+
+/// <summary>The way to the list, in the menu of the account.</summary>
+public class BackInStockLinkViewComponent : NopViewComponent
+{
+    public IViewComponentResult Invoke(string widgetZone, object additionalData) => View(BackordersDefaults.VIEWS + "Public/BackInStock/Menu.cshtml", new BackInStockFormModel { Url = Url.RouteUrl(BackInStockRoutes.LIST) ?? "" });
+}

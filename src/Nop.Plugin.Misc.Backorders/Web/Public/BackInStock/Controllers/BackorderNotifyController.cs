@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+using Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
+using Nop.Web.Controllers;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Controllers;
+
+/// <summary>Shoppers ask to be told, confirm their address, and leave the list by the link in a mail. Opening the link changes nothing.</summary>
+[AutoValidateAntiforgeryToken]
+public class BackorderNotifyController(BackInStockAsking asking, BackInStockLinks links, BackInStockList list, BackInStockPages pages) : BasePublicController
+{
+    public const string EMAIL = "BackordersNotifyEmail";
+    public const string RETURN = "BackordersNotifyReturn";
+    public const string ANSWER = "backorders.notify";
+
+    [HttpPost]
+    public async Task<IActionResult> Ask(int productId, IFormCollection form)
+    {
+        var isNumber = int.TryParse(form[$"addtocart_{productId}.EnteredQuantity"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var quantity);
+        if (await asking.RunAsync(productId, form, isNumber ? quantity : 1, form[EMAIL]) is not { } answer)
+            return NotFound();
+
+        TempData[ANSWER] = await pages.AnswerAsync(answer);
+        var back = form[RETURN].ToString();
+
+        return Url.IsLocalUrl(back) ? LocalRedirect(back) : LocalRedirect(Url.Content("~/"));
+    }
+
+    public async Task<IActionResult> Link(string token)
+    {
+        Hide();
+
+        return await links.FindAsync(token) is { } record
+            ? View(BackordersDefaults.VIEWS + "Public/BackInStock/Link.cshtml", await pages.OfLinkAsync(record, Url.RouteUrl(BackInStockRoutes.LINK, new { token }) ?? ""))
+            : NotValid();
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Link(string token, bool remove)
+    {
+        Hide();
+        if (await links.FindAsync(token) is not { } record)
+            return NotValid();
+
+        var state = (BackInStockState)record.StateId;
+        if (remove && state is (BackInStockState.Unconfirmed or BackInStockState.Waiting or BackInStockState.Notified))
+            await list.EndAsync(record, BackInStockState.Removed);
+        else if (!remove && state == BackInStockState.Unconfirmed)
+            await list.ConfirmAsync(record);
+
+        return RedirectToRoute(BackInStockRoutes.LINK, new { token });
+    }
+
+    private ViewResult NotValid()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+
+        return View(BackordersDefaults.VIEWS + "Public/Requests/WaitingNotValid.cshtml");
+    }
+
+    private void Hide()
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        Response.Headers.CacheControl = "no-store";
+    }
+}

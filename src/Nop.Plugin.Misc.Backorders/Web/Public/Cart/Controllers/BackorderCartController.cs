@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
+using Nop.Plugin.Misc.Backorders.UseCases.Cart;
+using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
+using Nop.Services.Configuration;
+using Nop.Web.Controllers;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
+
+/// <summary>The buttons below a line of the cart. Each leads back to the cart, which says what became of it.</summary>
+[AutoValidateAntiforgeryToken]
+public class BackorderCartController(ShopperCart cart, ShippingPreference wishes, ReduceLine reduce, SwapLine swap, CartAnswers answers, ISettingService settings) : BasePublicController
+{
+    private const string CART = "ShoppingCart";
+    private const string FIRST = "first";
+    private const string TOGETHER = "together";
+
+    [HttpPost]
+    public async Task<IActionResult> Send(string how)
+    {
+        var shopper = await cart.ShopperAsync();
+        if (how is not (FIRST or TOGETHER) || !await AreOfferedAsync(shopper))
+            return NotFound();
+
+        await wishes.SetAsync(shopper.Customer, shopper.StoreId, sendFirst: how == FIRST);
+
+        return await ToCartAsync(CartAnswer.Done(how == FIRST ? "Choice.SendingFirst" : "Choice.SendingTogether"));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Reduce(int itemId)
+    {
+        return await AreOfferedAsync(await cart.ShopperAsync()) ? await ToCartAsync(await reduce.RunAsync(itemId)) : NotFound();
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Swap(int itemId, int productId)
+    {
+        return await AreOfferedAsync(await cart.ShopperAsync()) ? await ToCartAsync(await swap.RunAsync(itemId, productId)) : NotFound();
+    }
+
+    private async Task<bool> AreOfferedAsync(Shopper shopper) => (await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId)).OfferCartChoices;
+
+    private async Task<IActionResult> ToCartAsync(CartAnswer answer)
+    {
+        await answers.TellAsync(answer);
+
+        return RedirectToRoute(CART);
+    }
+}

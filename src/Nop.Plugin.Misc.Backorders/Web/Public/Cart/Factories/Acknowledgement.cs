@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Services.Common;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
+
+/// <summary>
+/// The shopper's word to have understood what comes later. It holds for what was shown: for these lines of this cart,
+/// with these units and dates. Whatever changes of it is asked about again.
+/// </summary>
+public class Acknowledgement(CartQuotes quotes, Wording wording, IGenericAttributeService attributes, ISettingService settings, IWorkContext workContext, IStoreContext storeContext)
+{
+    /// <summary>Name of the field in which the confirm form brings it along.</summary>
+    public const string FIELD = "BackordersAcknowledged";
+
+    private const string GIVEN = "Backorders.Acknowledged";
+
+    public async Task<bool> IsRequiredAsync()
+    {
+        return (await settings.LoadSettingAsync<BackordersSettings>((await storeContext.GetCurrentStoreAsync()).Id)).RequireAcknowledgement;
+    }
+
+    /// <summary>What of the cart comes later, in a few letters.</summary>
+    /// <returns>Empty when all of it ships now.</returns>
+    public static string CodeOf(IReadOnlyList<LaterLine> lines)
+    {
+        if (lines.Count == 0)
+            return "";
+
+        var text = string.Join('\n', lines.Select(line => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{line.Item.Id}|{line.Item.ProductId}|{line.Item.AttributesXml}|{line.Notice.Quote.Later}|{line.Notice.Shown.From:O}|{line.Notice.Shown.To:O}")));
+
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    public async Task<bool> IsGivenAsync(string code)
+    {
+        var customer = await workContext.GetCurrentCustomerAsync();
+        var store = await storeContext.GetCurrentStoreAsync();
+
+        return await attributes.GetAttributeAsync<string>(customer, GIVEN, store.Id) == code;
+    }
+
+    /// <param name="code">What the shopper saw; empty takes the word back.</param>
+    public async Task GiveAsync(string code)
+    {
+        var customer = await workContext.GetCurrentCustomerAsync();
+        var store = await storeContext.GetCurrentStoreAsync();
+        await attributes.SaveAttributeAsync(customer, GIVEN, code, store.Id);
+    }
+
+    /// <param name="posted">What came with the confirmation.</param>
+    /// <returns>Why the order is not placed; null when it may be.</returns>
+    public async Task<string?> RefusalAsync(IReadOnlyCollection<string?> posted)
+    {
+        if (!await IsRequiredAsync())
+            return null;
+
+        var code = CodeOf(await quotes.OfCurrentAsync());
+        if (code.Length == 0 || posted.Contains(code) || await IsGivenAsync(code))
+            return null;
+
+        return await wording.TextAsync("Checkout.Refused", (await workContext.GetWorkingLanguageAsync()).Id);
+    }
+}

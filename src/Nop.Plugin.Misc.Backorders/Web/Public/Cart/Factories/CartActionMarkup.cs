@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Models;
+using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
+using Nop.Web.Framework.Mvc.Routing;
+using Nop.Web.Models.ShoppingCart;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
+
+/// <summary>
+/// Buttons and links below a line of the cart. The whole cart is one form of the shop, and forms cannot be nested: these
+/// buttons belong to a form of ours at the end of the page, and each says where it leads. They work without a script.
+/// </summary>
+public class CartActionMarkup(Wording wording, INopUrlHelper urls)
+{
+    public const string FORM = "backorder-choices";
+
+    /// <param name="hasButtons">False: links to alternatives only.</param>
+    public async Task<string> OfLineAsync(
+        ShoppingCartModel.ShoppingCartItemModel line, Units now, IReadOnlyList<AlternativeModel> alternatives, bool hasButtons, int languageId)
+    {
+        var box = await BoxAsync("backorder-choices", "Choice.OfLine", languageId, line.ProductName);
+
+        if (hasButtons && !now.IsNone)
+            box.InnerHtml.AppendHtml(await ButtonAsync(RouteProvider.CART_REDUCE, new { itemId = line.Id }, "Choice.Reduce", languageId, now.Value));
+
+        if (alternatives.Count > 0)
+            box.InnerHtml.AppendHtml(await AlternativesAsync(line, alternatives, hasButtons, languageId));
+
+        return box.HasInnerHtml ? MessageMarkup.ToText(box) : "";
+    }
+
+    /// <param name="sendFirst">What the shopper chose before; null when nothing.</param>
+    public async Task<string> OfCartAsync(bool? sendFirst, int languageId)
+    {
+        var box = await BoxAsync("backorder-choices backorder-wish", "Choice.OfCart", languageId);
+        box.InnerHtml.AppendHtml(Element("span", await TextAsync("Choice.OfCart", languageId)));
+        box.InnerHtml.AppendHtml(Pressed(await ButtonAsync(RouteProvider.CART_SEND, new { how = "first" }, "Choice.SendFirst", languageId), sendFirst == true));
+        box.InnerHtml.AppendHtml(Pressed(await ButtonAsync(RouteProvider.CART_SEND, new { how = "together" }, "Choice.SendTogether", languageId), sendFirst == false));
+
+        return MessageMarkup.ToText(box);
+    }
+
+    private async Task<TagBuilder> BoxAsync(string css, string label, int languageId, params object[] values)
+    {
+        var box = new TagBuilder("div");
+        box.Attributes["class"] = css;
+        box.Attributes["role"] = "group";
+        box.Attributes["aria-label"] = await TextAsync(label, languageId, values);
+
+        return box;
+    }
+
+    private async Task<IHtmlContent> AlternativesAsync(
+        ShoppingCartModel.ShoppingCartItemModel line, IReadOnlyList<AlternativeModel> alternatives, bool hasButtons, int languageId)
+    {
+        var list = new TagBuilder("ul");
+        list.AddCssClass("backorder-alternatives");
+
+        foreach (var one in alternatives)
+        {
+            var item = new TagBuilder("li");
+            var link = Element("a", one.Name);
+            link.Attributes["href"] = one.Url;
+            item.InnerHtml.AppendHtml(link);
+            item.InnerHtml.AppendHtml(Element("span", string.Join(" · ", [one.Price, one.Availability, .. one.Differences])));
+
+            if (hasButtons && !one.NeedsPage)
+                item.InnerHtml.AppendHtml(await ButtonAsync(RouteProvider.CART_SWAP, new { itemId = line.Id, productId = one.ProductId }, "Choice.SwapFor", languageId, one.Name));
+
+            list.InnerHtml.AppendHtml(item);
+        }
+
+        return new HtmlContentBuilder().AppendHtml(Element("span", await TextAsync("Choice.Instead", languageId))).AppendHtml(list);
+    }
+
+    private async Task<TagBuilder> ButtonAsync(string route, object values, string text, int languageId, params object[] shown)
+    {
+        var button = Element("button", await TextAsync(text, languageId, shown));
+        button.AddCssClass("button-2 backorder-choice");
+        button.Attributes["type"] = "submit";
+        button.Attributes["form"] = FORM;
+        button.Attributes["formaction"] = urls.RouteUrl(route, values);
+
+        return button;
+    }
+
+    private static TagBuilder Pressed(TagBuilder button, bool isPressed)
+    {
+        button.Attributes["aria-pressed"] = isPressed ? "true" : "false";
+
+        return button;
+    }
+
+    private static TagBuilder Element(string name, string text)
+    {
+        var element = new TagBuilder(name);
+        element.InnerHtml.Append(text);
+
+        return element;
+    }
+
+    private async Task<string> TextAsync(string key, int languageId, params object[] values)
+    {
+        return Wording.Fill(await wording.TextAsync(key, languageId), CultureInfo.InvariantCulture, values);
+    }
+}

@@ -1,0 +1,11 @@
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.Notifications.Models;
+
+public record UnsubscribeModel : BaseNopModel
+{
+    public string Text { get; set; } = "";
+
+    /// <summary>Null when there is nothing to confirm.</summary>
+    public string? Token { get; set; }
+}

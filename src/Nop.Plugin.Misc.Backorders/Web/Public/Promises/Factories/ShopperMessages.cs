@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Html;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
+
+/// <summary>What a shopper is told of a line that is not ordered yet.</summary>
+/// <param name="Shown">The dates that are told with it; unknown where none are.</param>
+/// <param name="Availability">What the page says instead of "In stock"; null when that is true.</param>
+public sealed record ShopperMessage(Quote Quote, DisplayMode Mode, Promise Shown, string Text, string Badge, string? Availability)
+{
+    public IHtmlContent Html => MessageMarkup.Render(Quote.Now, Quote.Later, Shown, Text);
+}
+
+/// <summary>SentNotifications for lines that are not ordered yet, in the shopper's language.</summary>
+public class ShopperMessages(
+    QuoteLines quotes,
+    DisplayModes modes,
+    Wording wording,
+    ISettingService settings,
+    IWorkContext workContext,
+    IStoreContext storeContext)
+{
+    private readonly MessageWords _words = new(wording);
+
+    /// <returns>A notice for each line, in the order given; null where stock covers all, and where the shop keeps silent.</returns>
+    public async Task<IReadOnlyList<ShopperMessage?>> MakeAsync(IReadOnlyList<WantedLine> lines)
+    {
+        var notices = new List<ShopperMessage?>();
+        if (lines.Count == 0)
+            return notices;
+
+        var storeId = (await storeContext.GetCurrentStoreAsync()).Id;
+        foreach (var (line, quote) in lines.Zip(await quotes.RunAsync(lines, storeId)))
+            notices.Add(quote is null ? null : await MakeAsync(line.ProductId, quote, storeId));
+
+        return notices;
+    }
+
+    private async Task<ShopperMessage?> MakeAsync(int productId, Quote quote, int storeId)
+    {
+        var mode = await modes.OfAsync(productId, storeId);
+        if (mode == DisplayMode.Silent)
+            return null;
+
+        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
+        var language = (await workContext.GetWorkingLanguageAsync()).Id;
+
+        return new(
+            quote,
+            mode,
+            MessageWords.Told(quote, store).As(mode),
+            await _words.NoticeAsync(quote, mode, store, language),
+            await _words.BadgeAsync(quote, mode, store, language),
+            quote.Now.IsNone ? await wording.TextAsync("Availability.Backorder", language) : null);
+    }
+}

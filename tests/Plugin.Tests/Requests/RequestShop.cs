@@ -1,0 +1,175 @@
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Domain.Requests;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Requests;
+using Nop.Plugin.Misc.Backorders.UseCases.Requests;
+using Nop.Services.Catalog;
+using Nop.Services.Customers;
+using Nop.Services.Orders;
+using Plugin.Tests.Shop;
+using Support.Templates;
+
+namespace Plugin.Tests.Requests;
+
+/// <summary>A shop whose shoppers ask, and whose services for lines and stock can die at a chosen place.</summary>
+internal sealed class RequestShop : IDisposable
+{
+    private readonly Telling _told = new();
+
+    public RequestShop(TestServer? server = null) => Shop = new(Replace, server);
+
+    public TestShop Shop { get; }
+
+    public OrderSettings OrderSettings { get; } = new();
+
+    /// <summary>The server dies there: "stock" before it moves, "stock!" right after it; the same with "line".</summary>
+    public string DiesAt { get; set; } = "";
+
+    /// <summary>Without what every order of this shop is told first.</summary>
+    public IReadOnlyList<NotificationKind> Told => [.. _told.Kinds.Where(kind => kind != NotificationKind.PutOnBackorder)];
+
+    public void Dispose() => Shop.Dispose();
+
+    /// <summary>An order of which a part waits.</summary>
+    public async Task<OrderItem> OrderAsync(int stock, int quantity, Action<Product>? change = null)
+    {
+        var product = await Shop.SellAsync(stock, change);
+        var item = await Shop.BuyAsync(product.Id, quantity);
+        (item.UnitPriceInclTax, item.PriceInclTax, item.UnitPriceExclTax, item.PriceExclTax) = (12m, 12m * quantity, 10m, 10m * quantity);
+        await Shop.Database.Repository<OrderItem>().UpdateAsync(item, publishEvent: false);
+
+        return item;
+    }
+
+    public Task<string?> AskToCancelAsync(OrderItem item) => Shop.AskAsync<AskToCancel, string?>(ask => ask.RunAsync(item.OrderId, item.Id));
+
+    public Task<string?> AcceptAsync(int id) => Shop.AskAsync<AcceptRequest, string?>(accept => accept.RunAsync(id));
+
+    public Task<string?> RefuseAsync(int id, string reason) => Shop.AskAsync<RefuseRequest, string?>(refuse => refuse.RunAsync(id, reason));
+
+    public RequestRecord Request() => Assert.Single(Shop.Rows<RequestRecord>());
+
+    public RequestState State() => (RequestState)Request().StateId;
+
+    public OrderItem? Line(OrderItem item) => Shop.Rows<OrderItem>().SingleOrDefault(row => row.Id == item.Id);
+
+    public IReadOnlyList<string> Notes() => [.. Shop.Rows<OrderNote>().Select(note => note.Note)];
+
+    /// <summary>What a customer of the shop sees in the order.</summary>
+    public IReadOnlyList<string> ShownNotes() => [.. Shop.Rows<OrderNote>().Where(note => note.DisplayToCustomer).Select(note => note.Note)];
+
+    private void Replace(IServiceCollection services)
+    {
+        services.AddSingleton(OrderSettings);
+        services.AddSingleton<INotificationChannel>(_told);
+        services.AddSingleton(Customers());
+        services.AddSingleton(Carts());
+        services.AddScoped(provider => Products(provider));
+        services.AddScoped(provider => Orders(provider));
+    }
+
+    private IProductService Products(IServiceProvider provider)
+    {
+        var rows = provider.GetRequiredService<IRepository<Product>>();
+        var stockroom = new Func<string, Stockroom>(message => new(
+            provider.GetRequiredService<IProductAttributeParser>(),
+            rows,
+            provider.GetRequiredService<IRepository<ProductAttributeCombination>>(),
+            provider.GetRequiredService<IRepository<ProductWarehouseInventory>>(),
+            (product, change, stock, combination) => TellAsync(provider, product, change, stock, combination, message)));
+        var products = Substitute.For<IProductService>();
+        products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        products.GetProductsByIdsAsync(Arg.Any<int[]>()).Returns(call =>
+        {
+            var ids = call.Arg<int[]>();
+
+            return rows.Table.Where(row => ids.Contains(row.Id)).ToList();
+        });
+        products.AdjustInventoryAsync(Arg.Any<Product>(), Arg.Any<int>(), Arg.Any<string>(), Arg.Any<string>()).Returns(call => DyingAsync(
+            "stock",
+            () => stockroom(call.ArgAt<string>(3)).AdjustAsync(call.Arg<Product>().Id, call.Arg<int>(), call.ArgAt<string>(2))));
+
+        return products;
+    }
+
+    private IOrderService Orders(IServiceProvider provider)
+    {
+        var rows = provider.GetRequiredService<IRepository<Order>>();
+        var items = provider.GetRequiredService<IRepository<OrderItem>>();
+        var notes = provider.GetRequiredService<IRepository<OrderNote>>();
+        var orders = Substitute.For<IOrderService>();
+        orders.GetOrderByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        orders.GetOrderItemByIdAsync(Arg.Any<int>()).Returns(call => items.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        orders.InsertOrderNoteAsync(Arg.Any<OrderNote>()).Returns(call => notes.InsertAsync(call.Arg<OrderNote>()));
+        orders.InsertOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => items.InsertAsync(call.Arg<OrderItem>()));
+        orders.UpdateOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => DyingAsync("line", () => items.UpdateAsync(call.Arg<OrderItem>())));
+        orders.DeleteOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => DyingAsync("line", () => items.DeleteAsync(call.Arg<OrderItem>())));
+
+        return orders;
+    }
+
+    private static ICustomerService Customers()
+    {
+        var customers = Substitute.For<ICustomerService>();
+        customers.GetCustomerByIdAsync(Arg.Any<int>()).Returns(call => new Customer { Id = call.Arg<int>() });
+
+        return customers;
+    }
+
+    /// <summary>A cart that has nothing to warn of.</summary>
+    private static IShoppingCartService Carts()
+    {
+        var carts = Substitute.For<IShoppingCartService>();
+        carts.GetShoppingCartItemWarningsAsync(default!, default, default!, default, default!, default).ReturnsForAnyArgs([]);
+
+        return carts;
+    }
+
+    private static Task TellAsync(IServiceProvider provider, int product, int change, int stock, int? combination, string message)
+    {
+        return provider.GetRequiredService<IRepository<StockQuantityHistory>>().InsertAsync(new StockQuantityHistory
+        {
+            ProductId = product,
+            CombinationId = combination,
+            QuantityAdjustment = change,
+            StockQuantity = stock,
+            Message = message,
+            CreatedOnUtc = provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime
+        });
+    }
+
+    private async Task DyingAsync(string place, Func<Task> work)
+    {
+        if (DiesAt == place)
+            throw new InvalidOperationException("The server died.");
+
+        await work();
+
+        if (DiesAt == place + "!")
+            throw new InvalidOperationException("The server died.");
+    }
+
+    private sealed class Telling : INotificationChannel
+    {
+        public List<NotificationKind> Kinds { get; } = [];
+
+        public string Way => "told";
+
+        // What the order hears besides is another matter.
+        public Task<bool> ReachesAsync(OrderNotification notice) => Task.FromResult(notice.Kind is NotificationKind.CancelRequested or NotificationKind.CancelAccepted or NotificationKind.CancelRefused or NotificationKind.AlternativeOffered);
+
+        public Task SendAsync(OrderNotification notice)
+        {
+            Kinds.Add(notice.Kind);
+
+            return Task.CompletedTask;
+        }
+    }
+}
