@@ -24,6 +24,9 @@ public static class BackordersDefaults
     /// <summary>System name of the item behind it: thanks for waiting.</summary>
     public const string INCENTIVES_MENU = "Misc.Backorders.Incentives";
 
+    /// <summary>A shortage is declared by a second look, never while its order may still be under way.</summary>
+    public static readonly TimeSpan SecondLook = TimeSpan.FromMinutes(1);
+
     public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Events.ReconcileTask";
     public const int TASK_SECONDS = 60;
 

@@ -84,7 +84,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         await settings.DeleteSettingAsync<BackordersSettings>();
 
         var permissions = services.GetRequiredService<IPermissionService>();
-        foreach (var permission in new BackordersPermissions().AllConfigs)
+        foreach (var permission in new BackordersPermissionConfig().AllConfigs)
             await permissions.DeletePermissionAsync(permission.SystemName);
 
         await base.UninstallAsync();

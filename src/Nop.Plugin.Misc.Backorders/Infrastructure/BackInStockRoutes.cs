@@ -9,20 +9,15 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 /// <summary>Where shoppers ask to be told when something is back.</summary>
 public class BackInStockRoutes : BaseRouteProvider, IRouteProvider
 {
-    public const string ASK = "Plugin.Misc.Backorders.Notify";
-    public const string LINK = "Plugin.Misc.Backorders.NotifyLink";
-    public const string LIST = "Plugin.Misc.Backorders.NotifyList";
-    public const string REMOVE = "Plugin.Misc.Backorders.NotifyRemove";
-
     public int Priority => 1;
 
     public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder)
     {
         var language = GetLanguageRoutePattern();
 
-        endpointRouteBuilder.MapControllerRoute(ASK, BackInStockLinks.PATH + "product/{productId:int}", new { controller = "BackorderNotify", action = "Ask" });
-        endpointRouteBuilder.MapControllerRoute(LINK, $"{language}/{BackInStockLinks.PATH}{{token}}", new { controller = "BackorderNotify", action = "Link" });
-        endpointRouteBuilder.MapControllerRoute(LIST, $"{language}/customer/backorders/notify", new { controller = "BackorderNotifyList", action = "List" });
-        endpointRouteBuilder.MapControllerRoute(REMOVE, "customer/backorders/notify/{id:int}", new { controller = "BackorderNotifyList", action = "Remove" });
+        endpointRouteBuilder.MapControllerRoute(RouteNames.ASK, BackInStockLinks.PATH + "product/{productId:int}", new { controller = "BackorderNotify", action = "Ask" });
+        endpointRouteBuilder.MapControllerRoute(RouteNames.LINK, $"{language}/{BackInStockLinks.PATH}{{token}}", new { controller = "BackorderNotify", action = "Link" });
+        endpointRouteBuilder.MapControllerRoute(RouteNames.LIST, $"{language}/customer/backorders/notify", new { controller = "BackorderNotifyList", action = "List" });
+        endpointRouteBuilder.MapControllerRoute(RouteNames.REMOVE, "customer/backorders/notify/{id:int}", new { controller = "BackorderNotifyList", action = "Remove" });
     }
 }

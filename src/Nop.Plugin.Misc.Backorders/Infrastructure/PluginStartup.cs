@@ -14,6 +14,8 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
@@ -29,6 +31,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
@@ -54,7 +57,7 @@ public class PluginStartup : INopStartup
         typeof(GrantStock), typeof(ReconcileKeys), typeof(ReconcileProducts), typeof(ReconcileAll), typeof(FindDiscrepancies), typeof(IncompleteOrders), typeof(CompareStock), typeof(Reservations), typeof(TellChanges), typeof(RetryFailedWork), typeof(Repairs), typeof(SettleRequest),
         typeof(QuoteLines), typeof(ClerkDesk), typeof(ResolveIncompleteOrders), typeof(TellLateShoppers), typeof(DiscrepancyDesk),
         // pages
-        typeof(ShopperMessages), typeof(OrderLineMessages), typeof(ProductMessages), typeof(CartMessages), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(QueueListFactory), typeof(BackorderRows), typeof(BackorderQuery), typeof(CountedRows), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(DiscrepancyQuery), typeof(DiscrepancyWords), typeof(DiscrepancyButtons), typeof(DiscrepanciesFactory), typeof(AdminMenuItems),
+        typeof(ShopperMessages), typeof(OrderLineMessages), typeof(ProductMessages), typeof(CartMessages), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(QueueListFactory), typeof(BackorderRows), typeof(AdminTexts), typeof(BackorderQuery), typeof(CountedRows), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(DiscrepancyQuery), typeof(DiscrepancyWords), typeof(DiscrepancyButtons), typeof(DiscrepanciesFactory), typeof(AdminMenuItems),
         // install
         typeof(InstalledTexts), typeof(InstalledParts),
         .. PromiseServices.All, .. SupplyServices.All, .. StorefrontServices.All, .. ChoiceServices.All, .. WaitingServices.All, .. MailServices.All
@@ -71,6 +74,8 @@ public class PluginStartup : INopStartup
 
         foreach (var (port, way) in MailServices.Ways)
             services.AddScoped(port, way);
+
+        services.AddScoped(provider => new OwnChannel(provider.GetRequiredService<MailChannel>()));
 
         services.Configure<MvcOptions>(options => options.Filters.Add(new AcknowledgementFilter()));
     }

@@ -115,12 +115,12 @@ public sealed class BackInStockTests : IDisposable
         Assert.Equal(WantAnswer.Confirm, await WantAsync(product, guest, "EVE@example.com"));
         await SetStockAsync(product, 1);
         await _shop.RunTaskAsync();
-        Assert.Equal([(BackInStockTemplates.CONFIRM, "eve@example.com")], Mails());
+        Assert.Equal([(BackInStockMails.CONFIRM, "eve@example.com")], Mails());
 
         var record = Assert.Single(_shop.Rows<BackInStockRecord>());
         await _shop.DoAsync<BackInStockList>(list => list.ConfirmAsync(record));
         await _shop.RunTaskAsync();
-        Assert.Equal((BackInStockTemplates.BACK, "eve@example.com"), Mails()[^1]);
+        Assert.Equal((BackInStockMails.BACK, "eve@example.com"), Mails()[^1]);
     }
 
     [Fact]
@@ -247,5 +247,5 @@ public sealed class BackInStockTests : IDisposable
             .Select(call => (((MessageTemplate)call.GetArguments()[0]!).Name, (string)call.GetArguments()[4]!))
     ];
 
-    private IEnumerable<string> MailedTo() => Mails().Where(mail => mail.Template == BackInStockTemplates.BACK).Select(mail => mail.To);
+    private IEnumerable<string> MailedTo() => Mails().Where(mail => mail.Template == BackInStockMails.BACK).Select(mail => mail.To);
 }

@@ -187,7 +187,7 @@ public sealed class ClerkInputTests : IDisposable
         return answer;
     }
 
-    private Task<string> TextAsync(string key) => _shop.AskAsync<Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories.BackorderRows, string>(rows => rows.TextAsync(key));
+    private Task<string> TextAsync(string key) => _shop.AskAsync<Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories.AdminTexts, string>(texts => texts.TextAsync(key));
 
     private static string Error(IActionResult answer) => Property<string>(Assert.IsType<JsonResult>(answer).Value, "error");
 

@@ -18,8 +18,8 @@ public sealed class DoorTests
         "BackorderIncentives.List(id)",
         "BackorderRequests.List()",
         "BackorderRequests.List(searchModel)",
-        "BackorderFindings.List()",
-        "BackorderFindings.List(searchModel)",
+        "BackorderDiscrepancies.List()",
+        "BackorderDiscrepancies.List(searchModel)",
         // supply
         "BackorderReceipts.List()",
         "BackorderReceipts.List(searchModel)",
@@ -36,7 +36,7 @@ public sealed class DoorTests
 
     private static readonly HashSet<string> _forShoppers =
     [
-        "BackorderNotice.Product(productId, form)",
+        "BackorderMessage.Product(productId, form)",
         "BackorderAccount.List(pageNumber)",
         "BackorderCheckout.Summary()",
         "BackorderCheckout.Acknowledge(code, accepted)",

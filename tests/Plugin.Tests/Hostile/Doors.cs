@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Web.Framework;
 using Nop.Web.Framework.Mvc.Filters;
+using Nop.Plugin.Misc.Backorders;
 
 namespace Plugin.Tests.Hostile;
 

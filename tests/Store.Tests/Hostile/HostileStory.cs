@@ -19,7 +19,7 @@ public abstract class HostileStory
     [
         "BackorderActions/Release", "BackorderActions/UndoRelease", "BackorderActions/Hold", "BackorderActions/Unhold", "BackorderActions/SetPriority",
         "BackorderActions/SetPromise", "BackorderActions/Note", "BackorderActions/ConfirmOrder", "BackorderProduct/Save",
-        "BackorderFindings/Mend", "BackorderFindings/Undo", "BackorderFindings/Dismiss", "BackorderFindings/Tell", "BackorderFindings/Confirm", "BackorderWork/TryNow", "BackorderWork/Discard",
+        "BackorderDiscrepancies/Mend", "BackorderDiscrepancies/Undo", "BackorderDiscrepancies/Dismiss", "BackorderDiscrepancies/Tell", "BackorderDiscrepancies/Confirm", "BackorderWork/TryNow", "BackorderWork/Discard",
         "BackorderReceipts/Create", "BackorderReceipts/Edit", "BackorderReceiptActions/Receive", "BackorderReceiptActions/Undo", "BackorderReceiptActions/Cancel", "BackorderReceiptActions/Reopen", "BackorderReceiptActions/Delete",
         "BackorderReceiptShift/Move", "BackorderReceiptImport/Preview", "BackorderReceiptImport/Import", "BackorderLeadTimes/Save", "BackorderLeadTimes/Delete",
         "BackordersConfiguration/Configure", "BackordersConfiguration/RunNow", "BackordersConfiguration/DiscardFailures"

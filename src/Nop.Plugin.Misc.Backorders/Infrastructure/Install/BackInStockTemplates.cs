@@ -1,20 +1,18 @@
 using Nop.Core.Domain.Messages;
 using Nop.Services.Messages;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
 /// <summary>Message templates for those who want to hear when something is back. One that is there stays as the shop has worded it.</summary>
 public class BackInStockTemplates(IMessageTemplateService templates, IEmailAccountService accounts)
 {
-    public const string BACK = "Backorders.BackInStock.Notification";
-    public const string CONFIRM = "Backorders.BackInStock.Confirmation";
-
     private const string FILES = "Nop.Plugin.Misc.Backorders.Resources.mails.";
 
     private static readonly (string Name, string Subject, string File)[] _all =
     [
-        (BACK, "%Store.Name%. %Backorders.BackInStock.Product% is back", "BackInStock.html"),
-        (CONFIRM, "%Store.Name%. Please confirm your address", "ConfirmBackInStock.html")
+        (BackInStockMails.BACK, "%Store.Name%. %Backorders.BackInStock.Product% is back", "BackInStock.html"),
+        (BackInStockMails.CONFIRM, "%Store.Name%. Please confirm your address", "ConfirmBackInStock.html")
     ];
 
     public async Task InstallAsync()

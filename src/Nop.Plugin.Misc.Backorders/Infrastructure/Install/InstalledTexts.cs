@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Localization;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
@@ -16,8 +17,8 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
     private static readonly (string Template, string Key)[] _templates =
     [
         .. MailTemplates.Kinds.Select(kind => (MailTemplates.Name(kind), $"Mails.Kind.{kind}")),
-        (BackInStockTemplates.BACK, "Notify.Template.Back"),
-        (BackInStockTemplates.CONFIRM, "Notify.Template.Confirm")
+        (BackInStockMails.BACK, "Notify.Template.Back"),
+        (BackInStockMails.CONFIRM, "Notify.Template.Confirm")
     ];
 
     private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web);

@@ -1,5 +1,4 @@
 using Nop.Core.Domain.Messages;
-using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Services.Messages;
 using Nop.Services.Stores;
 
@@ -14,9 +13,12 @@ public class BackInStockMails(
     IStoreService stores,
     BackInStockWords words)
 {
-    public Task ConfirmAsync(BackInStockRecord record) => SendAsync(BackInStockTemplates.CONFIRM, record);
+    public const string BACK = "Backorders.BackInStock.Notification";
+    public const string CONFIRM = "Backorders.BackInStock.Confirmation";
 
-    public Task TellAsync(BackInStockRecord record) => SendAsync(BackInStockTemplates.BACK, record);
+    public Task ConfirmAsync(BackInStockRecord record) => SendAsync(CONFIRM, record);
+
+    public Task TellAsync(BackInStockRecord record) => SendAsync(BACK, record);
 
     private async Task SendAsync(string name, BackInStockRecord record)
     {

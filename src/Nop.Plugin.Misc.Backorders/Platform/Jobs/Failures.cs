@@ -1,5 +1,4 @@
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Services.Logging;
 

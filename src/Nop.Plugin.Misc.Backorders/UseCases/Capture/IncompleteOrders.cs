@@ -11,7 +11,7 @@ public class IncompleteOrders(BackorderQueries shelf, DiscrepancyList findings, 
 {
     public async Task RunAsync()
     {
-        var orders = await shelf.UnplacedOrdersAsync((clock.GetUtcNow() - Repairs.SecondLook).UtcDateTime);
+        var orders = await shelf.UnplacedOrdersAsync((clock.GetUtcNow() - BackordersDefaults.SecondLook).UtcDateTime);
         await findings.GoneAsync(DiscrepancyKind.HalfPlacedOrder, finding => !orders.Contains(finding.OrderId));
         var known = await findings.KnownAsync(orders.Select(Claim));
 

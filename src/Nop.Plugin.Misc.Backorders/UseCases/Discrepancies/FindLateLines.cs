@@ -61,7 +61,7 @@ public class FindLateLines(
             // Who was given stock later than a line was placed gives way before it; that takes a second look.
             var given = await claims.LastAllocatedAsync(key);
             // Younger lines take their share, too, for their own moment to find; otherwise older ones would pay for them.
-            var candidates = (await lateLines.OfKeyAsync(key, beforeUtc + Repairs.SecondLook)).Where(line => line.Line.Order.CreatedOnUtc > given).ToList();
+            var candidates = (await lateLines.OfKeyAsync(key, beforeUtc + BackordersDefaults.SecondLook)).Where(line => line.Line.Order.CreatedOnUtc > given).ToList();
 
             // Stock that was miscounted looks the same; so the clerk hears of it, not the shopper.
             foreach (var record in await CaptureAsync(candidates, beforeUtc))

@@ -98,7 +98,3 @@ public class ReconcileKeys(
         }
     }
 }
-
-/// <summary>A stock key as it stands.</summary>
-/// <param name="Lines">Backorders that may be granted stock.</param>
-public readonly record struct KeyLevel(StockKey Key, StockLevel Stock, int Lines);

@@ -10,9 +10,6 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// <summary>Finds what events and crashes lost.</summary>
 public class Repairs(BackorderQueries shelf, MovedSources homes, Guard guard, FindLateLines lateLines, ConfirmOrder confirm, TimeProvider clock)
 {
-    /// <summary>A shortage is declared by a second look, never while its order may still be under way.</summary>
-    public static readonly TimeSpan SecondLook = TimeSpan.FromMinutes(1);
-
     public async Task RunAsync()
     {
         foreach (var torn in await shelf.TornAsync())
@@ -22,7 +19,7 @@ public class Repairs(BackorderQueries shelf, MovedSources homes, Guard guard, Fi
         foreach (var product in await homes.ProductsAsync())
             await guard.RunAsync<FollowSource>("follow-home", follow => follow.RunAsync(product));
 
-        var before = (clock.GetUtcNow() - SecondLook).UtcDateTime;
+        var before = (clock.GetUtcNow() - BackordersDefaults.SecondLook).UtcDateTime;
         await lateLines.SweepAsync(before);
         await confirm.SweepAsync(before);
     }

@@ -1,6 +1,6 @@
 using FluentMigrator.Builders.Create.Table;
 using Nop.Data.Mapping.Builders;
-using Nop.Plugin.Misc.Backorders.Platform.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -25,5 +25,13 @@ public class PendingNotificationBuilder : NopEntityBuilder<PendingNotificationRe
         table
             .WithColumn(nameof(PendingNotificationRecord.Fact)).AsString(FACT_LENGTH).NotNullable()
             .WithColumn(nameof(PendingNotificationRecord.Reason)).AsString(HistoryBuilder.REASON_LENGTH).NotNullable();
+    }
+}
+
+public class NotificationBuilder : NopEntityBuilder<NotificationRecord>
+{
+    public override void MapEntity(CreateTableExpressionBuilder table)
+    {
+        table.WithColumn(nameof(NotificationRecord.Kind)).AsString(50).NotNullable();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
-using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
@@ -20,7 +19,10 @@ public class NotificationChannels(IServiceProvider services, Failures failures)
         {
             await failures.KeepAsync("notice-ways", 0, exception);
 
-            return [services.GetRequiredService<MailChannel>()];
+            return [services.GetRequiredService<OwnChannel>().Channel];
         }
     }
 }
+
+/// <summary>The channel that is left when one of another plugin cannot be made.</summary>
+public sealed record OwnChannel(INotificationChannel Channel);

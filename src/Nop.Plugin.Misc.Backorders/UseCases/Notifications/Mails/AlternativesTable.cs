@@ -36,7 +36,7 @@ public class AlternativesTable(FindAlternatives find, ICustomerService customers
     private static bool IsOffering(OrderNotification notice)
     {
         return notice.Kind == NotificationKind.AlternativeOffered
-            || notice.Backorders.Any(record => notice.Before.TryGetValue(record.Id, out var before) && DateChange.IsLater(before, Ledger.RecordMapping.CurrentPromise(record)));
+            || notice.Backorders.Any(record => notice.Before.TryGetValue(record.Id, out var before) && DateChange.IsLater(before, Platform.Ledger.RecordMapping.CurrentPromise(record)));
     }
 
     private async Task<IReadOnlyList<Alternative>> FindAsync(OrderNotification notice, int languageId)

@@ -16,6 +16,7 @@ public class QueueListFactory(
     BackorderQuery query,
     CountedRows counted,
     BackorderRows rows,
+    AdminTexts texts,
     IBaseAdminModelFactory lists,
     IDateTimeHelper dateTimes,
     IWorkContext workContext,
@@ -30,11 +31,11 @@ public class QueueListFactory(
         };
         await lists.PrepareStoresAsync(model.AvailableStores);
         await lists.PrepareVendorsAsync(model.AvailableVendors);
-        model.AvailableStatuses.Add(new(await rows.TextAsync("Search.Status.Open"), Number(BackorderSearchModel.OPEN)));
-        model.AvailableStatuses.Add(new(await rows.TextAsync("Search.Status.All"), "0"));
+        model.AvailableStatuses.Add(new(await texts.TextAsync("Search.Status.Open"), Number(BackorderSearchModel.OPEN)));
+        model.AvailableStatuses.Add(new(await texts.TextAsync("Search.Status.All"), "0"));
 
         foreach (var status in Enum.GetValues<BackorderStatus>())
-            model.AvailableStatuses.Add(new(await rows.StatusAsync(status), Number((int)status)));
+            model.AvailableStatuses.Add(new(await texts.StatusAsync(status), Number((int)status)));
 
         model.SetGridPageSize();
 
@@ -67,7 +68,7 @@ public class QueueListFactory(
             vendor?.Id ?? search.SearchVendorId,
             Begin(search.SearchFrom),
             Begin(NextDay(search.SearchTo)),
-            search.SearchLateOnly ? rows.Today.ToDateTime(TimeOnly.MinValue) : null);
+            search.SearchLateOnly ? texts.Today.ToDateTime(TimeOnly.MinValue) : null);
     }
 
     private static async IAsyncEnumerable<BackorderModel> StreamAsync(IEnumerable<BackorderModel> models)

@@ -7,13 +7,13 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Services.Orders;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 
 /// <summary>What somebody waits for, to choose from; the longest queues first.</summary>
-public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries summaries, BackorderRows rows, IOrderService orders, IWorkContext workContext)
+public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries summaries, AdminTexts texts, IOrderService orders, IWorkContext workContext)
 {
     private const int MOST = 200;
     private const int LAST_OPEN = (int)BackorderStatus.Released;
@@ -29,8 +29,8 @@ public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries 
             .OrderByDescending(queue => queue.Units).ThenBy(queue => queue.ProductId).ThenBy(queue => queue.CombinationId)
             .Take(MOST)
             .ToListAsync();
-        var text = await rows.TextAsync("Dates.Queue");
-        var items = new List<SelectListItem> { new(await rows.TextAsync("Dates.Queue.Choose"), "") };
+        var text = await texts.TextAsync("Dates.Queue");
+        var items = new List<SelectListItem> { new(await texts.TextAsync("Dates.Queue.Choose"), "") };
 
         foreach (var queue in queues)
         {

@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 using Nop.Services.Catalog;
 using Nop.Web.Framework.Mvc.Filters;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Alternatives.Controllers;
 
 /// <summary>What is offered instead of a product. Vendors choose among their own products, for their own.</summary>
-public class BackorderSubstitutesController(Substitutes substitutes, IProductService products, IWorkContext workContext, BackorderRows rows) : BackOfficeController
+public class BackorderSubstitutesController(Substitutes substitutes, IProductService products, IWorkContext workContext, AdminTexts texts) : BackOfficeController
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
@@ -80,7 +80,7 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
         return Json(new
         {
             products = Shown(await substitutes.ListAsync(productId)),
-            message = message.Length == 0 ? "" : await rows.TextAsync(message)
+            message = message.Length == 0 ? "" : await texts.TextAsync(message)
         });
     }
 
@@ -97,6 +97,6 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
 
-        return Json(new { error = await rows.TextAsync(key) });
+        return Json(new { error = await texts.TextAsync(key) });
     }
 }

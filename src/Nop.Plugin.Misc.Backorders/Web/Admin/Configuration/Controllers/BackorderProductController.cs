@@ -8,14 +8,14 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 using Nop.Services.Catalog;
 using Nop.Web.Framework.Mvc.Filters;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Controllers;
 
-public class BackorderProductController(ProductPolicies policies, DirtyKeys dirty, IProductService products, IWorkContext workContext, BackorderRows rows) : BackOfficeController
+public class BackorderProductController(ProductPolicies policies, DirtyKeys dirty, IProductService products, IWorkContext workContext, AdminTexts texts) : BackOfficeController
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.CONFIGURE)]
@@ -41,13 +41,13 @@ public class BackorderProductController(ProductPolicies policies, DirtyKeys dirt
         await policies.SetDisplayModeAsync(productId, (DisplayMode)displayMode);
         await dirty.LeaveAsync([productId]);
 
-        return Json(new { message = await rows.TextAsync("Product.Saved") });
+        return Json(new { message = await texts.TextAsync("Product.Saved") });
     }
 
     private async Task<IActionResult> InvalidAsync(string key)
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
 
-        return Json(new { error = await rows.TextAsync(key) });
+        return Json(new { error = await texts.TextAsync(key) });
     }
 }

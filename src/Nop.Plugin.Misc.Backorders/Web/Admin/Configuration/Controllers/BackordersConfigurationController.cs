@@ -4,12 +4,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 using Nop.Services.Logging;
 using Nop.Services.Messages;
 using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Controllers;
 
@@ -18,7 +18,7 @@ public class BackordersConfigurationController(
     ConfigurationSaving saving,
     LookForDates dates,
     Health health,
-    BackorderRows rows,
+    AdminTexts texts,
     INotificationService notifications,
     ICustomerActivityService activity) : BackOfficeController
 {
@@ -45,7 +45,7 @@ public class BackordersConfigurationController(
         await saving.SaveAsync(model, scope);
         await dates.RunAsync();
         await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, "Configuration saved");
-        notifications.SuccessNotification(await rows.TextAsync("Configuration.Saved"));
+        notifications.SuccessNotification(await texts.TextAsync("Configuration.Saved"));
 
         return RedirectToAction(nameof(Configure));
     }
@@ -55,9 +55,9 @@ public class BackordersConfigurationController(
     public async Task<IActionResult> RunNow()
     {
         if (await health.RunNowAsync())
-            notifications.SuccessNotification(await rows.TextAsync("Health.RunNow.Done"));
+            notifications.SuccessNotification(await texts.TextAsync("Health.RunNow.Done"));
         else
-            notifications.ErrorNotification(await rows.TextAsync("Health.NoTask"));
+            notifications.ErrorNotification(await texts.TextAsync("Health.NoTask"));
 
         return RedirectToAction(nameof(Configure));
     }
@@ -67,7 +67,7 @@ public class BackordersConfigurationController(
     public async Task<IActionResult> DiscardFailures()
     {
         await health.DiscardFailuresAsync();
-        notifications.SuccessNotification(await rows.TextAsync("Health.Discarded"));
+        notifications.SuccessNotification(await texts.TextAsync("Health.Discarded"));
 
         return RedirectToAction(nameof(Configure));
     }

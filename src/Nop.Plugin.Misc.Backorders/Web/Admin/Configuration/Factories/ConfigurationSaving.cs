@@ -6,13 +6,13 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Services.Configuration;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>Checks what was typed into the configuration page, and stores it for the store in whose scope it was typed.</summary>
-public class ConfigurationSaving(ISettingService settings, BackorderRows rows)
+public class ConfigurationSaving(ISettingService settings, AdminTexts texts)
 {
     /// <summary>The column in which the shop keeps the value of a setting.</summary>
     private const int LONGEST_SETTING = 6_000;
@@ -21,19 +21,19 @@ public class ConfigurationSaving(ISettingService settings, BackorderRows rows)
     public async Task ValidateAsync(ConfigurationModel model, ModelStateDictionary errors, int scope = 0)
     {
         if (!IsLeadTime(model.LeadDays))
-            errors.AddModelError(nameof(model.LeadDays), await rows.TextAsync("Error.LeadDays"));
+            errors.AddModelError(nameof(model.LeadDays), await texts.TextAsync("Error.LeadDays"));
         if (!IsLeadTime(model.DeliveryDays))
-            errors.AddModelError(nameof(model.DeliveryDays), await rows.TextAsync("Error.LeadDays"));
+            errors.AddModelError(nameof(model.DeliveryDays), await texts.TextAsync("Error.LeadDays"));
 
         await ValidateRangesAsync(nameof(model.Ranges), model.Ranges, errors);
         await ValidateRangesAsync(nameof(model.DeliveryDates), model.DeliveryDates, errors);
 
         if (model.WeekendDays.Distinct().Count() > 6 || model.WeekendDays.Any(day => day is < 0 or > 6))
-            errors.AddModelError(nameof(model.WeekendDays), await rows.TextAsync("Error.WeekendDays"));
+            errors.AddModelError(nameof(model.WeekendDays), await texts.TextAsync("Error.WeekendDays"));
         if (!StockNumberMeanings.IsOne(model.StockNumbersMean))
-            errors.AddModelError(nameof(model.StockNumbersMean), await rows.TextAsync("Error.StockNumbersMean"));
+            errors.AddModelError(nameof(model.StockNumbersMean), await texts.TextAsync("Error.StockNumbersMean"));
         if (!DisplayModeList.IsOne(model.DisplayMode))
-            errors.AddModelError(nameof(model.DisplayMode), await rows.TextAsync("Error.DisplayMode"));
+            errors.AddModelError(nameof(model.DisplayMode), await texts.TextAsync("Error.DisplayMode"));
 
         await ValidateNumbersAsync(model, errors, scope);
         await ValidateHolidaysAsync(model, errors);
@@ -44,11 +44,11 @@ public class ConfigurationSaving(ISettingService settings, BackorderRows rows)
         for (var index = 0; index < ranges.Count; index++)
         {
             if (!IsLeadTime(ranges[index].Days))
-                errors.AddModelError($"{field}[{index}].{nameof(RangeDaysModel.Days)}", await rows.TextAsync("Error.LeadDays"));
+                errors.AddModelError($"{field}[{index}].{nameof(RangeDaysModel.Days)}", await texts.TextAsync("Error.LeadDays"));
         }
 
         if (DaysByRange.Format(RangeDays(ranges)).Length > LONGEST_SETTING)
-            errors.AddModelError(field, await rows.TextAsync("Error.TooLong"));
+            errors.AddModelError(field, await texts.TextAsync("Error.TooLong"));
     }
 
     public async Task SaveAsync(ConfigurationModel model, int scope)
@@ -71,7 +71,7 @@ public class ConfigurationSaving(ISettingService settings, BackorderRows rows)
         {
             var value = (int)typeof(ConfigurationModel).GetProperty(field)!.GetValue(model)!;
             if (value < least || value > most)
-                errors.AddModelError(field, Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, least, most));
+                errors.AddModelError(field, Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, least, most));
         }
     }
 
@@ -79,11 +79,11 @@ public class ConfigurationSaving(ISettingService settings, BackorderRows rows)
     {
         var unreadable = Holidays.Parse(model.Holidays).Unreadable;
         if (Stored(model).Length > LONGEST_SETTING)
-            errors.AddModelError(nameof(model.Holidays), await rows.TextAsync("Error.TooLong"));
+            errors.AddModelError(nameof(model.Holidays), await texts.TextAsync("Error.TooLong"));
         if (unreadable.Count == 0)
             return;
 
-        var text = await rows.TextAsync("Error.Holidays");
+        var text = await texts.TextAsync("Error.Holidays");
         errors.AddModelError(nameof(model.Holidays), Wording.Fill(text, CultureInfo.CurrentCulture, string.Join(", ", unreadable)));
     }
 

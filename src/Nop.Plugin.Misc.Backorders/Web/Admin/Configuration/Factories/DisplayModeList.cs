@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>How much shoppers can be told, to choose from for the store and for a product.</summary>
-public class DisplayModeList(BackorderRows rows)
+public class DisplayModeList(AdminTexts texts)
 {
     public static bool IsOne(int mode) => Enum.IsDefined((DisplayMode)mode);
 
@@ -16,7 +16,7 @@ public class DisplayModeList(BackorderRows rows)
         var items = new List<SelectListItem>();
         foreach (var mode in Enum.GetValues<DisplayMode>().Where(mode => ofProduct || mode != DisplayMode.ShopDefault))
         {
-            var text = mode == DisplayMode.ShopDefault ? await rows.TextAsync("DisplayMode.AsShop") : await rows.TextAsync($"DisplayMode.{mode}");
+            var text = mode == DisplayMode.ShopDefault ? await texts.TextAsync("DisplayMode.AsShop") : await texts.TextAsync($"DisplayMode.{mode}");
             var isChosen = ofProduct ? (int)mode == chosen : mode == DisplayMode.ShopDefault.Or((DisplayMode)chosen);
             items.Add(new(text, ((int)mode).ToString(CultureInfo.InvariantCulture), isChosen));
         }

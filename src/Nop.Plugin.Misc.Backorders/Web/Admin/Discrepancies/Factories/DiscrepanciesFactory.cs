@@ -7,10 +7,10 @@ using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Services.Customers;
 using Nop.Services.Security;
 using Nop.Web.Framework.Models.Extensions;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 
@@ -19,22 +19,22 @@ public class DiscrepanciesFactory(
     DiscrepancyQuery query,
     DiscrepancyWords words,
     DiscrepancyButtons buttons,
-    BackorderRows rows,
+    AdminTexts texts,
     StockReader stock,
     ICustomerService customers,
     IPermissionService permissions)
 {
-    public Task<string> TextAsync(string key) => rows.TextAsync(key);
+    public Task<string> TextAsync(string key) => texts.TextAsync(key);
 
     public async Task<DiscrepancySearchModel> PrepareSearchAsync()
     {
         var model = new DiscrepancySearchModel();
-        model.AvailableStates.Add(new(await rows.TextAsync("Search.Status.Open"), Number(DiscrepancySearchModel.OPEN)));
-        model.AvailableStates.Add(new(await rows.TextAsync("Search.Status.All"), "0"));
+        model.AvailableStates.Add(new(await texts.TextAsync("Search.Status.Open"), Number(DiscrepancySearchModel.OPEN)));
+        model.AvailableStates.Add(new(await texts.TextAsync("Search.Status.All"), "0"));
         foreach (var state in Enum.GetValues<DiscrepancyState>())
             model.AvailableStates.Add(new(await words.StateAsync(state), Number((int)state)));
 
-        model.AvailableKinds.Add(new(await rows.TextAsync("Search.Status.All"), "0"));
+        model.AvailableKinds.Add(new(await texts.TextAsync("Search.Status.All"), "0"));
         foreach (var kind in Enum.GetValues<DiscrepancyKind>())
             model.AvailableKinds.Add(new(await words.KindAsync(kind), Number((int)kind)));
 
@@ -65,7 +65,7 @@ public class DiscrepanciesFactory(
         {
             Id = finding.Id,
             Kind = ((DiscrepancyKind)finding.KindId).ToString(),
-            FoundOn = await rows.TimeAsync(finding.FoundOnUtc),
+            FoundOn = await texts.TimeAsync(finding.FoundOnUtc),
             ProductId = finding.ProductId,
             ProductName = product,
             Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
@@ -97,9 +97,9 @@ public class DiscrepanciesFactory(
             return "";
 
         Customer? customer = finding.CustomerId == 0 ? null : await customers.GetCustomerByIdAsync(finding.CustomerId);
-        var who = finding.CustomerId == 0 ? await rows.TextAsync("History.System") : customer?.Email ?? $"#{finding.CustomerId}";
+        var who = finding.CustomerId == 0 ? await texts.TextAsync("History.System") : customer?.Email ?? $"#{finding.CustomerId}";
 
-        return await words.FillAsync("Finding.Settled", await rows.TimeAsync(settled), who);
+        return await words.FillAsync("Finding.Settled", await texts.TimeAsync(settled), who);
     }
 
     private static async IAsyncEnumerable<DiscrepancyModel> StreamAsync(IEnumerable<DiscrepancyModel> models)

@@ -2,12 +2,12 @@ using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 
 /// <summary>Says in words what does not add up, and why.</summary>
-public class DiscrepancyWords(BackorderRows rows)
+public class DiscrepancyWords(AdminTexts texts)
 {
     public async Task<string> WhatAsync(DiscrepancyRecord finding)
     {
@@ -29,16 +29,16 @@ public class DiscrepancyWords(BackorderRows rows)
     {
         var why = finding.Cause.Length > 0 ? finding.Cause : ((DiscrepancyKind)finding.KindId).ToString();
 
-        return await rows.TextAsync($"Finding.Why.{why}");
+        return await texts.TextAsync($"Finding.Why.{why}");
     }
 
-    public Task<string> KindAsync(DiscrepancyKind kind) => rows.TextAsync($"Finding.Kind.{kind}");
+    public Task<string> KindAsync(DiscrepancyKind kind) => texts.TextAsync($"Finding.Kind.{kind}");
 
-    public Task<string> StateAsync(DiscrepancyState state) => rows.TextAsync($"Finding.State.{state}");
+    public Task<string> StateAsync(DiscrepancyState state) => texts.TextAsync($"Finding.State.{state}");
 
     public async Task<string> FillAsync(string key, params object[] values)
     {
-        return Wording.Fill(await rows.TextAsync(key), CultureInfo.CurrentCulture, [.. values.Select(value => value is int number ? Number(number) : value)]);
+        return Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, [.. values.Select(value => value is int number ? Number(number) : value)]);
     }
 
     public static string Number(int number) => number.ToString("#,0;−#,0", CultureInfo.CurrentCulture);

@@ -5,18 +5,18 @@ using Nop.Plugin.Misc.Backorders.Domain.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Models;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Services.Stores;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Factories;
 
 /// <summary>The page of the rules of thanks, with what they cost and whether they help.</summary>
-public class IncentivesFactory(IncentiveStore book, BackorderRows rows, IStoreService stores)
+public class IncentivesFactory(IncentiveStore book, AdminTexts texts, IStoreService stores)
 {
     private const int MOST_DAYS = 3650;
     private const decimal MOST = 1_000_000;
 
-    public Task<string> TextAsync(string key) => rows.TextAsync(key);
+    public Task<string> TextAsync(string key) => texts.TextAsync(key);
 
     /// <param name="typed">A form that did not validate; null: the rule as it is stored, or a new one.</param>
     public async Task<IncentivesModel> PrepareAsync(int id, IncentiveModel? typed = null)
@@ -28,7 +28,7 @@ public class IncentivesFactory(IncentiveStore book, BackorderRows rows, IStoreSe
         var form = typed ?? (await book.FindAsync(id) is { } found ? Form(found) : new());
         form.AvailableKinds = await OptionsAsync<IncentiveKind>(kind => $"Incentive.Kind.{kind}");
         form.AvailableRewards = await OptionsAsync<IncentiveReward>(reward => $"Incentive.Reward.{reward}");
-        form.AvailableStores = [new(await rows.TextAsync("Search.Status.All"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
+        form.AvailableStores = [new(await texts.TextAsync("Search.Status.All"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
 
         return new() { Rules = models, Rule = form };
     }
@@ -36,19 +36,19 @@ public class IncentivesFactory(IncentiveStore book, BackorderRows rows, IStoreSe
     public async Task ValidateAsync(IncentiveModel model, ModelStateDictionary errors)
     {
         if (string.IsNullOrWhiteSpace(model.Name) || model.Name.Trim().Length > IncentiveRuleBuilder.NAME_LENGTH)
-            errors.AddModelError(nameof(model.Name), await rows.TextAsync("Incentive.Error.Name"));
+            errors.AddModelError(nameof(model.Name), await texts.TextAsync("Incentive.Error.Name"));
         if (!Enum.IsDefined((IncentiveKind)model.KindId) || !Enum.IsDefined((IncentiveReward)model.RewardId))
-            errors.AddModelError(nameof(model.KindId), await rows.TextAsync("Incentive.Error.Kind"));
+            errors.AddModelError(nameof(model.KindId), await texts.TextAsync("Incentive.Error.Kind"));
         if (model.Days is < 0 or > MOST_DAYS)
-            errors.AddModelError(nameof(model.Days), Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST_DAYS));
+            errors.AddModelError(nameof(model.Days), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST_DAYS));
 
         var mostValue = model.RewardId == (int)IncentiveReward.DiscountPercentage ? 100 : MOST;
         if (model.Value <= 0 || model.Value > mostValue || (model.RewardId == (int)IncentiveReward.RewardPoints && model.Value != Math.Truncate(model.Value)))
-            errors.AddModelError(nameof(model.Value), Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, mostValue));
+            errors.AddModelError(nameof(model.Value), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, mostValue));
         if (model.RewardId != (int)IncentiveReward.DiscountAmount && model.MostCost is <= 0 or > MOST)
-            errors.AddModelError(nameof(model.MostCost), Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
+            errors.AddModelError(nameof(model.MostCost), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
         if (model.Budget is < 0 or > MOST)
-            errors.AddModelError(nameof(model.Budget), Wording.Fill(await rows.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
+            errors.AddModelError(nameof(model.Budget), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
     }
 
     public async Task SaveAsync(IncentiveModel model)
@@ -79,12 +79,12 @@ public class IncentivesFactory(IncentiveStore book, BackorderRows rows, IStoreSe
     {
         var options = new List<SelectListItem>();
         foreach (var value in Enum.GetValues<TEnum>())
-            options.Add(new(await rows.TextAsync(key(value)), Number(Convert.ToInt32(value, CultureInfo.InvariantCulture))));
+            options.Add(new(await texts.TextAsync(key(value)), Number(Convert.ToInt32(value, CultureInfo.InvariantCulture))));
 
         return options;
     }
 
-    private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await rows.TextAsync(key), CultureInfo.CurrentCulture, values);
+    private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
 
     private static IncentiveModel Form(IncentiveRuleRecord rule) => new()
     {

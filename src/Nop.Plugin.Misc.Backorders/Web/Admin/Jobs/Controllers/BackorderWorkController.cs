@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 using Nop.Services.Messages;
 using Nop.Web.Framework.Mvc.Filters;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Controllers;
 
 /// <summary>The buttons beside work that failed.</summary>
-public class BackorderWorkController(RetryFailedWork retry, Failures failures, BackorderRows rows, INotificationService notifications) : BackOfficeController
+public class BackorderWorkController(RetryFailedWork retry, Failures failures, AdminTexts texts, INotificationService notifications) : BackOfficeController
 {
     private const string CONFIGURATION = "BackordersConfiguration";
 
@@ -19,9 +19,9 @@ public class BackorderWorkController(RetryFailedWork retry, Failures failures, B
     public async Task<IActionResult> TryNow(int id)
     {
         if (await retry.RunNowAsync(id))
-            notifications.SuccessNotification(await rows.TextAsync("Health.TryNow.Done"));
+            notifications.SuccessNotification(await texts.TextAsync("Health.TryNow.Done"));
         else
-            notifications.ErrorNotification(await rows.TextAsync("Health.TryNow.Failed"));
+            notifications.ErrorNotification(await texts.TextAsync("Health.TryNow.Failed"));
 
         return RedirectToAction("Configure", CONFIGURATION);
     }
@@ -31,7 +31,7 @@ public class BackorderWorkController(RetryFailedWork retry, Failures failures, B
     public async Task<IActionResult> Discard(int id)
     {
         await failures.DiscardAsync(id);
-        notifications.SuccessNotification(await rows.TextAsync("Health.DiscardedOne"));
+        notifications.SuccessNotification(await texts.TextAsync("Health.DiscardedOne"));
 
         return RedirectToAction("Configure", CONFIGURATION);
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Web.Framework.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
 
@@ -21,7 +21,7 @@ public record CheckedProductModel : BaseNopEntityModel
 }
 
 /// <summary>The configuration check of the configuration page, in words.</summary>
-public class CheckFactory(ConfigurationChecks checks, BackorderRows rows)
+public class CheckFactory(ConfigurationChecks checks, AdminTexts texts)
 {
     public async Task<IList<CheckModel>> PrepareAsync(int storeId)
     {
@@ -31,7 +31,7 @@ public class CheckFactory(ConfigurationChecks checks, BackorderRows rows)
             models.Add(new()
             {
                 Key = complaint.Key,
-                Text = Wording.Fill(await rows.TextAsync(complaint.Key), CultureInfo.CurrentCulture, complaint.Count),
+                Text = Wording.Fill(await texts.TextAsync(complaint.Key), CultureInfo.CurrentCulture, complaint.Count),
                 Products = [.. complaint.Examples.Select(product => new CheckedProductModel { Id = product.ProductId, Name = product.Name })]
             });
         }

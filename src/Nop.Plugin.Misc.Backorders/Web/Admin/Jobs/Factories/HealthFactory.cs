@@ -4,12 +4,13 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
 
 /// <summary>The health block of the configuration page.</summary>
-public class HealthFactory(Health health, BackorderRows rows)
+public class HealthFactory(Health health, AdminTexts texts)
 {
     public async Task<HealthModel> PrepareAsync()
     {
@@ -22,7 +23,7 @@ public class HealthFactory(Health health, BackorderRows rows)
         {
             HasTask = report.HasTask,
             IsTaskEnabled = report.IsTaskEnabled,
-            LastRun = report.LastRunUtc is { } last ? await rows.TimeAsync(last) : "",
+            LastRun = report.LastRunUtc is { } last ? await texts.TimeAsync(last) : "",
             DirtyKeys = report.DirtyKeys,
             OpenFindings = report.OpenFindings,
             FailedWork = report.FailedWork,
@@ -37,17 +38,17 @@ public class HealthFactory(Health health, BackorderRows rows)
         Subject = failure.Subject == 0 ? "" : await SubjectAsync(failure),
         Reason = failure.Reason,
         Tries = failure.Tries,
-        When = await rows.TimeAsync(failure.FailedOnUtc),
-        NextTry = failure.NextTryUtc is { } next ? await rows.TimeAsync(next) : ""
+        When = await texts.TimeAsync(failure.FailedOnUtc),
+        NextTry = failure.NextTryUtc is { } next ? await texts.TimeAsync(next) : ""
     };
 
     private async Task<string> SubjectAsync(FailedWorkRecord failure)
     {
         var text = failure.Work switch
         {
-            RetryFailedWork.RECONCILE => await rows.TextAsync("Health.Subject.Product"),
-            PendingNotifications.WORK => await rows.TextAsync("Health.Subject.Order"),
-            RetryFailedWork.LATE_LINE => await rows.TextAsync("Health.Subject.Line"),
+            RetryFailedWork.RECONCILE => await texts.TextAsync("Health.Subject.Product"),
+            PendingNotifications.WORK => await texts.TextAsync("Health.Subject.Order"),
+            RetryFailedWork.LATE_LINE => await texts.TextAsync("Health.Subject.Line"),
             _ => "{0}"
         };
 

@@ -4,35 +4,15 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
-using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
-using Nop.Services.Helpers;
-using Nop.Services.Localization;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>Makes the rows that grid and details show.</summary>
-public class BackorderRows(QueuePositions queue, Wording wording, ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes, IWorkContext workContext, LineSummaries summaries)
+public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts texts, IWorkContext workContext, LineSummaries summaries)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
-
-    public DateOnly Today => calendar.Today;
-
-    public Task<string> TextAsync(string key) => texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key);
-
-    public Task<string> StatusAsync(BackorderStatus status) => TextAsync($"Status.{status}");
-
-    public async Task<string> TimeAsync(DateTime utc)
-    {
-        var local = await dateTimes.ConvertToUserTimeAsync(utc, DateTimeKind.Utc);
-
-        // Some calendars begin late or end early.
-        var calendar = CultureInfo.CurrentCulture.DateTimeFormat.Calendar;
-
-        return local < calendar.MinSupportedDateTime || local > calendar.MaxSupportedDateTime
-            ? local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
-            : local.ToString("g", CultureInfo.CurrentCulture);
-    }
 
     public async Task<IReadOnlyList<BackorderModel>> PrepareAsync(IEnumerable<BackorderQueryRow> rows)
     {
@@ -71,7 +51,7 @@ public class BackorderRows(QueuePositions queue, Wording wording, ShopCalendar c
             Shipped = record.Shipped,
             Cancelled = record.Cancelled,
             Status = status.ToString(),
-            StatusText = await StatusAsync(status),
+            StatusText = await texts.StatusAsync(status),
             OnHold = record.OnHold,
             IsOrderPlaced = record.IsOrderPlaced,
             Priority = record.Priority,
@@ -81,9 +61,9 @@ public class BackorderRows(QueuePositions queue, Wording wording, ShopCalendar c
             CurrentFrom = Iso(record.CurrentFrom),
             CurrentTo = Iso(record.CurrentTo),
             CurrentText = await wording.DaysAsync(record.CurrentPromise(), language.Id),
-            DaysLate = record.StatusId > LAST_OPEN ? 0 : record.OriginalPromise().DaysLate(Today),
-            PlacedOn = await TimeAsync(record.PlacedOnUtc),
-            WishText = row.SendFirst is { } sendFirst ? await TextAsync(sendFirst ? "Wish.First" : "Wish.Together") : ""
+            DaysLate = record.StatusId > LAST_OPEN ? 0 : record.OriginalPromise().DaysLate(texts.Today),
+            PlacedOn = await texts.TimeAsync(record.PlacedOnUtc),
+            WishText = row.SendFirst is { } sendFirst ? await texts.TextAsync(sendFirst ? "Wish.First" : "Wish.Together") : ""
         };
     }
 
@@ -91,7 +71,7 @@ public class BackorderRows(QueuePositions queue, Wording wording, ShopCalendar c
     {
         return record.BundleProductId == 0
             ? ""
-            : Wording.Fill(await TextAsync("Component.InList"), CultureInfo.CurrentCulture, await summaries.NameAsync(record.BundleProductId, languageId));
+            : Wording.Fill(await texts.TextAsync("Component.InList"), CultureInfo.CurrentCulture, await summaries.NameAsync(record.BundleProductId, languageId));
     }
 
     private static string Iso(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -7,11 +7,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 using Nop.Services.Customers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>Puts the history of a backorder into words.</summary>
-public class HistoryFactory(BackorderRows rows, Wording wording, ICustomerService customers, IWorkContext workContext)
+public class HistoryFactory(AdminTexts texts, Wording wording, ICustomerService customers, IWorkContext workContext)
 {
     public async Task<IList<HistoryModel>> PrepareAsync(IEnumerable<HistoryRecord> entries)
     {
@@ -23,7 +24,7 @@ public class HistoryFactory(BackorderRows rows, Wording wording, ICustomerServic
             models.Add(new()
             {
                 Number = row.Number,
-                What = await rows.TextAsync($"History.{(EntryKind)row.KindId}"),
+                What = await texts.TextAsync($"History.{(EntryKind)row.KindId}"),
                 Waiting = Signed(row.WaitingDelta),
                 Allocated = Signed(row.AllocatedDelta),
                 Released = Signed(row.ReleasedDelta),
@@ -31,7 +32,7 @@ public class HistoryFactory(BackorderRows rows, Wording wording, ICustomerServic
                 Cancelled = Signed(row.CancelledDelta),
                 Reason = await wording.ReasonAsync(row.Reason, language.Id),
                 Who = await WhoAsync(row.CustomerId),
-                When = await rows.TimeAsync(row.CreatedOnUtc)
+                When = await texts.TimeAsync(row.CreatedOnUtc)
             });
         }
 
@@ -54,7 +55,7 @@ public class HistoryFactory(BackorderRows rows, Wording wording, ICustomerServic
                 Basis = await BasisAsync(promise),
                 Reason = await wording.ReasonAsync(row.Reason, language.Id),
                 Who = await WhoAsync(row.CustomerId),
-                When = await rows.TimeAsync(row.CreatedOnUtc)
+                When = await texts.TimeAsync(row.CreatedOnUtc)
             });
         }
 
@@ -65,15 +66,15 @@ public class HistoryFactory(BackorderRows rows, Wording wording, ICustomerServic
     {
         var days = await wording.DaysAsync(promise, (await workContext.GetWorkingLanguageAsync()).Id);
 
-        return days.Length > 0 ? days : await rows.TextAsync("Promise.Unknown");
+        return days.Length > 0 ? days : await texts.TextAsync("Promise.Unknown");
     }
 
-    public Task<string> BasisAsync(Promise promise) => rows.TextAsync($"Basis.{promise.Basis}");
+    public Task<string> BasisAsync(Promise promise) => texts.TextAsync($"Basis.{promise.Basis}");
 
     private async Task<string> WhoAsync(int customerId)
     {
         if (customerId == 0)
-            return await rows.TextAsync("History.System");
+            return await texts.TextAsync("History.System");
 
         Customer? customer = await customers.GetCustomerByIdAsync(customerId);
 

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Cart;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Web.Framework.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
@@ -38,7 +39,7 @@ public record OrderBackorderModel : BaseNopEntityModel
 }
 
 /// <summary>The backorders of one order for the shop's own page of it; vendors see those of their products.</summary>
-public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceRecord> choices, LineSummaries summaries, Wording wording, BackorderRows rows, IWorkContext workContext)
+public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceRecord> choices, LineSummaries summaries, Wording wording, AdminTexts texts, IWorkContext workContext)
 {
     public async Task<OrderBackordersModel?> PrepareAsync(int orderId)
     {
@@ -66,8 +67,8 @@ public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceReco
             Released = record.Released,
             Shipped = record.Shipped,
             Cancelled = record.Cancelled,
-            Status = await rows.StatusAsync((BackorderStatus)record.StatusId),
-            Promise = days.Length == 0 ? await rows.TextAsync("Promise.Unknown") : days
+            Status = await texts.StatusAsync((BackorderStatus)record.StatusId),
+            Promise = days.Length == 0 ? await texts.TextAsync("Promise.Unknown") : days
         };
     }
 
@@ -76,6 +77,6 @@ public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceReco
         if (await choices.Table.FirstOrDefaultAsync(choice => choice.OrderId == orderId) is not { } choice)
             return "";
 
-        return await rows.TextAsync(choice.SendFirst ? "AdminOrder.SendFirst" : "AdminOrder.SendTogether");
+        return await texts.TextAsync(choice.SendFirst ? "AdminOrder.SendFirst" : "AdminOrder.SendTogether");
     }
 }

@@ -6,16 +6,16 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 using Nop.Services.Messages;
 using Nop.Web.Framework.Mvc.Filters;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Controllers;
 
 /// <summary>What shoppers are told: each mail with its state, as it looks, and sent to try it.</summary>
-public class BackorderMailsController(MailsFactory factory, PreviewOptions choices, MailPreview preview, InstalledTemplates templates, BackorderRows rows, INotificationService notifications) : BackOfficeController
+public class BackorderMailsController(MailsFactory factory, PreviewOptions choices, MailPreview preview, InstalledTemplates templates, AdminTexts texts, INotificationService notifications) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Notifications/Mails.cshtml";
     private const int LONGEST_EMAIL = 254;
@@ -29,7 +29,7 @@ public class BackorderMailsController(MailsFactory factory, PreviewOptions choic
     public async Task<IActionResult> Restore(int kindId)
     {
         if (MailTemplates.Kinds.Contains((NotificationKind)kindId) && await templates.InstallAsync((NotificationKind)kindId))
-            notifications.SuccessNotification(await rows.TextAsync("Mails.Restored"));
+            notifications.SuccessNotification(await texts.TextAsync("Mails.Restored"));
 
         return RedirectToAction(nameof(List));
     }
@@ -43,11 +43,11 @@ public class BackorderMailsController(MailsFactory factory, PreviewOptions choic
 
         var address = (email ?? "").Trim();
         if (!IsEmail(address))
-            notifications.ErrorNotification(await rows.TextAsync("Mails.Test.BadEmail"));
+            notifications.ErrorNotification(await texts.TextAsync("Mails.Test.BadEmail"));
         else if (await preview.SendAsync(found.Template, found.Kind, store, languageId, address))
-            notifications.SuccessNotification(Wording.Fill(await rows.TextAsync("Mails.Test.Sent"), CultureInfo.CurrentCulture, address));
+            notifications.SuccessNotification(Wording.Fill(await texts.TextAsync("Mails.Test.Sent"), CultureInfo.CurrentCulture, address));
         else
-            notifications.ErrorNotification(await rows.TextAsync("Mails.Test.NoAccount"));
+            notifications.ErrorNotification(await texts.TextAsync("Mails.Test.NoAccount"));
 
         return RedirectToAction(nameof(List), new { templateId, languageId });
     }

@@ -8,15 +8,15 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Models;
 using Nop.Services.Configuration;
 using Nop.Services.Messages;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
 
 /// <summary>The page of the mails: each kind with its setting and its templates, which may be several, for different stores.</summary>
-public class MailsFactory(IMessageTemplateService templates, PreviewOptions choices, MailPreview preview, BackorderRows rows, ISettingService settings, IWorkContext workContext)
+public class MailsFactory(IMessageTemplateService templates, PreviewOptions choices, MailPreview preview, AdminTexts texts, ISettingService settings, IWorkContext workContext)
 {
     public async Task<MailsModel> PrepareAsync(int templateId, int languageId)
     {
@@ -46,7 +46,7 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
 
     private async Task AddAsync(MailsModel model, NotificationKind kind, bool isOn)
     {
-        var name = await rows.TextAsync($"Mails.Kind.{kind}");
+        var name = await texts.TextAsync($"Mails.Kind.{kind}");
         var found = await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind));
         if (found.Count == 0)
             model.Mails.Add(new() { KindId = (int)kind, Name = name, IsOn = isOn });
@@ -76,7 +76,7 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
         return new()
         {
             TemplateId = template.Id,
-            Title = Wording.Fill(await rows.TextAsync("Mails.Preview.Title"), CultureInfo.CurrentCulture, await rows.TextAsync($"Mails.Kind.{kind}")),
+            Title = Wording.Fill(await texts.TextAsync("Mails.Preview.Title"), CultureInfo.CurrentCulture, await texts.TextAsync($"Mails.Kind.{kind}")),
             LanguageId = language,
             AvailableLanguages = [.. languages.Select(one => new SelectListItem(one.Name, one.Id.ToString(CultureInfo.InvariantCulture), one.Id == language))],
             Subject = shown?.Subject ?? "",

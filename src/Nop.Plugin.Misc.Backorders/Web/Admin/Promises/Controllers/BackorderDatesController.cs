@@ -3,17 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 using Nop.Services.Messages;
 using Nop.Web.Framework.Mvc.Filters;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Controllers;
 
 /// <summary>How well dates were kept, and moving those of a whole queue: looking at who is affected changes nothing, a second button does it.</summary>
-public class BackorderDatesController(DatesFactory factory, MoveDates dates, BackorderRows rows, INotificationService notifications) : BackOfficeController
+public class BackorderDatesController(DatesFactory factory, MoveDates dates, AdminTexts texts, INotificationService notifications) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Promises/Dates.cshtml";
 
@@ -31,12 +31,12 @@ public class BackorderDatesController(DatesFactory factory, MoveDates dates, Bac
     {
         if (DateMoves.Key(model.StockKey) is not { } key || await factory.ReadAsync(model) is not { } move)
         {
-            notifications.ErrorNotification(model.Error.Length > 0 ? model.Error : await rows.TextAsync("Dates.Error.Nothing"));
+            notifications.ErrorNotification(model.Error.Length > 0 ? model.Error : await texts.TextAsync("Dates.Error.Nothing"));
             return RedirectToAction(nameof(List), new { model.Period, model.StockKey });
         }
 
         var answer = await dates.RunAsync(key, move);
-        notifications.SuccessNotification(Wording.Fill(await rows.TextAsync("Dates.Moved"), CultureInfo.CurrentCulture, answer.Done));
+        notifications.SuccessNotification(Wording.Fill(await texts.TextAsync("Dates.Moved"), CultureInfo.CurrentCulture, answer.Done));
 
         return RedirectToAction(nameof(List), new { model.Period, model.StockKey });
     }

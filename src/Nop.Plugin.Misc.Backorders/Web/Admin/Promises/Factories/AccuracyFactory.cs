@@ -2,27 +2,27 @@ using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 
 /// <summary>How well first promises were kept, by where their dates came from. Vendors see those of their own products.</summary>
-public class AccuracyFactory(KeptPromises kept, BackorderRows rows, IWorkContext workContext, TimeProvider clock)
+public class AccuracyFactory(KeptPromises kept, AdminTexts texts, IWorkContext workContext, TimeProvider clock)
 {
     public async Task<IList<AccuracyModel>> PrepareAsync(int days)
     {
         var vendor = await workContext.GetCurrentVendorAsync();
         var promises = await kept.ReadAsync(clock.GetUtcNow().UtcDateTime.AddDays(-days), vendor?.Id ?? 0);
         var models = new List<AccuracyModel>();
-        if (PromiseAccuracy.Of(promises.Select(one => one.Promise), rows.Today) is not { } all)
+        if (PromiseAccuracy.Of(promises.Select(one => one.Promise), texts.Today) is not { } all)
             return models;
 
-        models.Add(Model(await rows.TextAsync("Dates.All"), all));
+        models.Add(Model(await texts.TextAsync("Dates.All"), all));
         foreach (var basis in promises.GroupBy(one => one.Basis).OrderBy(one => one.Key))
         {
-            if (PromiseAccuracy.Of(basis.Select(one => one.Promise), rows.Today) is { } accuracy)
-                models.Add(Model(await rows.TextAsync($"Basis.{basis.Key}"), accuracy));
+            if (PromiseAccuracy.Of(basis.Select(one => one.Promise), texts.Today) is { } accuracy)
+                models.Add(Model(await texts.TextAsync($"Basis.{basis.Key}"), accuracy));
         }
 
         return models;

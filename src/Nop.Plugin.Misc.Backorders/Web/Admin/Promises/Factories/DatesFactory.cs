@@ -8,11 +8,12 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Models;
 using Nop.Services.Security;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 
 /// <summary>Fills the page of dates.</summary>
-public class DatesFactory(BackorderRows rows, HistoryFactory words, AccuracyFactory accuracy, WaitingKeys keys, MoveDates dates, IPermissionService permissions)
+public class DatesFactory(AdminTexts texts, HistoryFactory words, AccuracyFactory accuracy, WaitingKeys keys, MoveDates dates, IPermissionService permissions)
 {
     private static readonly int[] _periods = [30, 90, 365];
 
@@ -24,7 +25,7 @@ public class DatesFactory(BackorderRows rows, HistoryFactory words, AccuracyFact
         model.AvailableKeys = await keys.PrepareAsync(model.StockKey);
 
         foreach (var period in _periods)
-            model.AvailablePeriods.Add(new(Text(await rows.TextAsync("Dates.Period.Days"), period), period.ToString(CultureInfo.InvariantCulture), period == model.Period));
+            model.AvailablePeriods.Add(new(Text(await texts.TextAsync("Dates.Period.Days"), period), period.ToString(CultureInfo.InvariantCulture), period == model.Period));
 
         if (model.MayManage && !string.IsNullOrWhiteSpace(model.StockKey))
             await PreviewAsync(model);
@@ -33,8 +34,8 @@ public class DatesFactory(BackorderRows rows, HistoryFactory words, AccuracyFact
     /// <returns>Null with a sentence in <see cref="DatesModel.Error"/> when what was typed cannot be.</returns>
     public async Task<DateMove?> ReadAsync(DatesModel model)
     {
-        var move = DateMoves.Read(model, rows.Today, out var error);
-        model.Error = error is null ? "" : await rows.TextAsync(error);
+        var move = DateMoves.Read(model, texts.Today, out var error);
+        model.Error = error is null ? "" : await texts.TextAsync(error);
 
         return move;
     }
@@ -54,7 +55,7 @@ public class DatesFactory(BackorderRows rows, HistoryFactory words, AccuracyFact
                 Order = await keys.OrderAsync(line.Record.OrderId),
                 Waiting = line.Record.Waiting,
                 Current = await words.DaysAsync(line.Record.CurrentPromise()),
-                Next = line.Next is { } next ? await words.DaysAsync(next) : await rows.TextAsync($"Refusal.{line.Refusal}"),
+                Next = line.Next is { } next ? await words.DaysAsync(next) : await texts.TextAsync($"Refusal.{line.Refusal}"),
                 IsMoved = line.Next is not null
             });
         }

@@ -5,17 +5,17 @@ using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Services.Customers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>Says in words what a shopper asks for, and what a click would do.</summary>
-public class RequestWords(BackorderRows rows, LineSummaries summaries, ICustomerService customers, IWorkContext workContext)
+public class RequestWords(AdminTexts texts, LineSummaries summaries, ICustomerService customers, IWorkContext workContext)
 {
     private const int PAID = (int)PaymentStatus.Paid;
 
-    public Task<string> StateAsync(RequestState state) => rows.TextAsync($"Request.State.{state}");
+    public Task<string> StateAsync(RequestState state) => texts.TextAsync($"Request.State.{state}");
 
     public async Task<string> WhatAsync(RequestRow row)
     {
@@ -31,7 +31,7 @@ public class RequestWords(BackorderRows rows, LineSummaries summaries, ICustomer
         var record = row.Backorder;
         var now = await FillAsync("Request.Now", record.Waiting, record.Allocated + record.Released);
 
-        return row.PaymentStatusId == PAID ? $"{now} · {await rows.TextAsync("Request.Now.Paid")}" : now;
+        return row.PaymentStatusId == PAID ? $"{now} · {await texts.TextAsync("Request.Now.Paid")}" : now;
     }
 
     public async Task<string> ConfirmAsync(RequestRow row)
@@ -42,7 +42,7 @@ public class RequestWords(BackorderRows rows, LineSummaries summaries, ICustomer
         var alternative = isCancel ? "" : await NameAsync(request.AlternativeProductId);
         var text = await FillAsync(isCancel ? "Request.Confirm.Cancel" : "Request.Confirm.Swap", request.Units, product, alternative);
 
-        return row.PaymentStatusId == PAID ? $"{text} {await rows.TextAsync("Request.Confirm.Paid")}" : text;
+        return row.PaymentStatusId == PAID ? $"{text} {await texts.TextAsync("Request.Confirm.Paid")}" : text;
     }
 
     public async Task<string> SettledAsync(RequestRecord request)
@@ -51,13 +51,13 @@ public class RequestWords(BackorderRows rows, LineSummaries summaries, ICustomer
             return "";
 
         Customer? customer = request.CustomerId == 0 ? null : await customers.GetCustomerByIdAsync(request.CustomerId);
-        var who = request.CustomerId == 0 ? await rows.TextAsync("History.System") : customer?.Email ?? $"#{request.CustomerId}";
-        var text = await FillAsync("Finding.Settled", await rows.TimeAsync(settled), who);
+        var who = request.CustomerId == 0 ? await texts.TextAsync("History.System") : customer?.Email ?? $"#{request.CustomerId}";
+        var text = await FillAsync("Finding.Settled", await texts.TimeAsync(settled), who);
 
         return request.Answer.Length == 0 ? text : $"{text}: {request.Answer}";
     }
 
     private async Task<string> NameAsync(int productId) => await summaries.NameAsync(productId, (await workContext.GetWorkingLanguageAsync()).Id);
 
-    private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await rows.TextAsync(key), CultureInfo.CurrentCulture, values);
+    private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
 }

@@ -1,23 +1,23 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
 using Nop.Services.Security;
 using Nop.Web.Framework.Models.Extensions;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>The page of what shoppers ask for.</summary>
-public class RequestsFactory(RequestQuery query, RequestWords words, BackorderRows rows, IPermissionService permissions)
+public class RequestsFactory(RequestQuery query, RequestWords words, AdminTexts texts, IPermissionService permissions)
 {
-    public Task<string> TextAsync(string key) => rows.TextAsync(key);
+    public Task<string> TextAsync(string key) => texts.TextAsync(key);
 
     public async Task<RequestSearchModel> PrepareSearchAsync()
     {
         var model = new RequestSearchModel();
-        model.AvailableStates.Add(new(await rows.TextAsync("Request.State.Pending"), Number(RequestSearchModel.PENDING)));
-        model.AvailableStates.Add(new(await rows.TextAsync("Search.Status.All"), "0"));
+        model.AvailableStates.Add(new(await texts.TextAsync("Request.State.Pending"), Number(RequestSearchModel.PENDING)));
+        model.AvailableStates.Add(new(await texts.TextAsync("Search.Status.All"), "0"));
         foreach (var state in Enum.GetValues<RequestState>())
             model.AvailableStates.Add(new(await words.StateAsync(state), Number((int)state)));
 
@@ -45,7 +45,7 @@ public class RequestsFactory(RequestQuery query, RequestWords words, BackorderRo
         return new()
         {
             Id = request.Id,
-            AskedOn = await rows.TimeAsync(request.CreatedOnUtc),
+            AskedOn = await texts.TimeAsync(request.CreatedOnUtc),
             OrderId = request.OrderId,
             OrderText = string.IsNullOrEmpty(row.CustomOrderNumber) ? Number(request.OrderId) : row.CustomOrderNumber,
             BackorderId = request.BackorderId,
@@ -58,7 +58,7 @@ public class RequestsFactory(RequestQuery query, RequestWords words, BackorderRo
             Settled = await words.SettledAsync(request),
             MayAccept = mayManage && RequestMoves.IsAllowed(state, RequestState.Working),
             MayRefuse = mayManage && RequestMoves.IsAllowed(state, RequestState.Refused),
-            AcceptText = await rows.TextAsync(state == RequestState.Working ? "Request.Button.GoOn" : "Request.Button.Accept"),
+            AcceptText = await texts.TextAsync(state == RequestState.Working ? "Request.Button.GoOn" : "Request.Button.Accept"),
             AcceptConfirm = await words.ConfirmAsync(row)
         };
     }

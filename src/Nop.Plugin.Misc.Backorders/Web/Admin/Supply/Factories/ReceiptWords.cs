@@ -5,30 +5,30 @@ using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Says in words what is on its way, and why something was not done.</summary>
-public class ReceiptWords(BackorderRows rows, Wording wording, IWorkContext workContext)
+public class ReceiptWords(AdminTexts texts, Wording wording, IWorkContext workContext)
 {
-    public DateOnly Today => rows.Today;
+    public DateOnly Today => texts.Today;
 
-    public Task<string> TextAsync(string key) => rows.TextAsync(key);
+    public Task<string> TextAsync(string key) => texts.TextAsync(key);
 
-    public Task<string> TimeAsync(DateTime utc) => rows.TimeAsync(utc);
+    public Task<string> TimeAsync(DateTime utc) => texts.TimeAsync(utc);
 
-    public Task<string> StateAsync(ReceiptState state) => rows.TextAsync($"Receipts.State.{state}");
+    public Task<string> StateAsync(ReceiptState state) => texts.TextAsync($"Receipts.State.{state}");
 
-    public Task<string> DeliveryAsync(ReceivingState state) => rows.TextAsync($"Receipts.Delivery.{state}");
+    public Task<string> DeliveryAsync(ReceivingState state) => texts.TextAsync($"Receipts.Delivery.{state}");
 
-    public Task<string> RefusalAsync(ReceiptRefusal refusal) => rows.TextAsync($"Receipts.Refusal.{refusal}");
+    public Task<string> RefusalAsync(ReceiptRefusal refusal) => texts.TextAsync($"Receipts.Refusal.{refusal}");
 
-    public Task<string> FaultAsync(RowFault fault) => rows.TextAsync($"Receipts.RowFault.{fault}");
+    public Task<string> FaultAsync(RowFault fault) => texts.TextAsync($"Receipts.RowFault.{fault}");
 
     public async Task<string> FillAsync(string key, params object[] values)
     {
-        return Wording.Fill(await rows.TextAsync(key), CultureInfo.CurrentCulture, [.. values.Select(value => value is int number ? Number(number) : value)]);
+        return Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, [.. values.Select(value => value is int number ? Number(number) : value)]);
     }
 
     public async Task<string> DaysAsync(DateOnly from, DateOnly to)
@@ -43,7 +43,7 @@ public class ReceiptWords(BackorderRows rows, Wording wording, IWorkContext work
         var language = await workContext.GetWorkingLanguageAsync();
         var days = await wording.DaysAsync(promise, language.Id);
 
-        return days.Length > 0 ? days : await rows.TextAsync("Promise.Unknown");
+        return days.Length > 0 ? days : await texts.TextAsync("Promise.Unknown");
     }
 
     public static string Number(long number) => number.ToString("#,0;−#,0", CultureInfo.CurrentCulture);

@@ -23,7 +23,7 @@ public class BackInStockFormViewComponent(Guard guard) : NopViewComponent
 
         return View(BackordersDefaults.VIEWS + "Public/BackInStock/Form.cshtml", new BackInStockFormModel
         {
-            Url = Url.RouteUrl(BackInStockRoutes.ASK, new { productId = page.Id }) ?? "",
+            Url = Url.RouteUrl(RouteNames.ASK, new { productId = page.Id }) ?? "",
             ReturnUrl = $"{Request.PathBase}{Request.Path}{Request.QueryString}",
             AsksForEmail = offer.AsksForEmail,
             Answer = TempData[BackorderNotifyController.ANSWER] as string ?? ""
@@ -34,5 +34,5 @@ public class BackInStockFormViewComponent(Guard guard) : NopViewComponent
 /// <summary>The way to the list, in the menu of the account.</summary>
 public class BackInStockLinkViewComponent : NopViewComponent
 {
-    public IViewComponentResult Invoke(string widgetZone, object additionalData) => View(BackordersDefaults.VIEWS + "Public/BackInStock/Menu.cshtml", new BackInStockFormModel { Url = Url.RouteUrl(BackInStockRoutes.LIST) ?? "" });
+    public IViewComponentResult Invoke(string widgetZone, object additionalData) => View(BackordersDefaults.VIEWS + "Public/BackInStock/Menu.cshtml", new BackInStockFormModel { Url = Url.RouteUrl(RouteNames.LIST) ?? "" });
 }

@@ -35,7 +35,7 @@ public class BackorderNotifyController(BackInStockAsking asking, BackInStockLink
         Hide();
 
         return await links.FindAsync(token) is { } record
-            ? View(BackordersDefaults.VIEWS + "Public/BackInStock/Link.cshtml", await pages.OfLinkAsync(record, Url.RouteUrl(BackInStockRoutes.LINK, new { token }) ?? ""))
+            ? View(BackordersDefaults.VIEWS + "Public/BackInStock/Link.cshtml", await pages.OfLinkAsync(record, Url.RouteUrl(RouteNames.LINK, new { token }) ?? ""))
             : NotValid();
     }
 
@@ -52,7 +52,7 @@ public class BackorderNotifyController(BackInStockAsking asking, BackInStockLink
         else if (!remove && state == BackInStockState.Unconfirmed)
             await list.ConfirmAsync(record);
 
-        return RedirectToRoute(BackInStockRoutes.LINK, new { token });
+        return RedirectToRoute(RouteNames.LINK, new { token });
     }
 
     private ViewResult NotValid()

@@ -31,7 +31,7 @@ public class BackorderNotifyListController(BackInStockPages pages, BackInStockLi
         if (record.StateId is (int)BackInStockState.Waiting or (int)BackInStockState.Notified)
             await list.EndAsync(record, BackInStockState.Removed);
 
-        return RedirectToRoute(BackInStockRoutes.LIST);
+        return RedirectToRoute(RouteNames.LIST);
     }
 
     private async Task<Customer?> RegisteredAsync()

@@ -27,7 +27,7 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
         var box = await BoxAsync("backorder-choices", "Choice.OfLine", languageId, line.ProductName);
 
         if (hasButtons && !now.IsNone)
-            box.InnerHtml.AppendHtml(await ButtonAsync(RouteProvider.CART_REDUCE, new { itemId = line.Id }, "Choice.Reduce", languageId, now.Value));
+            box.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_REDUCE, new { itemId = line.Id }, "Choice.Reduce", languageId, now.Value));
 
         if (alternatives.Count > 0)
             box.InnerHtml.AppendHtml(await AlternativesAsync(line, alternatives, hasButtons, languageId));
@@ -40,8 +40,8 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
     {
         var box = await BoxAsync("backorder-choices backorder-wish", "Choice.OfCart", languageId);
         box.InnerHtml.AppendHtml(Element("span", await TextAsync("Choice.OfCart", languageId)));
-        box.InnerHtml.AppendHtml(Pressed(await ButtonAsync(RouteProvider.CART_SEND, new { how = "first" }, "Choice.SendFirst", languageId), sendFirst == true));
-        box.InnerHtml.AppendHtml(Pressed(await ButtonAsync(RouteProvider.CART_SEND, new { how = "together" }, "Choice.SendTogether", languageId), sendFirst == false));
+        box.InnerHtml.AppendHtml(Pressed(await ButtonAsync(RouteNames.CART_SEND, new { how = "first" }, "Choice.SendFirst", languageId), sendFirst == true));
+        box.InnerHtml.AppendHtml(Pressed(await ButtonAsync(RouteNames.CART_SEND, new { how = "together" }, "Choice.SendTogether", languageId), sendFirst == false));
 
         return MessageMarkup.ToText(box);
     }
@@ -71,7 +71,7 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
             item.InnerHtml.AppendHtml(Element("span", string.Join(" · ", [one.Price, one.Availability, .. one.Differences])));
 
             if (hasButtons && !one.NeedsPage)
-                item.InnerHtml.AppendHtml(await ButtonAsync(RouteProvider.CART_SWAP, new { itemId = line.Id, productId = one.ProductId }, "Choice.SwapFor", languageId, one.Name));
+                item.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_SWAP, new { itemId = line.Id, productId = one.ProductId }, "Choice.SwapFor", languageId, one.Name));
 
             list.InnerHtml.AppendHtml(item);
         }

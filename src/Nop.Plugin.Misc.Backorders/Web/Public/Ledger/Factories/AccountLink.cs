@@ -21,7 +21,7 @@ public class AccountLink(Wording wording, IWorkContext workContext)
 
         navigation.CustomerNavigationItems.Insert(place, new()
         {
-            RouteName = RouteProvider.ACCOUNT,
+            RouteName = RouteNames.ACCOUNT,
             Title = await wording.TextAsync("Account.Title", (await workContext.GetWorkingLanguageAsync()).Id),
             Tab = TAB,
             ItemClass = "customer-backorders"

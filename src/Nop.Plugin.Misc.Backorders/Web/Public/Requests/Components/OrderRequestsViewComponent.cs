@@ -14,7 +14,7 @@ public class OrderRequestsViewComponent(Guard guard) : NopViewComponent
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {
         var here = $"{Request.PathBase}{Request.Path}{Request.QueryString}";
-        string UrlOf(int orderId) => Url.RouteUrl(RequestRoutes.CHOICE, new { orderId }) ?? "";
+        string UrlOf(int orderId) => Url.RouteUrl(RouteNames.CHOICE, new { orderId }) ?? "";
 
         var last = LastChoice.Read(TempData[RequestAnswers.KEY], TempData[RequestAnswers.LINE]);
 

@@ -21,7 +21,7 @@ public class BackorderWaitingController(WaitingLinks links, OrderRequestsFactory
         if (await links.FindAsync(token) is not { } order)
             return NotValid();
 
-        var url = Url.RouteUrl(RequestRoutes.WAITING, new { token }) ?? "";
+        var url = Url.RouteUrl(RouteNames.WAITING, new { token }) ?? "";
 
         return View(BackordersDefaults.VIEWS + "Public/Requests/Waiting.cshtml", await choices.PrepareAsync(order, url, returnUrl: "", TempData[RequestAnswers.KEY] as string ?? ""));
     }
@@ -35,7 +35,7 @@ public class BackorderWaitingController(WaitingLinks links, OrderRequestsFactory
 
         TempData[RequestAnswers.KEY] = await answers.RunAsync(order.Id, form);
 
-        return RedirectToRoute(RequestRoutes.WAITING, new { token });
+        return RedirectToRoute(RouteNames.WAITING, new { token });
     }
 
     private ViewResult NotValid()

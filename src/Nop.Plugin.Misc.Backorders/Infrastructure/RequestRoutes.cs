@@ -9,16 +9,13 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 /// <summary>Where shoppers decide whether to wait.</summary>
 public class RequestRoutes : BaseRouteProvider, IRouteProvider
 {
-    public const string WAITING = "Plugin.Misc.Backorders.Waiting";
-    public const string CHOICE = "Plugin.Misc.Backorders.Choice";
-
     public int Priority => 1;
 
     public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder)
     {
         var language = GetLanguageRoutePattern();
 
-        endpointRouteBuilder.MapControllerRoute(WAITING, $"{language}/{WaitingLinks.PATH}{{token}}", new { controller = "BackorderWaiting", action = "Order" });
-        endpointRouteBuilder.MapControllerRoute(CHOICE, "backorders/choice/{orderId:int}", new { controller = "BackorderChoice", action = "Decide" });
+        endpointRouteBuilder.MapControllerRoute(RouteNames.WAITING, $"{language}/{WaitingLinks.PATH}{{token}}", new { controller = "BackorderWaiting", action = "Order" });
+        endpointRouteBuilder.MapControllerRoute(RouteNames.CHOICE, "backorders/choice/{orderId:int}", new { controller = "BackorderChoice", action = "Decide" });
     }
 }
