@@ -59,7 +59,7 @@ public class PluginStartup : INopStartup
         // pages
         typeof(ShopperMessages), typeof(OrderLineMessages), typeof(ProductMessages), typeof(CartMessages), typeof(AvailabilityTexts), typeof(AnswerFactory), typeof(QueueListFactory), typeof(BackorderRows), typeof(AdminTexts), typeof(BackorderQuery), typeof(CountedRows), typeof(DetailsFactory), typeof(DetailsAccess), typeof(HistoryFactory), typeof(ConfigurationFactory), typeof(HealthFactory), typeof(StockNumberMeanings), typeof(ConfigurationSaving), typeof(DiscrepancyQuery), typeof(DiscrepancyWords), typeof(DiscrepancyButtons), typeof(DiscrepanciesFactory), typeof(AdminMenuItems),
         // install
-        typeof(InstalledTexts), typeof(InstalledParts),
+        typeof(InstalledTexts), typeof(InstalledParts), typeof(InstalledTask),
         .. PromiseServices.All, .. SupplyServices.All, .. StorefrontServices.All, .. ChoiceServices.All, .. WaitingServices.All, .. MailServices.All
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
+using Nop.Web.Framework;
 using Nop.Web.Framework.Mvc.Routing;
 using Nop.Web.Infrastructure;
 
@@ -25,6 +26,12 @@ public class RouteProvider : BaseRouteProvider, IRouteProvider
         endpointRouteBuilder.MapControllerRoute(RouteNames.UNSUBSCRIBE, UnsubscribeLinks.PATH, new { controller = "BackorderUnsubscribe", action = "Show" });
         endpointRouteBuilder.MapControllerRoute(RouteNames.UNSUBSCRIBE_CONFIRM, UnsubscribeLinks.PATH + "/confirm", new { controller = "BackorderUnsubscribe", action = "Confirm" });
         RegisterChoices(endpointRouteBuilder);
+
+        // Bookmarks of clerks: up to version 1.2 the page of discrepancies had this address.
+        endpointRouteBuilder.MapControllerRoute(
+            "Plugin.Misc.Backorders.FormerDiscrepancies",
+            "Admin/BackorderFindings/{action=List}/{id?}",
+            new { controller = "BackorderDiscrepancies", area = AreaNames.ADMIN });
     }
 
     private static void RegisterChoices(IEndpointRouteBuilder routes)

@@ -3,7 +3,6 @@ using Nop.Core.Domain.Logging;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Configuration;
-using Nop.Services.ScheduleTasks;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
@@ -12,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 /// failed half-way is simply repeated by the shop at its next start.
 /// </summary>
 public class InstalledParts(
-    IScheduleTaskService tasks,
+    InstalledTask task,
     InstalledTemplates templates,
     IRepository<ActivityLogType> activities,
     ISettingService settings,
@@ -20,7 +19,7 @@ public class InstalledParts(
 {
     public async Task InstallAsync()
     {
-        await InstallTaskAsync();
+        await task.InstallAsync();
         await templates.InstallAsync();
         await InstallActivityAsync();
 
@@ -33,9 +32,7 @@ public class InstalledParts(
 
     public async Task RemoveAsync()
     {
-        if (await tasks.GetTaskByTypeAsync(BackordersDefaults.TASK_TYPE) is { } task)
-            await tasks.DeleteTaskAsync(task);
-
+        await task.RemoveAsync();
         await templates.RemoveAsync();
 
         foreach (var activity in await ActivitiesAsync())
@@ -43,22 +40,6 @@ public class InstalledParts(
 
         if (widgets.ActiveWidgetSystemNames.Remove(BackordersDefaults.SYSTEM_NAME))
             await settings.SaveSettingAsync(widgets);
-    }
-
-    private async Task InstallTaskAsync()
-    {
-        if (await tasks.GetTaskByTypeAsync(BackordersDefaults.TASK_TYPE) is not null)
-            return;
-
-        await tasks.InsertTaskAsync(new()
-        {
-            Name = "Backorders: reconcile",
-            Seconds = BackordersDefaults.TASK_SECONDS,
-            Type = BackordersDefaults.TASK_TYPE,
-            Enabled = true,
-            LastEnabledUtc = TimeProvider.System.GetUtcNow().UtcDateTime,
-            StopOnError = false
-        });
     }
 
     private async Task InstallActivityAsync()
