@@ -46,7 +46,7 @@ public class PluginStartup : INopStartup
         // the door and the marks of a request
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
-        typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderQueries), typeof(QueuePositions), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(ServerWriter), typeof(RowWriter),
+        typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderQueries), typeof(QueuePositions), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(SetWriter), typeof(RowWriter),
         typeof(StockSource), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(MovedSources), typeof(StockViews), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockCommitments),
         typeof(DiscrepancyList), typeof(ShortWatch),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),

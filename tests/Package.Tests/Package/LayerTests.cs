@@ -1,42 +1,54 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnit;
+using Package.Tests.Conformance;
 using Package.Tests.Metadata;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace Package.Tests.Package;
 
 /// <summary>Dependencies point inward: web and platform know the use cases, use cases know the domain, the domain knows nobody.</summary>
 public sealed class LayerTests
 {
+    private const string DOOR = $"{Repository.PLUGIN}.Platform.Data.Linq";
+
+    private static readonly Lazy<Architecture> _plugin = new(() =>
+        new ArchLoader().LoadFilteredDirectory(Path.GetDirectoryName(Repository.PluginDll), Path.GetFileName(Repository.PluginDll)).Build());
+
     [Fact]
     public void Use_cases_know_neither_web_nor_admin()
     {
-        using var plugin = new CompiledAssembly(Repository.PluginDll);
-
-        var offences =
-            from handle in plugin.Reader.TypeDefinitions
-            let user = plugin.Reader.NameOf(handle)
-            where user.StartsWith($"{Repository.PLUGIN}.UseCases", StringComparison.Ordinal)
-            from used in TypeUses.Of(plugin, plugin.Reader.GetTypeDefinition(handle))
-            where IsBelow(used, "Microsoft.AspNetCore.Mvc") || IsBelow(used, "Nop.Web") || IsBelow(used, $"{Repository.PLUGIN}.Web")
-            select $"{user} uses {used}";
-
-        Found.None(offences);
+        Types().That().Are(Below($"{Repository.PLUGIN}.UseCases"))
+            .Should().NotDependOnAny(Below("Microsoft.AspNetCore.Mvc", "Nop.Web", $"{Repository.PLUGIN}.Web"))
+            .Check(_plugin.Value);
     }
 
     [Fact]
     public void The_platform_layer_does_not_know_our_pages()
     {
+        Types().That().Are(Below($"{Repository.PLUGIN}.Platform")).Should().NotDependOnAny(Below($"{Repository.PLUGIN}.Web")).Check(_plugin.Value);
+    }
+
+    [Fact]
+    public void Only_one_folder_knows_linq2db()
+    {
+        Types().That().Are(Below(Repository.PLUGIN)).And().AreNot(Below(DOOR)).Should().NotDependOnAny(Below("LinqToDB")).Check(_plugin.Value);
+        Types().That().Are(Below(DOOR)).And().DependOnAny(Below("LinqToDB")).Should().Exist().Check(_plugin.Value);
+    }
+
+    /// <summary>They run in a serializable transaction, which fails under load for no fault of ours.</summary>
+    [Fact]
+    public void Nothing_is_deleted_by_condition_or_list_through_the_shops_repositories()
+    {
         using var plugin = new CompiledAssembly(Repository.PluginDll);
 
-        var offences =
-            from handle in plugin.Reader.TypeDefinitions
-            let user = plugin.Reader.NameOf(handle)
-            where user.StartsWith($"{Repository.PLUGIN}.Platform", StringComparison.Ordinal)
-            from used in TypeUses.Of(plugin, plugin.Reader.GetTypeDefinition(handle))
-            where IsBelow(used, $"{Repository.PLUGIN}.Web")
-            select $"{user} uses {used}";
-
-        Found.None(offences);
+        Assert.DoesNotContain(
+            PlatformReferences.Of(plugin),
+            used => used.Type == "Nop.Data.IRepository`1" && used.Member is { } member
+                && (member.Contains("Async(System.Collections.Generic.IList", StringComparison.Ordinal) || member.Contains("DeleteAsync(System.Linq.Expressions.Expression", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -64,7 +76,10 @@ public sealed class LayerTests
         Assert.DoesNotContain(used, type => type.StartsWith("System.Threading.", StringComparison.Ordinal) || type is "System.TimeProvider" or "System.Random");
     }
 
-    private static bool IsBelow(string name, string space) => name == space || name.StartsWith($"{space}.", StringComparison.Ordinal);
+    private static IObjectProvider<IType> Below(params string[] spaces)
+    {
+        return Types(includeReferenced: true).That().ResideInNamespaceMatching($"^({string.Join('|', spaces.Select(System.Text.RegularExpressions.Regex.Escape))})($|[.])");
+    }
 
     private static bool IsInit(CompiledAssembly assembly, MethodDefinition method)
     {

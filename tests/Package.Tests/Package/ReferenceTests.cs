@@ -28,6 +28,9 @@ public sealed class ReferenceTests
     [InlineData("Newtonsoft.Json, Version=14.0.0.0, Culture=neutral, PublicKeyToken=30ad4fe6b2a6aeed", false)]
     [InlineData("FluentMigrator, Version=7.2.0.0, Culture=neutral, PublicKeyToken=aacfc7de5acabf05", false)]
     [InlineData("FluentMigrator, Version=7.1.0.0, Culture=neutral, PublicKeyToken=null", false)]
+    [InlineData("linq2db, Version=5.4.1.0, Culture=neutral, PublicKeyToken=e41013125f9e410a", true)]
+    [InlineData("linq2db, Version=6.5.1.0, Culture=neutral, PublicKeyToken=e41013125f9e410a", false)]
+    [InlineData("linq2db, Version=5.4.1.0, Culture=neutral, PublicKeyToken=null", false)]
     [InlineData("FluentValidation, Version=11.0.0.0, Culture=neutral, PublicKeyToken=7de548da2fbae0f0", true)]
     [InlineData("FluentValidation, Version=12.0.0.0, Culture=neutral, PublicKeyToken=7de548da2fbae0f0", false)]
     [InlineData("Nop.Services, Version=4.90.0.0, Culture=neutral, PublicKeyToken=null", true)]
@@ -49,6 +52,7 @@ public sealed class ReferenceTests
             "Newtonsoft.Json" => reference.Version <= new Version(13, 0, 3),
             "FluentValidation" => reference.Version <= new Version(11, 5, 1),
             _ when IsOf(name, "FluentMigrator") => reference.Version == new Version(7, 1, 0, 0) && Token(reference) == "aacfc7de5acabf05",
+            "linq2db" => reference.Version == new Version(5, 4, 1, 0) && Token(reference) == "e41013125f9e410a",
             _ when IsOf(name, "Nop") => reference.Version == new Version(4, 90, 0, 0) && Token(reference).Length == 0,
             _ => IsOf(name, "System") || IsOf(name, "Microsoft.AspNetCore") || IsOf(name, "Microsoft.Extensions")
         };

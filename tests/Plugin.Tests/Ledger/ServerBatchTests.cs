@@ -148,10 +148,10 @@ public sealed class ServerBatchTests : IDisposable
         // It still has it as long as nobody came.
         var taken = await shop.AskAsync<KeyLeases, Lease>(leases => leases.TakeAsync([key]));
         Assert.Equal([key], taken.Keys);
-        Assert.False(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Select(Allocate), slept.Token)));
+        Assert.False(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Select(Allocate), slept)));
         Assert.Equal((2, 0, 0, 0, 0), shop.BackorderOf(order.OrderId).Books());
 
-        Assert.True(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Select(Allocate), taken.Token)));
+        Assert.True(await shop.AskAsync<BatchLedger, bool>(ledger => ledger.WriteAsync(rows.Select(Allocate), taken)));
         Assert.Equal((0, 2, 0, 0, 0), shop.BackorderOf(order.OrderId).Books());
     }
 

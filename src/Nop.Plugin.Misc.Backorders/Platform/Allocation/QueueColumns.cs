@@ -15,7 +15,7 @@ public class QueueColumns(IRepository<BackorderRecord> backorders, BackorderQuer
             foreach (var record in page.Where(IsBehind))
             {
                 record.Take(record.State(), record.UpdatedOnUtc);
-                await backorders.UpdateAsync(record, publishEvent: false);
+                await backorders.WriteFiguresAsync(record, record.LastNumber);
             }
         }
     }

@@ -1,6 +1,7 @@
-using System.Data.Common;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
@@ -9,20 +10,11 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 public class OfferedProducts(IRepository<OfferRecord> offers, IProductService products, TimeProvider clock)
 {
     /// <returns>False when it was offered before.</returns>
-    public async Task<bool> TryAddAsync(int backorderId, int productId, int customerId)
+    public Task<bool> TryAddAsync(int backorderId, int productId, int customerId)
     {
-        try
-        {
-            await offers.InsertAsync(new OfferRecord { BackorderId = backorderId, ProductId = productId, CustomerId = customerId, CreatedOnUtc = clock.GetUtcNow().UtcDateTime }, publishEvent: false);
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await offers.Table.AnyAsync(row => row.BackorderId == backorderId && row.ProductId == productId))
-                return false;
+        var offer = new OfferRecord { BackorderId = backorderId, ProductId = productId, CustomerId = customerId, CreatedOnUtc = clock.GetUtcNow().UtcDateTime };
 
-            throw;
-        }
+        return offers.TryInsertAsync(offer, row => row.BackorderId == backorderId && row.ProductId == productId);
     }
 
     /// <returns>The last one first.</returns>

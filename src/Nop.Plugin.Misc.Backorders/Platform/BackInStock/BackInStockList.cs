@@ -1,10 +1,11 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
@@ -23,47 +24,50 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
     public Task<BackInStockRecord?> FindAsync(int id) => list.Table.FirstOrDefaultAsync(row => row.Id == id)!;
 
     /// <returns>False when the address is on the list already.</returns>
-    public async Task<bool> TryAddAsync(BackInStockRecord record)
+    public Task<bool> TryAddAsync(BackInStockRecord record)
     {
         record.Claim = OpenClaim(record);
         record.Secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         record.CreatedOnUtc = NowUtc;
 
-        try
-        {
-            await list.InsertAsync(record, publishEvent: false);
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await list.Table.AnyAsync(row => row.Claim == record.Claim))
-                return false;
-
-            throw;
-        }
+        return list.TryInsertAsync(record, row => row.Claim == record.Claim);
     }
 
+    /// <summary>From whatever window; an address that is told or gone meanwhile is left so.</summary>
     public Task ConfirmAsync(BackInStockRecord record)
     {
         record.StateId = WAITING;
 
-        return list.UpdateAsync(record, publishEvent: false);
+        return list.Where(row => row.Id == record.Id && row.StateId == UNCONFIRMED).Set(row => row.StateId, WAITING).UpdateAsync();
     }
 
-    public Task NotifiedAsync(BackInStockRecord record, Units kept, DateTime holdUntilUtc)
+    /// <returns>False when they do not wait any more.</returns>
+    public async Task<bool> NotifiedAsync(BackInStockRecord record, Units kept, DateTime holdUntilUtc)
     {
         (record.StateId, record.Units, record.NotifiedOnUtc, record.HoldUntilUtc) = (NOTIFIED, kept.Value, NowUtc, holdUntilUtc);
 
-        return list.UpdateAsync(record, publishEvent: false);
+        return await list.Where(row => row.Id == record.Id && row.StateId == WAITING).UpdateAsync(_ => new BackInStockRecord
+        {
+            StateId = record.StateId,
+            Units = record.Units,
+            NotifiedOnUtc = record.NotifiedOnUtc,
+            HoldUntilUtc = record.HoldUntilUtc
+        }) > 0;
     }
 
     /// <summary>It is over; the same address may ask again.</summary>
     public Task EndAsync(BackInStockRecord record, BackInStockState state)
     {
+        var before = record.StateId;
         record.StateId = (int)state;
         record.Claim = string.Create(CultureInfo.InvariantCulture, $"over-{record.Id}");
 
-        return list.UpdateAsync(record, publishEvent: false);
+        // Who was told in this moment is told; whoever removes themselves is gone in any case.
+        return list
+            .Where(row => row.Id == record.Id && (row.StateId == before || state == BackInStockState.Removed))
+            .Set(row => row.StateId, record.StateId)
+            .Set(row => row.Claim, record.Claim)
+            .UpdateAsync();
     }
 
     /// <summary>What a customer waits for in a store, the newest first.</summary>

@@ -1,7 +1,8 @@
-using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
@@ -14,23 +15,12 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
     /// <returns>False when the same thing was found before, by anyone.</returns>
-    public async Task<bool> TryAddAsync(DiscrepancyRecord finding, DiscrepancyState state = DiscrepancyState.Open)
+    public Task<bool> TryAddAsync(DiscrepancyRecord finding, DiscrepancyState state = DiscrepancyState.Open)
     {
         finding.StateId = (int)state;
         finding.FoundOnUtc = NowUtc;
 
-        try
-        {
-            await findings.InsertAsync(finding, publishEvent: false);
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await findings.Table.AnyAsync(row => row.Claim == finding.Claim))
-                return false;
-
-            throw;
-        }
+        return findings.TryInsertAsync(finding, row => row.Claim == finding.Claim);
     }
 
     public async Task<IReadOnlySet<string>> KnownAsync(IEnumerable<string> claims)
@@ -102,7 +92,12 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
         else if ((open.Units, open.Before, open.After) != (units, before, after))
         {
             (open.Units, open.Before, open.After) = (units, before, after);
-            await findings.UpdateAsync(open, publishEvent: false);
+            await findings
+                .Where(row => row.Id == open.Id)
+                .Set(row => row.Units, units)
+                .Set(row => row.Before, before)
+                .Set(row => row.After, after)
+                .UpdateAsync();
         }
     }
 
@@ -125,11 +120,20 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
             await SettleAsync(finding, DiscrepancyState.Gone, customerId: 0);
     }
 
-    public async Task SettleAsync(DiscrepancyRecord finding, DiscrepancyState state, int customerId)
+    /// <returns>False when somebody else settled it since it was read.</returns>
+    public async Task<bool> SettleAsync(DiscrepancyRecord finding, DiscrepancyState state, int customerId)
     {
+        var before = finding.StateId;
         finding.StateId = (int)state;
         finding.SettledOnUtc = state is DiscrepancyState.Open or DiscrepancyState.Mending ? null : NowUtc;
         finding.CustomerId = customerId;
-        await findings.UpdateAsync(finding, publishEvent: false);
+
+        return await findings
+            .Where(row => row.Id == finding.Id && row.StateId == before)
+            .Set(row => row.StateId, finding.StateId)
+            .Set(row => row.SettledOnUtc, finding.SettledOnUtc)
+            .Set(row => row.CustomerId, customerId)
+            .Set(row => row.Correction, finding.Correction)
+            .UpdateAsync() > 0;
     }
 }

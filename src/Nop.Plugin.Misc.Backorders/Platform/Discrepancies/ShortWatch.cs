@@ -1,7 +1,8 @@
-using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
@@ -48,7 +49,7 @@ public class ShortWatch(IRepository<StockWatchRecord> watches, TimeProvider cloc
         if (lasting.IsNone)
             watch.ShortSinceUtc = null;
 
-        await watches.UpdateAsync(watch, publishEvent: false);
+        await SaveAsync(watch);
     }
 
     private async Task BeginAsync(StockKey key, Units units)
@@ -57,17 +58,20 @@ public class ShortWatch(IRepository<StockWatchRecord> watches, TimeProvider cloc
         if (watch is not null)
         {
             (watch.ShortUnits, watch.ShortSinceUtc) = (units.Value, NowUtc);
-            await watches.UpdateAsync(watch, publishEvent: false);
+            await SaveAsync(watch);
             return;
         }
 
-        try
-        {
-            await watches.InsertAsync(new StockWatchRecord { ProductId = key.ProductId, CombinationId = key.CombinationId, ShortUnits = units.Value, ShortSinceUtc = NowUtc, SeenOnUtc = NowUtc }, publishEvent: false);
-        }
-        catch (DbException)
-        {
-            // Another server looked first; its look counts.
-        }
+        // Where another server looked first, its look counts.
+        await watches.TryInsertAsync(
+            new() { ProductId = key.ProductId, CombinationId = key.CombinationId, ShortUnits = units.Value, ShortSinceUtc = NowUtc, SeenOnUtc = NowUtc },
+            row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId);
     }
+
+    // The other columns belong to those who compare stock with its history.
+    private Task SaveAsync(StockWatchRecord watch) => watches
+        .Where(row => row.Id == watch.Id)
+        .Set(row => row.ShortUnits, watch.ShortUnits)
+        .Set(row => row.ShortSinceUtc, watch.ShortSinceUtc)
+        .UpdateAsync();
 }

@@ -1,9 +1,10 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Incentives;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
@@ -70,23 +71,14 @@ public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<
             CreatedOnUtc = clock.GetUtcNow().UtcDateTime
         };
 
-        try
-        {
-            await grants.InsertAsync(grant, publishEvent: false);
-        }
-        catch (DbException)
-        {
-            if (await grants.Table.AnyAsync(row => row.RuleId == rule.Id && row.OrderId == orderId))
-                return null;
-
-            throw;
-        }
+        if (!await grants.TryInsertAsync(grant, row => row.RuleId == grant.RuleId && row.OrderId == orderId))
+            return null;
 
         var before = await grants.Table.Where(row => row.RuleId == rule.Id && row.Id < grant.Id).SumAsync(row => (decimal?)row.Cost) ?? 0;
         if (IncentiveRules.Fits(rule.Budget, before, cost))
             return grant;
 
-        await grants.DeleteAsync(grant, publishEvent: false);
+        await grants.Where(row => row.Id == grant.Id).DeleteAsync();
 
         return null;
     }
@@ -95,7 +87,7 @@ public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<
     {
         grant.IsGiven = true;
 
-        return grants.UpdateAsync(grant, publishEvent: false);
+        return grants.Where(row => row.Id == grant.Id).Set(row => row.IsGiven, true).UpdateAsync();
     }
 
     /// <summary>How many of the orders that waited since the rule was made cancelled something, with and without its thanks.</summary>

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Durable marks "look at this stock key".</summary>
-public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderQueries shelf, RequestMarks request, IHttpContextAccessor http, ShopServer server, TimeProvider clock)
+public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderQueries shelf, RequestMarks request, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>A platform operation that takes longer has died.</summary>
     public static readonly TimeSpan LongestOperation = TimeSpan.FromMinutes(2);
@@ -56,28 +58,27 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderQueries shelf
     /// <summary>For the task, not for the end of this request. They may be many.</summary>
     public async Task LeaveAsync(IReadOnlyCollection<int> productIds)
     {
-        var marked = (await ProductsAsync()).ToHashSet();
-        foreach (var chunk in productIds.Where(product => !marked.Contains(product)).Chunk(CHUNK))
-        {
-            if (chunk.Length > 1 && await server.TryRunAsync(dialect => Leave(dialect, chunk)))
-                continue;
-
-            foreach (var product in chunk)
-                await InsertAsync(product, combinationId: 0, orderId: 0, heldUntilUtc: NowUtc);
-        }
+        foreach (var chunk in productIds.Chunk(CHUNK))
+            await LeaveUnmarkedAsync(chunk);
     }
 
-    private string Leave(Dialect dialect, IEnumerable<int> productIds)
+    private Task<int> LeaveUnmarkedAsync(IEnumerable<int> productIds)
     {
-        string[] columns =
-        [
-            nameof(DirtyKeyRecord.ProductId), nameof(DirtyKeyRecord.CombinationId), nameof(DirtyKeyRecord.OrderId),
-            nameof(DirtyKeyRecord.MarkedOnUtc), nameof(DirtyKeyRecord.HeldUntilUtc), nameof(DirtyKeyRecord.Token)
-        ];
-        var now = dialect.Instant(NowUtc);
-        var rows = productIds.Select(product => $"{Dialect.Number(product)}, 0, 0, {now}, {now}, '{request.Token}'");
+        var (now, token) = (NowUtc, request.Token);
+        var marked = marks.ToWrite();
+        var unmarked = marks
+            .Values(productIds.Select(product => new ProductValue { ProductId = product }))
+            .Where(product => !marked.Any(mark => mark.ProductId == product.ProductId));
 
-        return dialect.InsertMissing(dialect.Table<DirtyKeyRecord>(), columns, [nameof(DirtyKeyRecord.ProductId)], rows);
+        return marks.InsertFromAsync(unmarked, product => new DirtyKeyRecord
+        {
+            ProductId = product.ProductId,
+            CombinationId = 0,
+            OrderId = 0,
+            MarkedOnUtc = now,
+            HeldUntilUtc = now,
+            Token = token
+        });
     }
 
     private Task InsertAsync(int productId, int combinationId, int orderId, DateTime heldUntilUtc) => marks.InsertAsync(
@@ -110,43 +111,28 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderQueries shelf
     }
 
     /// <summary>Own operations are over: whoever comes first may reconcile what this request marked.</summary>
-    public async Task LetGoAsync()
+    public Task LetGoAsync()
     {
-        var now = NowUtc;
-        var own = await marks.Table.Where(mark => mark.Token == request.Token && mark.HeldUntilUtc > now).ToListAsync();
+        var (now, token) = (NowUtc, request.Token);
 
-        foreach (var mark in own)
-        {
-            mark.HeldUntilUtc = now;
-            await marks.UpdateAsync(mark, publishEvent: false);
-        }
+        return marks.Where(mark => mark.Token == token && mark.HeldUntilUtc > now).Set(mark => mark.HeldUntilUtc, now).UpdateAsync();
     }
 
-    // One by one where the server does not help: the shop's list delete opens a serializable transaction, which can fail
-    // for no fault of ours.
     public async Task RemoveAsync(IReadOnlyCollection<DirtyKeyRecord> done)
     {
         foreach (var chunk in done.Chunk(CHUNK))
         {
-            if (chunk.Length == 1 || !await server.TryRunAsync(dialect => Delete(dialect, chunk)))
-                await RemoveOneByOneAsync(chunk);
+            var ids = chunk.Select(mark => mark.Id).ToList();
+            await marks.Where(mark => ids.Contains(mark.Id)).DeleteAsync();
         }
-    }
-
-    private async Task RemoveOneByOneAsync(IEnumerable<DirtyKeyRecord> done)
-    {
-        foreach (var mark in done)
-            await marks.DeleteAsync(mark, publishEvent: false);
-    }
-
-    private static string Delete(Dialect dialect, IEnumerable<DirtyKeyRecord> done)
-    {
-        var ids = string.Join(", ", done.Select(mark => Dialect.Number(mark.Id)));
-
-        return $"DELETE FROM {dialect.Table<DirtyKeyRecord>()} WHERE {dialect.Name(nameof(DirtyKeyRecord.Id))} IN ({ids})";
     }
 
     public async Task<IReadOnlyList<int>> ProductsAsync() => await marks.Table.Select(mark => mark.ProductId).Distinct().ToListAsync();
 
     public Task<int> CountAsync() => marks.Table.Select(mark => new { mark.ProductId, mark.CombinationId }).Distinct().CountAsync();
+
+    private sealed class ProductValue
+    {
+        public int ProductId { get; init; }
+    }
 }

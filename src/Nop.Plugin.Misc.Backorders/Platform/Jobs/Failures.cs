@@ -1,4 +1,6 @@
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Services.Logging;
 
@@ -38,18 +40,21 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
             return;
         }
 
-        known.Reason = reason;
-        known.Tries++;
-        known.FailedOnUtc = NowUtc;
-        known.NextTryUtc = NowUtc + WaitAfter(known.Tries);
-        await failures.UpdateAsync(known, publishEvent: false);
+        await failures
+            .Where(failure => failure.Id == known.Id)
+            .Set(failure => failure.Reason, reason)
+            .Set(failure => failure.Tries, failure => failure.Tries + 1)
+            .Set(failure => failure.FailedOnUtc, NowUtc)
+            .Set(failure => failure.NextTryUtc, NowUtc + WaitAfter(known.Tries + 1))
+            .UpdateAsync();
     }
 
     /// <summary>It worked this time.</summary>
     public async Task ForgetAsync(string work, int subject)
     {
-        foreach (var failure in await failures.Table.Where(row => row.Work == work && row.Subject == subject).ToListAsync())
-            await failures.DeleteAsync(failure, publishEvent: false);
+        // Asked first, since nearly always there is nothing.
+        if (await failures.Table.AnyAsync(row => row.Work == work && row.Subject == subject))
+            await failures.Where(row => row.Work == work && row.Subject == subject).DeleteAsync();
     }
 
     /// <summary>Subjects on which this work failed and whose next try has not come yet.</summary>
@@ -76,11 +81,7 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
 
     public async Task<FailedWorkRecord?> FindAsync(int id) => await failures.Table.FirstOrDefaultAsync(row => row.Id == id);
 
-    public async Task DiscardAsync(int id)
-    {
-        if (await FindAsync(id) is { } failure)
-            await failures.DeleteAsync(failure, publishEvent: false);
-    }
+    public Task DiscardAsync(int id) => failures.Where(failure => failure.Id == id).DeleteAsync();
 
-    public Task DiscardAllAsync() => failures.DeleteAsync(failure => failure.Id > 0);
+    public Task DiscardAllAsync() => failures.Where(failure => failure.Id > 0).DeleteAsync();
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
@@ -48,14 +50,9 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
 
     private async Task<BackorderRecord?> CaptureAsync(BackorderRecord record, List<Entry> entries)
     {
-        try
-        {
-            await backorders.InsertAsync(record, publishEvent: false);
-        }
-        catch (DbException) when (IsCaptured(record))
-        {
+        var (line, product, combination) = (record.OrderItemId, record.ProductId, record.CombinationId);
+        if (!await backorders.TryInsertAsync(record, other => other.OrderItemId == line && other.ProductId == product && other.CombinationId == combination))
             return null;
-        }
 
         var areAllOurs = true;
         for (var number = 1; number <= entries.Count; number++)
@@ -82,7 +79,7 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
             if (await TryClaimAsync(RecordMapping.History(record.Id, state.LastNumber + 1, entry, customerId, NowUtc)))
             {
                 record.Take(state.With(entry), NowUtc);
-                await backorders.UpdateAsync(record, publishEvent: false);
+                await backorders.WriteFiguresAsync(record, state.LastNumber);
                 if (ToldEntries.Of(record.Id, entry, NowUtc) is { } told)
                     await toTell.InsertAsync(told, publishEvent: false);
 
@@ -106,8 +103,9 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
             rows = await RowsAsync(record);
         }
 
+        var read = record.LastNumber;
         record.Take(BackorderState.Replay(rows.Select(row => row.Entry())), NowUtc);
-        await backorders.UpdateAsync(record, publishEvent: false);
+        await backorders.WriteFiguresAsync(record, read);
     }
 
     private Task<List<HistoryRecord>> RowsAsync(BackorderRecord record)
@@ -124,25 +122,9 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
         return TryClaimAsync(RecordMapping.History(record.Id, 1, captured, customerId: 0, NowUtc));
     }
 
-    private async Task<bool> TryClaimAsync(HistoryRecord row)
+    /// <returns>False when the number is taken: somebody else was first.</returns>
+    public Task<bool> TryClaimAsync(HistoryRecord row)
     {
-        try
-        {
-            await history.InsertAsync(row, publishEvent: false);
-            return true;
-        }
-        catch (DbException)
-        {
-            // Which error code says "unique" differs by database; whether the number is taken does not.
-            if (await history.Table.AnyAsync(other => other.BackorderId == row.BackorderId && other.Number == row.Number))
-                return false;
-
-            throw;
-        }
+        return history.TryInsertAsync(row, other => other.BackorderId == row.BackorderId && other.Number == row.Number);
     }
-
-    private bool IsCaptured(BackorderRecord record) => backorders.Table.Any(other =>
-        other.OrderItemId == record.OrderItemId
-        && other.ProductId == record.ProductId
-        && other.CombinationId == record.CombinationId);
 }

@@ -8,7 +8,10 @@ using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
-/// <summary>A new backorder together with its history in one statement, where the server knows how: a shopper waits for each statement.</summary>
+/// <summary>
+/// A new backorder together with its history in one statement, where the server knows how: a shopper waits for each
+/// statement. By hand, since LinqToDB inserts into one table at a time, and the history asks for the id of the backorder.
+/// </summary>
 public class CaptureStatement(ShopServer server)
 {
     private static readonly PropertyInfo[] _backorder = Columns<BackorderRecord>();

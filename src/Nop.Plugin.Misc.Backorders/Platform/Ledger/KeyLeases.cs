@@ -2,6 +2,8 @@ using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
@@ -13,12 +15,13 @@ public sealed record Lease(string Token, HashSet<StockKey> Keys);
 /// One at a time works on a stock key, over all servers. The shop's own locker is per process. A lease that ran out may
 /// be taken over by deleting its row, so a server that slept finds its rows gone and writes nothing more.
 /// </summary>
-public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, TimeProvider clock)
+public class KeyLeases(IRepository<KeyLeaseRecord> leases, TimeProvider clock)
 {
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 
     // So many keys at a time are worth a statement of their own.
     private const int MANY = 5;
+    private const int TRIES = 2;
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
@@ -28,7 +31,7 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, Ti
         var token = Guid.NewGuid().ToString();
         await RemoveExpiredAsync(keys);
 
-        if (keys.Count >= MANY && await server.TryRunAsync(dialect => TakeMany(dialect, keys, token)))
+        if (keys.Count >= MANY && await TryTakeManyAsync(keys, token))
             return new(token, [.. (await RowsAsync(token)).Select(row => new StockKey(row.ProductId, row.CombinationId))]);
 
         var taken = new HashSet<StockKey>();
@@ -41,37 +44,47 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, Ti
         return new(token, taken);
     }
 
-    public async Task ReleaseAsync(Lease lease)
-    {
-        if (lease.Keys.Count >= MANY
-            && await server.TryRunAsync(dialect => $"DELETE FROM {dialect.Table<KeyLeaseRecord>()} WHERE {dialect.Name(nameof(KeyLeaseRecord.Token))} = '{lease.Token}'"))
-            return;
+    public Task ReleaseAsync(Lease lease) => leases.Where(row => row.Token == lease.Token).DeleteAsync();
 
-        foreach (var row in await RowsAsync(lease.Token))
-            await leases.DeleteAsync(row, publishEvent: false);
+    private Task<bool> TryTakeAsync(StockKey key, string token)
+    {
+        return leases.TryInsertAsync(Row(key, token), other => other.ProductId == key.ProductId && other.CombinationId == key.CombinationId);
     }
 
-    private async Task<bool> TryTakeAsync(StockKey key, string token)
+    /// <returns>False when others reached for the same keys at the same time: key by key each finds its owner.</returns>
+    private async Task<bool> TryTakeManyAsync(IReadOnlyCollection<StockKey> keys, string token)
     {
-        try
+        for (var attempt = 1; attempt <= TRIES; attempt++)
         {
-            await leases.InsertAsync(Row(key, token), publishEvent: false);
-            return true;
+            try
+            {
+                await TakeFreeAsync(keys, token);
+                return true;
+            }
+            catch (DbException)
+            {
+                // What was in the way is there now, and is left out.
+            }
         }
-        catch (DbException)
-        {
-            // Somebody had it, and may have let it go since. Who fails to take it looks again later in any case.
-            return false;
-        }
+
+        return false;
     }
 
-    private string TakeMany(Dialect dialect, IEnumerable<StockKey> keys, string token)
+    private Task<int> TakeFreeAsync(IEnumerable<StockKey> keys, string token)
     {
-        string[] unique = [nameof(KeyLeaseRecord.ProductId), nameof(KeyLeaseRecord.CombinationId)];
-        string[] columns = [.. unique, nameof(KeyLeaseRecord.Token), nameof(KeyLeaseRecord.ExpiresOnUtc)];
-        var rows = keys.Select(key => $"{Dialect.Number(key.ProductId)}, {Dialect.Number(key.CombinationId)}, '{token}', {dialect.Instant(NowUtc + Length)}");
+        var expires = NowUtc + Length;
+        var taken = leases.ToWrite();
+        var free = leases
+            .Values(keys.Select(key => new KeyValues { ProductId = key.ProductId, CombinationId = key.CombinationId }))
+            .Where(key => !taken.Any(lease => lease.ProductId == key.ProductId && lease.CombinationId == key.CombinationId));
 
-        return dialect.InsertMissing(dialect.Table<KeyLeaseRecord>(), columns, unique, rows);
+        return leases.InsertFromAsync(free, key => new KeyLeaseRecord
+        {
+            ProductId = key.ProductId,
+            CombinationId = key.CombinationId,
+            Token = token,
+            ExpiresOnUtc = expires
+        });
     }
 
     private async Task<List<KeyLeaseRecord>> RowsAsync(string token) => await leases.Table.Where(lease => lease.Token == token).ToListAsync();
@@ -80,10 +93,10 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, Ti
     {
         var now = NowUtc;
         var products = keys.Select(key => key.ProductId).Distinct().ToList();
-        var expired = await leases.Table.Where(lease => products.Contains(lease.ProductId) && lease.ExpiresOnUtc <= now).ToListAsync();
 
-        foreach (var lease in expired)
-            await leases.DeleteAsync(lease, publishEvent: false);
+        // Asked first: a delete that finds nothing would lock the rows of others while it looks at them.
+        if (await leases.Table.AnyAsync(lease => products.Contains(lease.ProductId) && lease.ExpiresOnUtc <= now))
+            await leases.Where(lease => products.Contains(lease.ProductId) && lease.ExpiresOnUtc <= now).DeleteAsync();
     }
 
     private KeyLeaseRecord Row(StockKey key, string token) => new()
@@ -93,4 +106,11 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, ShopServer server, Ti
         Token = token,
         ExpiresOnUtc = NowUtc + Length
     };
+
+    private sealed class KeyValues
+    {
+        public int ProductId { get; init; }
+
+        public int CombinationId { get; init; }
+    }
 }

@@ -1,6 +1,7 @@
-using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
@@ -8,22 +9,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 public class SentNotifications(IRepository<NotificationRecord> notices, TimeProvider clock)
 {
     /// <returns>False when the notice was claimed before, by any server.</returns>
-    public async Task<bool> TryClaimAsync(int orderId, string kind)
+    public Task<bool> TryClaimAsync(int orderId, string kind)
     {
-        try
-        {
-            await notices.InsertAsync(new NotificationRecord { OrderId = orderId, Kind = kind, CreatedOnUtc = clock.GetUtcNow().UtcDateTime }, publishEvent: false);
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await notices.Table.AnyAsync(notice => notice.OrderId == orderId && notice.Kind == kind))
-                return false;
+        var notice = new NotificationRecord { OrderId = orderId, Kind = kind, CreatedOnUtc = clock.GetUtcNow().UtcDateTime };
 
-            throw;
-        }
+        return notices.TryInsertAsync(notice, other => other.OrderId == orderId && other.Kind == kind);
     }
 
     /// <summary>What was claimed did not go out, so that whoever comes next may send it.</summary>
-    public Task GiveUpAsync(int orderId, string kind) => notices.DeleteAsync(notice => notice.OrderId == orderId && notice.Kind == kind);
+    public Task GiveUpAsync(int orderId, string kind) => notices.Where(notice => notice.OrderId == orderId && notice.Kind == kind).DeleteAsync();
 }

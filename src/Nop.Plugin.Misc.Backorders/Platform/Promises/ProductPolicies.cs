@@ -2,6 +2,8 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
@@ -17,31 +19,41 @@ public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayM
     }
 
     /// <param name="leadTime">Null: the product has no lead time of its own any more.</param>
-    public Task SetLeadDaysAsync(int productId, LeadTime? leadTime) => ChangeAsync(productId, policy => policy.LeadDays = leadTime?.ToString() ?? "");
+    public Task SetLeadDaysAsync(int productId, LeadTime? leadTime)
+    {
+        var days = leadTime?.ToString() ?? "";
 
-    public Task SetStockNumbersMeanAsync(int productId, StockNumberMeaning meaning) => ChangeAsync(productId, policy => policy.StockNumbersMeanId = (int)meaning);
+        return ChangeAsync(new() { ProductId = productId, LeadDays = days }, rows => rows.Set(policy => policy.LeadDays, days));
+    }
+
+    public Task SetStockNumbersMeanAsync(int productId, StockNumberMeaning meaning)
+    {
+        return ChangeAsync(new() { ProductId = productId, StockNumbersMeanId = (int)meaning }, rows => rows.Set(policy => policy.StockNumbersMeanId, (int)meaning));
+    }
 
     public async Task<DisplayMode> DisplayModeAsync(int productId) => (DisplayMode)((await FindAsync(productId))?.DisplayModeId ?? 0);
 
     public async Task SetDisplayModeAsync(int productId, DisplayMode mode)
     {
-        await ChangeAsync(productId, policy => policy.DisplayModeId = (int)mode);
+        await ChangeAsync(new() { ProductId = productId, DisplayModeId = (int)mode }, rows => rows.Set(policy => policy.DisplayModeId, (int)mode));
         await modes.ForgetAsync();
     }
 
     private async Task<ProductPolicyRecord?> FindAsync(int productId) => await policies.Table.FirstOrDefaultAsync(policy => policy.ProductId == productId);
 
-    private async Task ChangeAsync(int productId, Action<ProductPolicyRecord> change)
+    /// <param name="alone">What the product has when it had nothing.</param>
+    private async Task ChangeAsync(ProductPolicyRecord alone, Func<WhereRows<ProductPolicyRecord>, Changes<ProductPolicyRecord>> change)
     {
-        var row = await FindAsync(productId) ?? new() { ProductId = productId };
-        change(row);
-        var saysSomething = row.LeadDays.Length > 0 || row.StockNumbersMeanId > 0 || row.DisplayModeId > 0;
+        var productId = alone.ProductId;
+        var rows = policies.Where(policy => policy.ProductId == productId);
+        var isNew = await change(rows).UpdateAsync() == 0;
+        var saysSomething = alone.LeadDays.Length > 0 || alone.StockNumbersMeanId > 0 || alone.DisplayModeId > 0;
 
-        if (row.Id == 0 && saysSomething)
-            await policies.InsertAsync(row, publishEvent: false);
-        else if (saysSomething)
-            await policies.UpdateAsync(row, publishEvent: false);
-        else if (row.Id > 0)
-            await policies.DeleteAsync(row, publishEvent: false);
+        // Somebody else may be the first to set something else of it.
+        if (isNew && saysSomething && !await policies.TryInsertAsync(alone, policy => policy.ProductId == productId))
+            await change(rows).UpdateAsync();
+
+        if (!isNew && !saysSomething)
+            await policies.Where(policy => policy.ProductId == productId && policy.LeadDays == "" && policy.StockNumbersMeanId == 0 && policy.DisplayModeId == 0).DeleteAsync();
     }
 }

@@ -1,9 +1,9 @@
-using System.Data.Common;
 using System.Globalization;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
@@ -54,45 +54,59 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
             CreatedOnUtc = NowUtc
         };
 
-        try
-        {
-            await requests.InsertAsync(request, publishEvent: false);
-            return request;
-        }
-        catch (DbException)
-        {
-            if (await requests.Table.AnyAsync(row => row.Claim == request.Claim))
-                return null;
-
-            throw;
-        }
+        return await requests.TryInsertAsync(request, row => row.Claim == request.Claim) ? request : null;
     }
 
-    public async Task BeginAsync(RequestRecord request, int customerId)
+    /// <returns>False when somebody else decided on it since it was read.</returns>
+    public async Task<bool> BeginAsync(RequestRecord request, int customerId)
     {
+        var before = request.StateId;
         request.StateId = (int)RequestState.Working;
         request.BegunOnUtc = NowUtc;
         request.CustomerId = customerId;
-        await SaveAsync(request);
+
+        return await requests.Where(row => row.Id == request.Id && row.StateId == before).UpdateAsync(_ => new RequestRecord
+        {
+            StateId = request.StateId,
+            BegunOnUtc = request.BegunOnUtc,
+            CustomerId = request.CustomerId,
+            Units = request.Units,
+            LineQuantity = request.LineQuantity,
+            Amount = request.Amount
+        }) > 0;
     }
 
-    public async Task StepAsync(RequestRecord request, RequestStep step)
+    public Task StepAsync(RequestRecord request, RequestStep step)
     {
         request.StepId = (int)step;
-        await SaveAsync(request);
+
+        return requests
+            .Where(row => row.Id == request.Id)
+            .Set(row => row.StepId, request.StepId)
+            .Set(row => row.AlternativeAmount, request.AlternativeAmount)
+            .UpdateAsync();
     }
 
-    public async Task SettleAsync(RequestRecord request, RequestState state, int customerId, string answer = "")
+    /// <returns>False when somebody else settled it since it was read.</returns>
+    public async Task<bool> SettleAsync(RequestRecord request, RequestState state, int customerId, string answer = "")
     {
+        var before = request.StateId;
         request.StateId = (int)state;
         request.SettledOnUtc = NowUtc;
         request.CustomerId = customerId;
         request.Answer = StoredText.Fit(answer, RequestBuilder.ANSWER_LENGTH);
         request.Claim = string.Create(CultureInfo.InvariantCulture, $"{request.BackorderId}-{request.Id}");
-        await SaveAsync(request);
-    }
 
-    private Task SaveAsync(RequestRecord request) => requests.UpdateAsync(request, publishEvent: false);
+        return await requests.Where(row => row.Id == request.Id && row.StateId == before).UpdateAsync(_ => new RequestRecord
+        {
+            StateId = request.StateId,
+            SettledOnUtc = request.SettledOnUtc,
+            CustomerId = request.CustomerId,
+            Answer = request.Answer,
+            Claim = request.Claim,
+            AlternativeAmount = request.AlternativeAmount
+        }) > 0;
+    }
 
     private static string OpenClaim(int backorderId) => backorderId.ToString(CultureInfo.InvariantCulture);
 }

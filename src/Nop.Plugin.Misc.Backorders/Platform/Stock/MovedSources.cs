@@ -1,10 +1,11 @@
-using System.Data.Common;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 
@@ -98,7 +99,7 @@ public class MovedSources(
     /// <returns>False when somebody else notes something of it.</returns>
     public async Task<bool> TrySettleAsync(OutOfSyncLine stray)
     {
-        return stray.Moved is not { } before || await movedHomes.DeleteAsync(row => row.Id == before.Id) > 0;
+        return stray.Moved is not { } before || await movedHomes.Where(row => row.Id == before.Id).DeleteAsync() > 0;
     }
 
     /// <summary>Notes where a backorder waits from now on.</summary>
@@ -106,36 +107,24 @@ public class MovedSources(
     public async Task<bool> TryMoveAsync(OutOfSyncLine stray, StockPart part)
     {
         var origin = stray.Moved?.OriginCombinationId ?? stray.Record.CombinationId;
-        if (stray.Moved is { } before && await movedHomes.DeleteAsync(row => row.Id == before.Id) == 0)
+        if (stray.Moved is { } before && await movedHomes.Where(row => row.Id == before.Id).DeleteAsync() == 0)
             return false;
 
         // Back where its order took its units from, it is part of the number again.
         if (stray.Record.HomeId == (int)part.Home && origin == part.Key.CombinationId)
             return true;
 
-        try
+        var moved = new MovedSourceRecord
         {
-            await movedHomes.InsertAsync(
-                new MovedSourceRecord
-                {
-                    BackorderId = stray.Record.Id,
-                    ProductId = part.Key.ProductId,
-                    CombinationId = part.Key.CombinationId,
-                    HomeId = (int)part.Home,
-                    OriginCombinationId = origin,
-                    MovedOnUtc = clock.GetUtcNow().UtcDateTime
-                },
-                publishEvent: false);
+            BackorderId = stray.Record.Id,
+            ProductId = part.Key.ProductId,
+            CombinationId = part.Key.CombinationId,
+            HomeId = (int)part.Home,
+            OriginCombinationId = origin,
+            MovedOnUtc = clock.GetUtcNow().UtcDateTime
+        };
 
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await movedHomes.Table.AnyAsync(row => row.BackorderId == stray.Record.Id))
-                return false;
-
-            throw;
-        }
+        return await movedHomes.TryInsertAsync(moved, row => row.BackorderId == moved.BackorderId);
     }
 
     private sealed class StrayRow

@@ -2,6 +2,8 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
@@ -64,10 +66,45 @@ public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IReposi
         await receipts.InsertAsync(receipt, publishEvent: false);
     }
 
-    public async Task SaveAsync(ExpectedReceiptRecord receipt)
+    /// <returns>False when it was written by somebody else since it was read.</returns>
+    public async Task<bool> TrySaveAsync(ExpectedReceiptRecord receipt)
+    {
+        var read = receipt.UpdatedOnUtc;
+        receipt.UpdatedOnUtc = clock.GetUtcNow().UtcDateTime;
+
+        return await receipts.Where(row => row.Id == receipt.Id && row.UpdatedOnUtc == read).UpdateAsync(_ => new ExpectedReceiptRecord
+        {
+            CombinationId = receipt.CombinationId,
+            WarehouseId = receipt.WarehouseId,
+            Units = receipt.Units,
+            StateId = receipt.StateId,
+            ExpectedFrom = receipt.ExpectedFrom,
+            ExpectedTo = receipt.ExpectedTo,
+            IsConfirmed = receipt.IsConfirmed,
+            VendorId = receipt.VendorId,
+            Supplier = receipt.Supplier,
+            Reference = receipt.Reference,
+            Note = receipt.Note,
+            OrderedOn = receipt.OrderedOn,
+            UpdatedOnUtc = receipt.UpdatedOnUtc
+        }) > 0;
+    }
+
+    /// <summary>
+    /// Writes what came in, and nothing of what a clerk may be changing at the same time: whoever changes the state settles
+    /// the receipt themselves afterwards.
+    /// </summary>
+    public Task SaveReceivedAsync(ExpectedReceiptRecord receipt, int stateRead)
     {
         receipt.UpdatedOnUtc = clock.GetUtcNow().UtcDateTime;
-        await receipts.UpdateAsync(receipt, publishEvent: false);
+
+        return receipts
+            .Where(row => row.Id == receipt.Id && row.StateId == stateRead)
+            .Set(row => row.Received, receipt.Received)
+            .Set(row => row.StateId, receipt.StateId)
+            .Set(row => row.ReceivedOnUtc, receipt.ReceivedOnUtc)
+            .Set(row => row.UpdatedOnUtc, receipt.UpdatedOnUtc)
+            .UpdateAsync();
     }
 
     public Task RemoveAsync(ExpectedReceiptRecord receipt) => receipts.DeleteAsync(receipt, publishEvent: false);

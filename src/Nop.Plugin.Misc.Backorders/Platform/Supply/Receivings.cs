@@ -1,6 +1,7 @@
-using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
@@ -19,29 +20,21 @@ public class Receivings(IRepository<ReceivingRecord> receivings, TimeProvider cl
     public async Task<ReceivingRecord?> FindAsync(int id) => await receivings.Table.FirstOrDefaultAsync(row => row.Id == id);
 
     /// <returns>False when the same was booked before, by anyone.</returns>
-    public async Task<bool> TryClaimAsync(ReceivingRecord receiving)
+    public Task<bool> TryClaimAsync(ReceivingRecord receiving)
     {
         receiving.StateId = BOOKING;
         receiving.ReceivedOnUtc = clock.GetUtcNow().UtcDateTime;
 
-        try
-        {
-            await receivings.InsertAsync(receiving, publishEvent: false);
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await receivings.Table.AnyAsync(row => row.Claim == receiving.Claim))
-                return false;
-
-            throw;
-        }
+        return receivings.TryInsertAsync(receiving, row => row.Claim == receiving.Claim);
     }
 
-    public async Task SettleAsync(ReceivingRecord receiving, ReceivingState state)
+    /// <summary>Somebody else may have settled it since it was read; then it stays so.</summary>
+    public Task SettleAsync(ReceivingRecord receiving, ReceivingState state)
     {
+        var before = receiving.StateId;
         receiving.StateId = (int)state;
-        await receivings.UpdateAsync(receiving, publishEvent: false);
+
+        return receivings.Where(row => row.Id == receiving.Id && row.StateId == before).Set(row => row.StateId, receiving.StateId).UpdateAsync();
     }
 
     /// <returns>Units that really came, and when the last of them did.</returns>

@@ -44,7 +44,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
             if (changes.Count == 0)
                 return true;
 
-            if (!await ledger.WriteAsync(changes, lease.Token))
+            if (!await ledger.WriteAsync(changes, lease))
                 return false;
 
             left -= Given(changes);
@@ -65,7 +65,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
             changes.AddRange(await PlanAsync([.. queue], units[queue.Key], rule, releases));
 
         // Which of them it was is seen when they are looked at again.
-        return await ledger.WriteAsync(changes, lease.Token) ? [] : [.. units.Keys];
+        return await ledger.WriteAsync(changes, lease) ? [] : [.. units.Keys];
     }
 
     private static async Task<IReadOnlyList<PlannedChange>> PlanAsync(IReadOnlyList<LedgerRow> queue, Units grantable, GrantRule rule, StoreReleases releases)
@@ -102,7 +102,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
                 changes.Add(new(row, [released]));
         }
 
-        return await ledger.WriteAsync(changes, lease.Token);
+        return await ledger.WriteAsync(changes, lease);
     }
 
     private static async Task<Entry?> ReleaseAsync(int storeId, BackorderState state, StoreReleases releases)

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
@@ -62,7 +62,7 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
 
     public async Task RemoveAsync(int productId, int substituteId)
     {
-        await substitutes.DeleteAsync(row => row.ProductId == productId && row.SubstituteProductId == substituteId);
+        await substitutes.Where(row => row.ProductId == productId && row.SubstituteProductId == substituteId).DeleteAsync();
         await candidates.ForgetAsync();
     }
 
@@ -75,8 +75,7 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
 
         foreach (var (row, index) in sorted.Select((row, index) => (row, index)).Where(one => one.row.DisplayOrder != one.index))
         {
-            row.DisplayOrder = index;
-            await substitutes.UpdateAsync(row, publishEvent: false);
+            await substitutes.Where(other => other.Id == row.Id).Set(other => other.DisplayOrder, index).UpdateAsync();
         }
 
         await candidates.ForgetAsync();
@@ -96,18 +95,8 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
             .Select(row => (int?)row.DisplayOrder)
             .FirstOrDefaultAsync();
 
-        try
-        {
-            await substitutes.InsertAsync(new SubstituteRecord { ProductId = productId, SubstituteProductId = substituteId, DisplayOrder = (last ?? -1) + 1 }, publishEvent: false);
+        var substitute = new SubstituteRecord { ProductId = productId, SubstituteProductId = substituteId, DisplayOrder = (last ?? -1) + 1 };
 
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await substitutes.Table.AnyAsync(row => row.ProductId == productId && row.SubstituteProductId == substituteId))
-                return false;
-
-            throw;
-        }
+        return await substitutes.TryInsertAsync(substitute, row => row.ProductId == productId && row.SubstituteProductId == substituteId);
     }
 }

@@ -64,7 +64,7 @@ public class TellBackInStock(BackInStockList list, BackInStockMails mails, Platf
             return;
 
         var hours = (await settings.LoadSettingAsync<BackordersSettings>()).NotifyHoldHours;
-        await list.NotifiedAsync(record, kept, list.NowUtc.AddHours(hours));
-        await guard.TryAsync("back-in-stock-mail", record.Id, () => mails.TellAsync(record));
+        if (await list.NotifiedAsync(record, kept, list.NowUtc.AddHours(hours)))
+            await guard.TryAsync("back-in-stock-mail", record.Id, () => mails.TellAsync(record));
     }
 }

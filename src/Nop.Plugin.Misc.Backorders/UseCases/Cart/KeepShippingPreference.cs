@@ -1,10 +1,11 @@
-using System.Data.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Cart;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
@@ -22,28 +23,11 @@ public class KeepShippingPreference(ShippingPreference wishes, IRepository<Order
         if (await wishes.OfAsync(customer, order.StoreId) is not { } sendFirst)
             return;
 
-        if (await KeepAsync(order.Id, sendFirst))
+        // Kept before, it was noted before.
+        if (await choices.TryInsertAsync(new() { OrderId = order.Id, SendFirst = sendFirst }, row => row.OrderId == order.Id))
             await notes.WishedAsync(order, sendFirst);
 
         // The next cart is another matter.
         await wishes.ForgetAsync(customer, order.StoreId);
-    }
-
-    /// <returns>False when it was kept before.</returns>
-    private async Task<bool> KeepAsync(int orderId, bool sendFirst)
-    {
-        try
-        {
-            await choices.InsertAsync(new OrderChoiceRecord { OrderId = orderId, SendFirst = sendFirst }, publishEvent: false);
-
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await choices.Table.AnyAsync(row => row.OrderId == orderId))
-                return false;
-
-            throw;
-        }
     }
 }

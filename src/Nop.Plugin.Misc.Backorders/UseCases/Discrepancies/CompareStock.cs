@@ -4,6 +4,8 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
@@ -156,13 +158,20 @@ public class CompareStock(
             ?? new() { ProductId = key.ProductId, CombinationId = key.CombinationId };
     }
 
+    // Only forward, and only its own columns: another server may be further, and shortages are watched in the same row.
     private async Task SaveAsync(StockWatchRecord watch)
     {
         watch.SeenOnUtc = NowUtc;
 
-        if (watch.Id == 0)
-            await watches.InsertAsync(watch, publishEvent: false);
-        else
-            await watches.UpdateAsync(watch, publishEvent: false);
+        if (watch.Id == 0 && await watches.TryInsertAsync(watch, row => row.ProductId == watch.ProductId && row.CombinationId == watch.CombinationId))
+            return;
+
+        await watches
+            .Where(row => row.ProductId == watch.ProductId && row.CombinationId == watch.CombinationId && row.HistoryId <= watch.HistoryId)
+            .Set(row => row.Available, watch.Available)
+            .Set(row => row.HistoryId, watch.HistoryId)
+            .Set(row => row.DriftSeen, watch.DriftSeen)
+            .Set(row => row.SeenOnUtc, watch.SeenOnUtc)
+            .UpdateAsync();
     }
 }

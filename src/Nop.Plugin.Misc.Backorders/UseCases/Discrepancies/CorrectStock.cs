@@ -23,12 +23,13 @@ public class CorrectStock(
     DirtyKeys dirty)
 {
     /// <param name="by">Units by which stock is changed.</param>
-    /// <returns>False when the product or combination is gone.</returns>
+    /// <returns>False when the product or combination is gone, or somebody else settled it.</returns>
     public async Task<bool> RunAsync(DiscrepancyRecord finding, int by, int customerId)
     {
         // Claimed first: a second click, or a server that comes later, finds it being mended.
         finding.Correction = by;
-        await findings.SettleAsync(finding, DiscrepancyState.Mending, customerId);
+        if (!await findings.SettleAsync(finding, DiscrepancyState.Mending, customerId))
+            return false;
 
         if (!await AdjustAsync(finding, by, "Finding.Mended"))
         {
@@ -43,9 +44,8 @@ public class CorrectStock(
 
     public async Task<bool> UndoAsync(DiscrepancyRecord finding, int customerId)
     {
-        await findings.SettleAsync(finding, DiscrepancyState.Undone, customerId);
-
-        return await AdjustAsync(finding, -finding.Correction, "Finding.Undone");
+        return await findings.SettleAsync(finding, DiscrepancyState.Undone, customerId)
+            && await AdjustAsync(finding, -finding.Correction, "Finding.Undone");
     }
 
     /// <summary>

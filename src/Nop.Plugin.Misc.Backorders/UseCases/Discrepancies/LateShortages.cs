@@ -42,7 +42,7 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
             given.Add((row.Id, new(ofRow.Sum(share => share.Short.Value))));
         }
 
-        if (!await ledger.WriteAsync(changes, lease.Token))
+        if (!await ledger.WriteAsync(changes, lease))
             return;
 
         foreach (var (claim, units) in shares.Where(share => share.Claim.Kind == CommitmentKind.CoveredLine))

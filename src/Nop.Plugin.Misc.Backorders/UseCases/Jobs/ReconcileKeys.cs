@@ -68,7 +68,7 @@ public class ReconcileKeys(
     private async Task<IReadOnlyList<FollowedLine>> FollowAsync(IReadOnlyList<FollowedLine> behind, Lease lease, HashSet<StockKey> again)
     {
         var changes = FollowLines.Plan(behind);
-        if (!await batches.WriteAsync(changes, lease.Token))
+        if (!await batches.WriteAsync(changes, lease))
             again.UnionWith(changes.Select(change => change.Row.Key));
 
         var after = changes.ToDictionary(change => change.Row.Id, change => change.Row.After(change.After));
@@ -90,7 +90,7 @@ public class ReconcileKeys(
             if (changes.Count == 0)
                 continue;
 
-            if (!await batches.WriteAsync(changes, lease.Token))
+            if (!await batches.WriteAsync(changes, lease))
                 again.Add(ofKey.Key);
 
             var more = changes.Sum(change => change.After.Figures.Waiting.Value - change.Row.Waiting);

@@ -3,6 +3,8 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
@@ -115,7 +117,7 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
     {
         try
         {
-            return await toTell.DeleteAsync(other => other.Id == row.Id) > 0;
+            return await toTell.Where(other => other.Id == row.Id).DeleteAsync() > 0;
         }
         catch (DbException)
         {

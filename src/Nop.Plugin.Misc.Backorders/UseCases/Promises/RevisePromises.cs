@@ -34,7 +34,7 @@ public class RevisePromises(PromisedLines lines, PromiseMaker promises, Confirme
             changes.AddRange(await PlanAsync([.. queue], [.. known[queue.Key]]));
 
         // Which of them it was is seen when they are looked at again.
-        return await ledger.WriteAsync(changes, lease.Token) ? [] : [.. changes.Select(change => change.Row.Key).Distinct()];
+        return await ledger.WriteAsync(changes, lease) ? [] : [.. changes.Select(change => change.Row.Key).Distinct()];
     }
 
     // Of the lines without a date only those are read that have one now: without a lead time that may be every queue of the shop.

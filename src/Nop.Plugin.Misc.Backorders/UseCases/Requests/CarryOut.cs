@@ -22,9 +22,8 @@ public class CarryOut(LineEdits edits, AlternativeLines alternatives, CustomerRe
         request.Units = Math.Min(request.Units, line.Units.Value);
         request.LineQuantity = line.Item.Quantity;
         request.Amount = line.Item.PriceInclTax - WaitingPart.Share(line.Item.PriceInclTax, line.Item.Quantity, line.Item.Quantity - request.Units);
-        await requests.BeginAsync(request, clerk);
 
-        return null;
+        return await requests.BeginAsync(request, clerk) ? null : WaitingAnswer.SETTLED;
     }
 
     public async Task<EditOutcome> RunAsync(Order order, RequestRecord request)

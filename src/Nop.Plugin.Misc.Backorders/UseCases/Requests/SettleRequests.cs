@@ -33,8 +33,6 @@ public class SettleRequests(CustomerRequests requests, WaitingLines lines, Order
         if (await requests.FindAsync(id) is not { StateId: (int)RequestState.Open } request)
             return false;
 
-        await requests.SettleAsync(request, RequestState.Gone, customerId: 0);
-
-        return true;
+        return await requests.SettleAsync(request, RequestState.Gone, customerId: 0);
     }
 }

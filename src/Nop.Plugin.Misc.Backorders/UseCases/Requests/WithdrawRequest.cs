@@ -16,10 +16,9 @@ public class WithdrawRequest(CustomerRequests requests, OrderLeases leases, Line
 
     private async Task<string?> TakeBackAsync(int id)
     {
-        if (await requests.FindAsync(id) is not { StateId: (int)RequestState.Open } request)
+        if (await requests.FindAsync(id) is not { StateId: (int)RequestState.Open } request || !await requests.SettleAsync(request, RequestState.Withdrawn, customerId: 0))
             return WaitingAnswer.SETTLED;
 
-        await requests.SettleAsync(request, RequestState.Withdrawn, customerId: 0);
         if (await orders.StandingOrderAsync(request.OrderId) is { } order)
             await notes.WithdrawnAsync(order, request);
 

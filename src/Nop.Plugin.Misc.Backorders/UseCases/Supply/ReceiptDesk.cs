@@ -56,7 +56,9 @@ public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, Stock
         }
 
         await TakeAsync(receipt, draft);
-        await shelf.SaveAsync(receipt);
+        if (!await shelf.TrySaveAsync(receipt))
+            return ReceiptRefusal.Settled;
+
         await books.SettleAsync(id);
         await TellAsync(receipt, "changed");
 
@@ -99,15 +101,19 @@ public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, Stock
         if (open.Sight() != seen)
             return (ReceiptRefusal.Settled, 0);
 
+        var moved = 0;
         foreach (var receipt in open)
         {
             (receipt.ExpectedFrom, receipt.ExpectedTo) = (receipt.ExpectedFrom.AddDays(days), receipt.ExpectedTo.AddDays(days));
-            await shelf.SaveAsync(receipt);
+            if (!await shelf.TrySaveAsync(receipt))
+                continue;
+
+            moved++;
             await books.SettleAsync(receipt.Id);
             await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"moved by {days:+0;-0} days"));
         }
 
-        return (null, open.Count);
+        return (null, moved);
     }
 
     private async Task<ReceiptRefusal?> TurnAsync(int id, ReceiptState state, string what, Func<ExpectedReceiptRecord, bool> mayTurn)
@@ -119,7 +125,9 @@ public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, Stock
             return ReceiptRefusal.Settled;
 
         receipt.StateId = (int)state;
-        await shelf.SaveAsync(receipt);
+        if (!await shelf.TrySaveAsync(receipt))
+            return ReceiptRefusal.Settled;
+
         await books.SettleAsync(id);
         await TellAsync(receipt, what);
 

@@ -22,8 +22,9 @@ public class ReceiptDiscrepancies(ReceiptQueries shelf, Receivings receivings, D
 
         if ((receipt.Received, receipt.StateId, receipt.ReceivedOnUtc) != (received, (int)state, completed))
         {
+            var read = receipt.StateId;
             (receipt.Received, receipt.StateId, receipt.ReceivedOnUtc) = (received, (int)state, completed);
-            await shelf.SaveAsync(receipt);
+            await shelf.SaveReceivedAsync(receipt, read);
         }
 
         await MarkAsync(receipt);

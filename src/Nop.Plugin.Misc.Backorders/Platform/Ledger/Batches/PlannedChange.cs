@@ -7,8 +7,8 @@ public sealed record PlannedChange(LedgerRow Row, IReadOnlyList<Entry> Entries)
 {
     public BackorderState After { get; } = Entries.Aggregate(Row.State(), (state, entry) => state.With(entry));
 
-    /// <summary>Each entry says what is promised from now on.</summary>
-    public bool IsPromised { get; } = Entries.All(entry => entry.Promise is not null);
+    /// <summary>What is promised from now on is known.</summary>
+    public bool IsPromised { get; } = Entries.Any(entry => entry.Promise is not null);
 
     /// <summary>The entries with their numbers in the history of the backorder.</summary>
     public IEnumerable<(int Number, Entry Entry)> Numbered => Entries.Select((entry, index) => (Row.LastNumber + 1 + index, entry));

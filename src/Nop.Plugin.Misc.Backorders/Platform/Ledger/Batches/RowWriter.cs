@@ -6,7 +6,6 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 /// <summary>The portable way: each row is a write of its own through the shop's repositories.</summary>
 public class RowWriter(
     IRepository<BackorderRecord> backorders,
-    IRepository<HistoryRecord> history,
     IRepository<KeyLeaseRecord> leases,
     IRepository<ToTellRecord> toTell,
     BackorderLedger ledger,
@@ -35,7 +34,7 @@ public class RowWriter(
         var state = record.State();
         foreach (var (number, entry) in change.Numbered)
         {
-            if (!await TryClaimAsync(RecordMapping.History(record.Id, number, entry, customerId: 0, now)))
+            if (!await ledger.TryClaimAsync(RecordMapping.History(record.Id, number, entry, customerId: 0, now)))
             {
                 await ledger.ReplayAsync(record);
                 return false;
@@ -45,7 +44,7 @@ public class RowWriter(
         }
 
         record.Take(state, now);
-        await backorders.UpdateAsync(record, publishEvent: false);
+        await backorders.WriteFiguresAsync(record, change.Row.LastNumber);
 
         foreach (var told in change.Told(now))
             await toTell.InsertAsync(told, publishEvent: false);
@@ -56,21 +55,5 @@ public class RowWriter(
     private Task<bool> HasLeaseAsync(PlannedChange change, string lease)
     {
         return leases.Table.AnyAsync(row => row.Token == lease && row.ProductId == change.Row.ProductId && row.CombinationId == change.Row.CombinationId);
-    }
-
-    private async Task<bool> TryClaimAsync(HistoryRecord row)
-    {
-        try
-        {
-            await history.InsertAsync(row, publishEvent: false);
-            return true;
-        }
-        catch (DbException)
-        {
-            if (await history.Table.AnyAsync(other => other.BackorderId == row.BackorderId && other.Number == row.Number))
-                return false;
-
-            throw;
-        }
     }
 }

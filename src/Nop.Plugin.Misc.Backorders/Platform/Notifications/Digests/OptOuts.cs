@@ -1,7 +1,7 @@
-using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 
@@ -21,15 +21,8 @@ public class OptOuts(IRepository<OptOutRecord> optOuts, TimeProvider clock)
         if (await HasAsync(storeId, email))
             return;
 
-        try
-        {
-            await optOuts.InsertAsync(new OptOutRecord { StoreId = storeId, Email = Normal(email), CreatedOnUtc = clock.GetUtcNow().UtcDateTime }, publishEvent: false);
-        }
-        catch (DbException)
-        {
-            if (!await HasAsync(storeId, email))
-                throw;
-        }
+        var optOut = new OptOutRecord { StoreId = storeId, Email = Normal(email), CreatedOnUtc = clock.GetUtcNow().UtcDateTime };
+        await optOuts.TryInsertAsync(optOut, row => row.StoreId == storeId && row.Email == optOut.Email);
     }
 
     // Written in small letters, since not every database compares without regard to them.

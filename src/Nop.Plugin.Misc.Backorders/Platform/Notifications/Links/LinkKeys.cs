@@ -1,7 +1,8 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Nop.Core.Caching;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 
@@ -25,18 +26,7 @@ public class LinkKeys(IRepository<LinkKeyRecord> keys, IStaticCacheManager cache
     {
         var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(BYTES));
 
-        try
-        {
-            await keys.InsertAsync(new LinkKeyRecord { Name = NAME, Value = made }, publishEvent: false);
-            return made;
-        }
-        catch (DbException)
-        {
-            if (await FindAsync() is { } other)
-                return other;
-
-            throw;
-        }
+        return await keys.TryInsertAsync(new() { Name = NAME, Value = made }, row => row.Name == NAME) ? made : (await FindAsync())!;
     }
 
     private async Task<string?> FindAsync()

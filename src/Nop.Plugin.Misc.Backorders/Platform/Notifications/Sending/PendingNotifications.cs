@@ -2,6 +2,8 @@ using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -37,7 +39,7 @@ public class PendingNotifications(IRepository<PendingNotificationRecord> pending
     {
         try
         {
-            return await pending.DeleteAsync(other => other.Id == row.Id) > 0;
+            return await pending.Where(other => other.Id == row.Id).DeleteAsync() > 0;
         }
         catch (DbException)
         {

@@ -1,7 +1,8 @@
-using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -44,24 +45,12 @@ public class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries 
         await WriteAsync(kept);
     }
 
-    private async Task WriteAsync(ToldPromiseRecord row)
+    // Another server may tell at the same moment, and what it told is as true as this.
+    private Task WriteAsync(ToldPromiseRecord row)
     {
-        if (row.Id > 0)
-        {
-            await told.UpdateAsync(row, publishEvent: false);
-            return;
-        }
-
-        try
-        {
-            await told.InsertAsync(row, publishEvent: false);
-        }
-        catch (DbException)
-        {
-            // Another server told at the same moment, and what it told is as true as this.
-            if (!await told.Table.AnyAsync(other => other.BackorderId == row.BackorderId))
-                throw;
-        }
+        return row.Id > 0
+            ? told.UpdateAsync(row, publishEvent: false)
+            : told.TryInsertAsync(row, other => other.BackorderId == row.BackorderId);
     }
 
     private async Task<Dictionary<int, ToldPromiseRecord>> RowsAsync(IEnumerable<BackorderRecord> records)

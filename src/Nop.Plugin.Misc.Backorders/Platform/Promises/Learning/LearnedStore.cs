@@ -1,9 +1,10 @@
-using System.Data.Common;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 
@@ -44,28 +45,18 @@ public class LearnedStore(IRepository<LearnedLeadTimeRecord> learned, IRepositor
         }
 
         // What has no cases any more teaches nothing.
-        foreach (var row in stored.Values)
-            await learned.DeleteAsync(row, publishEvent: false);
+        var gone = stored.Values.Select(row => row.Id).ToList();
+        await learned.Where(row => gone.Contains(row.Id)).DeleteAsync();
 
         await cached.ForgetAsync();
     }
 
-    private async Task WriteAsync(LearnedLeadTimeRecord row)
+    // Another server that learned the same in this moment has written the same.
+    private Task WriteAsync(LearnedLeadTimeRecord row)
     {
-        if (row.Id > 0)
-        {
-            await learned.UpdateAsync(row, publishEvent: false);
-            return;
-        }
-
-        try
-        {
-            await learned.InsertAsync(row, publishEvent: false);
-        }
-        catch (DbException) when (learned.Table.Any(other => other.ScopeId == row.ScopeId && other.ScopeKey == row.ScopeKey))
-        {
-            // Another server learned the same in this moment.
-        }
+        return row.Id > 0
+            ? learned.UpdateAsync(row, publishEvent: false)
+            : learned.TryInsertAsync(row, other => other.ScopeId == row.ScopeId && other.ScopeKey == row.ScopeKey);
     }
 
     private static string Name(int scope, string key) => $"{scope}|{key.ToUpperInvariant()}";

@@ -1,5 +1,7 @@
-using System.Data.Common;
+using System.Linq.Expressions;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
@@ -11,24 +13,8 @@ public class LeadTimeRuleEditing(IRepository<LeadTimeRuleRecord> rules, LeadTime
     /// <returns>False when there is another rule for the same.</returns>
     public async Task<bool> TrySaveAsync(LeadTimeRuleRecord rule)
     {
-        if (await IsTakenAsync(rule))
+        if (await IsTakenAsync(rule) || !await (rule.Id == 0 ? rules.TryInsertAsync(rule, Other(rule)) : rules.TryUpdateAsync(rule, Other(rule))))
             return false;
-
-        try
-        {
-            if (rule.Id == 0)
-                await rules.InsertAsync(rule, publishEvent: false);
-            else
-                await rules.UpdateAsync(rule, publishEvent: false);
-        }
-        catch (DbException)
-        {
-            // Somebody else was quicker.
-            if (await IsTakenAsync(rule))
-                return false;
-
-            throw;
-        }
 
         await read.ForgetAsync();
 
@@ -43,8 +29,10 @@ public class LeadTimeRuleEditing(IRepository<LeadTimeRuleRecord> rules, LeadTime
         await read.ForgetAsync();
     }
 
-    private Task<bool> IsTakenAsync(LeadTimeRuleRecord rule)
+    private Task<bool> IsTakenAsync(LeadTimeRuleRecord rule) => rules.Table.AnyAsync(Other(rule));
+
+    private static Expression<Func<LeadTimeRuleRecord, bool>> Other(LeadTimeRuleRecord rule)
     {
-        return rules.Table.AnyAsync(other => other.ScopeId == rule.ScopeId && other.ScopeKey == rule.ScopeKey && other.Id != rule.Id);
+        return other => other.ScopeId == rule.ScopeId && other.ScopeKey == rule.ScopeKey && other.Id != rule.Id;
     }
 }

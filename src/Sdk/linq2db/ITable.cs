@@ -1,0 +1,5 @@
+namespace LinqToDB;
+
+public interface ITable<out T> : IQueryable<T>
+{
+}
