@@ -6,23 +6,15 @@ public static class BackordersDefaults
     public const string VIEWS = "~/Plugins/Misc.Backorders/Views/";
     public const string CONTENT = "~/Plugins/Misc.Backorders/Content/";
 
-    /// <summary>System name of the item below Sales in the admin menu.</summary>
+    // System names in the admin menu: the group below Sales and its entries.
+    public const string GROUP_MENU = "Misc.Backorders.Group";
     public const string MENU = "Misc.Backorders.List";
-
-    /// <summary>System name of the item behind it: what does not add up.</summary>
-    public const string FINDINGS_MENU = "Misc.Backorders.Findings";
-
-    /// <summary>System name of the item of dates.</summary>
-    public const string DATES_MENU = "Misc.Backorders.Dates";
-
-    /// <summary>System name of the item of what is expected to come in.</summary>
     public const string RECEIPTS_MENU = "Misc.Backorders.Receipts";
-
-    /// <summary>System name of the item behind the list: what shoppers ask for.</summary>
     public const string REQUESTS_MENU = "Misc.Backorders.Requests";
-
-    /// <summary>System name of the item behind it: thanks for waiting.</summary>
+    public const string FINDINGS_MENU = "Misc.Backorders.Findings";
+    public const string DATES_MENU = "Misc.Backorders.Dates";
     public const string INCENTIVES_MENU = "Misc.Backorders.Incentives";
+    public const string SETTINGS_MENU = "Misc.Backorders.Settings";
 
     /// <summary>A shortage is declared by a second look, never while its order may still be under way.</summary>
     public static readonly TimeSpan SecondLook = TimeSpan.FromMinutes(1);

@@ -67,7 +67,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
     {
         // An exception here would keep the whole shop's scheduler from starting.
         var guard = services.GetRequiredService<Guard>();
-        await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.AddMissingAsync());
+        await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.UpdateAsync());
         await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
         await guard.RunAsync<BackInStockTemplates>("update-templates", templates => templates.InstallAsync());
         await guard.RunAsync<QueueColumns>("update-queue", columns => columns.FillAsync());

@@ -109,7 +109,7 @@ public sealed class ClerkWalk(Shopfront shopfront)
         await Expect(page.Locator("#finding-dialog-submit")).ToBeVisibleAsync();
         await visit.LookAroundAsync("dialog");
         await page.ClickAsync("#finding-dialog-submit");
-        await Expect(page.Locator(".backorder-answer")).ToHaveTextAsync("Corrected.");
+        await Expect(page.Locator(".backorder-answer")).ToHaveTextAsync("The stock was corrected.");
 
         await page.SelectOptionAsync("#SearchStateId", "0");
         await page.ClickAsync("#search-findings");

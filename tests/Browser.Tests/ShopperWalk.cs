@@ -55,7 +55,7 @@ public sealed partial class ShopperWalk(Shopfront shopfront)
 
         await page.WaitForURLAsync("**/checkout/completed/**");
         await visit.LookAroundAsync("completed");
-        await page.GetByRole(AriaRole.Link, new() { Name = "See your order" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "View your order" }).ClickAsync();
         await Expect(notice).ToHaveAttributeAsync("data-later", later!);
         await visit.LookAroundAsync("order");
 

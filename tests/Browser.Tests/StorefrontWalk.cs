@@ -127,6 +127,8 @@ public sealed class StorefrontWalk(Shopfront shopfront)
     private static async Task RequireAsync(IPage page, bool isRequired)
     {
         await page.GotoAsync("/Admin/BackordersConfiguration/Configure");
+        if (!await page.IsVisibleAsync("#RequireAcknowledgement"))
+            await page.ClickAsync("#backorders-index a[href='#backorders-storefront']");
         await page.SetCheckedAsync("#RequireAcknowledgement", isRequired);
         await page.ClickAsync("button[name=save]");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -25,7 +25,7 @@ public sealed class SupplyWalk(Shopfront shopfront)
 
         await page.FillAsync("#Units", "6");
         await page.ClickAsync("#receipt-form button[name=save]");
-        await Expect(page.Locator(".validation-summary-errors")).ToContainTextAsync("Say on which day it is expected.");
+        await Expect(page.Locator(".validation-summary-errors")).ToContainTextAsync("Expected date is missing.");
         await visit.LookAroundAsync("mistake");
         await page.FillAsync("#ExpectedFrom", Day(-2));
         await page.FillAsync("#ExpectedTo", Day(-1));
@@ -40,7 +40,7 @@ public sealed class SupplyWalk(Shopfront shopfront)
         await page.FillAsync("#SearchReference", reference);
         await page.CheckAsync("#SearchLateOnly");
         await page.ClickAsync("#search-receipts");
-        await Expect(page.Locator("#receipts-totals")).ToHaveTextAsync("Units still to come: 6");
+        await Expect(page.Locator("#receipts-totals")).ToHaveTextAsync("Units outstanding: 6");
         await page.Locator("#receipts-grid tbody input[type=checkbox]").First.CheckAsync();
         await visit.LookAroundAsync("list");
         await page.ClickAsync("#receipts-shift");
@@ -69,7 +69,7 @@ public sealed class SupplyWalk(Shopfront shopfront)
         await page.GotoAsync("/Admin/BackorderReceiptImport/Index");
         await page.FillAsync("#Text", $"SKU;Units;From;Reference\nLANTERN;5;{Day(5)};{reference}-I\nNOPE;5;{Day(5)};x\nLANTERN;5;{Day(5)};{reference}");
         await page.ClickAsync("#import-preview button[type=submit]");
-        await Expect(page.Locator("#import-summary")).ToHaveTextAsync("Good: 1. Already there: 1. Bad: 1.");
+        await Expect(page.Locator("#import-summary")).ToHaveTextAsync("Valid: 1. Existing: 1. Invalid: 1.");
         await visit.LookAroundAsync("import");
         await page.ClickAsync("#import-good");
         await Expect(page.Locator("#receipts-grid")).ToBeVisibleAsync();

@@ -29,7 +29,7 @@ public sealed class CartActions
         Assert.Equal($"{brookside}", offered[0].GetAttribute("data-product-id"));
         Assert.Equal("/brookside-tent-for-two", offered[0].QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(
-            ["$30.00 less", "Weight: 2.9 kg instead of 2.4 kg", "Made by Brookside"],
+            ["$30.00 less", "Weight: 2.9 kg instead of 2.4 kg", "Manufacturer: Brookside"],
             offered[0].QuerySelectorAll(".backorder-alternative-difference").Select(one => one.TextContent));
 
         // A clerk prefers the lantern.
@@ -42,23 +42,23 @@ public sealed class CartActions
         await shopper.PutIntoCartAsync(tent, 5);
         var cart = await shopper.CartAsync();
         Assert.Equal([(tent, 5)], Lines(cart));
-        Assert.Equal(["Reduce to the 3 in stock", "Swap for Glimmer Lantern", $"Swap for {OTHER}", "Swap for Flatrock Sleeping Mat", "Send what is there first", "Send all together"], Buttons(cart).Select(button => button.TextContent));
+        Assert.Equal(["Reduce to the 3 in stock", "Replace with Glimmer Lantern", $"Replace with {OTHER}", "Replace with Flatrock Sleeping Mat", "Ship available items first", "Ship everything together"], Buttons(cart).Select(button => button.TextContent));
 
         // Somebody else cannot press them.
         await other.LookAtAsync(TENT);
         await other.PutIntoCartAsync(lantern, 1);
         await other.CartAsync();
-        Assert.Contains("not in your cart any more", (await PressAsync(other, Button(cart, "Reduce"))).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no longer in your cart", (await PressAsync(other, Button(cart, "Reduce"))).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal([(tent, 5)], Lines(await shopper.CartAsync()));
 
         // How to send it, and another mind.
-        cart = await PressAsync(shopper, Button(cart, "Send all together"));
-        Assert.Equal("true", Button(cart, "Send all together").GetAttribute("aria-pressed"));
-        cart = await PressAsync(shopper, Button(cart, "Send what is there first"));
-        Assert.Equal(("true", "false"), (Button(cart, "Send what is there first").GetAttribute("aria-pressed"), Button(cart, "Send all together").GetAttribute("aria-pressed")));
+        cart = await PressAsync(shopper, Button(cart, "Ship everything together"));
+        Assert.Equal("true", Button(cart, "Ship everything together").GetAttribute("aria-pressed"));
+        cart = await PressAsync(shopper, Button(cart, "Ship available items first"));
+        Assert.Equal(("true", "false"), (Button(cart, "Ship available items first").GetAttribute("aria-pressed"), Button(cart, "Ship everything together").GetAttribute("aria-pressed")));
 
         // Swapped, and the button pressed once more from an old page.
-        var swap = Button(cart, $"Swap for {OTHER}");
+        var swap = Button(cart, $"Replace with {OTHER}");
         cart = await PressAsync(shopper, swap);
         Assert.Equal([(brookside, 5)], Lines(cart));
         Assert.Empty(Buttons(cart));
@@ -72,7 +72,7 @@ public sealed class CartActions
         await clerk.SetStockAsync(tent, 2);
         var reduce = Button(cart, "Reduce to the 3 in stock");
         cart = await PressAsync(shopper, reduce);
-        Assert.Contains("The quantity is 2 now", cart.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quantity changed to 2", cart.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal([(brookside, 5), (tent, 2)], Lines(cart));
         Assert.Equal([(brookside, 5), (tent, 2)], Lines(await PressAsync(shopper, reduce)));
 
@@ -83,9 +83,9 @@ public sealed class CartActions
         var order = await shopper.ConfirmAsync();
         var row = await clerk.BackorderOfAsync(order);
         Assert.Equal((1, 0, 0, 0, 0), row.Books);
-        Assert.Equal("Send what is there first", row["WishText"]);
-        Assert.Contains("The customer wishes: send what is there first", (await clerk.Browser.OpenAsync($"/Admin/Order/Edit/{order}")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Send what is there first", (await clerk.Browser.OpenAsync($"/Admin/Backorders/Details/{row.Id}")).QuerySelector("#backorder-wish")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ship available items first", row["WishText"]);
+        Assert.Contains("Customer preference: ship available items first", (await clerk.Browser.OpenAsync($"/Admin/Order/Edit/{order}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ship available items first", (await clerk.Browser.OpenAsync($"/Admin/Backorders/Details/{row.Id}")).QuerySelector("#backorder-wish")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(await clerk.ErrorsAsync());
     }
 

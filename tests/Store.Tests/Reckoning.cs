@@ -25,19 +25,19 @@ public sealed class FindDiscrepancies
         await clerk.SetStockAsync(tent, 10);
         Assert.Equal((0, 4, 0, 0, 0), (await clerk.BackorderOfAsync(order)).Books);
         var found = Assert.Single(await FindingsAsync(clerk));
-        Assert.Equal("Stock was set to 10 while 4 were owed: 6 are free.", Text(found, "What"));
-        Assert.Equal("Somebody typed the number on the product page.", Text(found, "Why"));
-        Assert.Equal(["Correct by −4", "The number was right"], Buttons(found));
-        Assert.Equal("The number meant goods on hand: the stock of Fernhill Tent for two changes by −4, from 10 to 6. Those who wait are served as far as the goods reach. The stock history says why, and you can undo it. Go on?", Text(found.GetProperty("Buttons")[0], "Confirm"));
+        Assert.Equal("Stock was set to 10 while 4 units were owed, leaving 6 available.", Text(found, "What"));
+        Assert.Equal("The quantity was entered on the product page.", Text(found, "Why"));
+        Assert.Equal(["Correct by −4", "Keep this quantity"], Buttons(found));
+        Assert.Equal("Treat the quantity as on hand: stock of Fernhill Tent for two changes by −4, from 10 to 6. Backorders are filled as far as stock allows. The change is logged in the stock history and can be undone. Continue?", Text(found.GetProperty("Buttons")[0], "Confirm"));
 
-        Assert.Equal("Corrected.", Text(await ActAsync(clerk, "Mend", found), "message"));
+        Assert.Equal("The stock was corrected.", Text(await ActAsync(clerk, "Mend", found), "message"));
         Assert.Equal(6, await clerk.StockOfAsync(tent));
         Assert.Empty(await FindingsAsync(clerk));
         var mended = Assert.Single(await FindingsAsync(clerk, ("SearchStateId", "0"), ("SearchKindId", "10"), ("SearchProduct", "tent-2")));
         Assert.Equal(["Undo"], Buttons(mended));
         Assert.Contains(Clerk.ADMIN, Text(mended, "Settled"), StringComparison.Ordinal);
 
-        Assert.Equal("The correction was taken back.", Text(await ActAsync(clerk, "Undo", mended), "message"));
+        Assert.Equal("The correction was undone.", Text(await ActAsync(clerk, "Undo", mended), "message"));
         Assert.Equal(10, await clerk.StockOfAsync(tent));
         Assert.Equal((0, 4, 0, 0, 0), (await clerk.BackorderOfAsync(order)).Books);
 

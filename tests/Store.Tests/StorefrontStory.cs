@@ -48,7 +48,7 @@ public sealed class StorefrontStory
         {
             var badge = Badge(await shopper.Browser.OpenAsync(page), kettle);
             Assert.Equal((notice.From, notice.To), (badge!.GetAttribute("data-from"), badge.GetAttribute("data-to")));
-            Assert.StartsWith("On backorder, expected ", badge.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith("On backorder, ships ", badge.TextContent, StringComparison.Ordinal);
         }
 
         var aid = await clerk.ProductAsync("AID");

@@ -33,7 +33,7 @@ public sealed partial class WaitingStory
         Assert.Equal(HttpStatusCode.NotFound, await reader.StatusOfAsync(link[..^1] + (link[^1] == 'A' ? 'B' : 'A')));
         Assert.Equal(HttpStatusCode.NotFound, await reader.StatusOfAsync(await OldLinkAsync(database, order)));
         var page = await reader.OpenAsync(link);
-        Assert.Contains("3 ship now, 2 expected", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 in stock, 2 on backorder (ships ", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("grace", page.Source.Text, StringComparison.OrdinalIgnoreCase);
 
         // Opened twice, it changed nothing.
@@ -52,7 +52,7 @@ public sealed partial class WaitingStory
         Assert.Equal(3, await database.NumberAsync($"""SELECT "Quantity" FROM "OrderItem" WHERE "Id" = {item} """));
         Assert.Equal(0, await clerk.StockOfAsync(tent));
         Assert.Equal((0, 0, 0, 0, 2), (await clerk.BackorderOfAsync(order)).Books);
-        Assert.Contains("Cancelled as you asked: 2 ×", (await shopper.OrderAsync(order)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cancelled at your request: 2 ×", (await shopper.OrderAsync(order)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty(await clerk.ErrorsAsync());
     }
 

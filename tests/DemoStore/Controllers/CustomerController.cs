@@ -32,7 +32,7 @@ public sealed class CustomerController(
             return BackTo(form.ReturnUrl);
         }
 
-        ModelState.AddModelError("", "This e-mail address and password do not belong together.");
+        ModelState.AddModelError("", "The email address or password is incorrect.");
 
         return View(form);
     }

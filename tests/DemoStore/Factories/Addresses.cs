@@ -44,7 +44,7 @@ public static class Addresses
         Require(model.City, nameof(model.City), "Please enter your city.");
 
         if (!IsEmail(model.Email))
-            faults.Insert(0, (nameof(model.Email), "Please enter a valid e-mail address."));
+            faults.Insert(0, (nameof(model.Email), "Please enter a valid email address."));
 
         return faults;
 

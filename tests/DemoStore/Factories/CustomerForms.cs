@@ -27,7 +27,7 @@ public sealed class RegisterForm
             yield return (nameof(LastName), "Please enter your last name.");
 
         if (!Addresses.IsEmail(Email))
-            yield return (nameof(Email), "Please enter a valid e-mail address.");
+            yield return (nameof(Email), "Please enter a valid email address.");
 
         if (Password is null or { Length: < 6 })
             yield return (nameof(Password), "The password needs at least 6 characters.");

@@ -6,7 +6,7 @@ using static Nop.Core.Domain.Catalog.ManageInventoryMethod;
 
 namespace DemoStore.Seed;
 
-/// <summary>New goods to try something with: one product for each way of keeping stock, alone or in a box of two.</summary>
+/// <summary>New products to try something with: one product for each way of keeping stock, alone or in a box of two.</summary>
 public sealed class SampleGoods(
     IServiceProvider services,
     IRepository<Warehouse> warehouses,
@@ -20,7 +20,7 @@ public sealed class SampleGoods(
 
     public static IReadOnlyList<(string Kind, string Name)> Kinds { get; } =
     [
-        ("product", "One figure"),
+        ("product", "One quantity"),
         (COMBINATION, "By combination"),
         (WAREHOUSES, "In two warehouses"),
         (BOX + "product", "A box of two, one figure"),
@@ -48,7 +48,7 @@ public sealed class SampleGoods(
 
     private static Goods.Item Goods(string kind, string sku, int stock, bool recurring)
     {
-        var item = new Goods.Item(sku, $"Sample {sku}", "To try something with.", 10m, "jar-grey") { Recurring = recurring };
+        var item = new Goods.Item(sku, $"Sample {sku}", "For trying something.", 10m, "jar-grey") { Recurring = recurring };
 
         return kind switch
         {

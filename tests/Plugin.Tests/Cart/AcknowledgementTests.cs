@@ -41,7 +41,7 @@ public sealed class AcknowledgementTests : IDisposable
         _front.Put(await Shop.SellAsync(stock: 1), 3);
 
         var onOnePage = Assert.IsType<JsonResult>(await ConfirmAsync("OpcConfirmOrder"));
-        Assert.Equal("{ error = 1, message = Please confirm that you understand what is sent later. Look at the list first: dates may have changed since. }", onOnePage.Value!.ToString());
+        Assert.Equal("{ error = 1, message = Please confirm that you understand which items ship later. Check the list again first: dates may have changed. }", onOnePage.Value!.ToString());
 
         Assert.Equal("CheckoutConfirm", Assert.IsType<RedirectToRouteResult>(await ConfirmAsync("Confirm")).RouteName);
         _notifications.Received(1).ErrorNotification(Arg.Is<string>(text => text.StartsWith("Please confirm", StringComparison.Ordinal)));

@@ -36,8 +36,8 @@ public sealed class ShippingPreferenceTests : IDisposable
     public void Dispose() => _shop.Dispose();
 
     [Theory]
-    [InlineData(true, "The customer wishes: send what is there first")]
-    [InlineData(false, "The customer wishes: send all together")]
+    [InlineData(true, "Customer preference: ship available items first")]
+    [InlineData(false, "Customer preference: ship everything together")]
     public async Task An_order_that_is_short_takes_the_wish_along_and_says_it_once(bool sendFirst, string note)
     {
         var tent = await _shop.ShowAsync("Tent", stock: 2);

@@ -27,7 +27,7 @@ public sealed class StorefrontDeskTests : IDisposable
 
         var row = Assert.Single(model.Rows);
         Assert.Equal(("Kettle", 3, 3, 0, "Waiting", "June 3–5"), (row.Product, row.Quantity, row.Waiting, row.Shipped, row.Status, row.Promise));
-        Assert.Equal("The shopper wants what is there sent first.", model.Choice);
+        Assert.Equal("Customer preference: ship available items first.", model.Choice);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         Assert.Equal(10, Shop.StockOf(product.Id));
         Assert.Equal(DiscrepancyState.Undone, _reckoning.StateOf(_reckoning.Finding().Id));
         Assert.Equal(
-            ["Corrected by the backorders plugin (finding 1): -4", "Correction of the backorders plugin taken back (finding 1): 4"],
+            ["Corrected by the Backorders plugin (discrepancy 1): -4", "Backorders plugin correction undone (discrepancy 1): 4"],
             Shop.Rows<StockQuantityHistory>().TakeLast(2).Select(row => $"{row.Message}: {row.QuantityAdjustment}"));
     }
 

@@ -24,7 +24,7 @@ public sealed class LateBundleTests : IDisposable
 
         Assert.Equal((2, 0, 0, 0, 0), Of(tent).Books());
         Assert.Equal((12, 0, 0, 0, 0), Of(pegs).Books());
-        var note = Assert.Single(_shop.Rows<OrderNote>(), row => row.OrderId == first.OrderId && row.Note.StartsWith("On backorder", StringComparison.Ordinal));
+        var note = Assert.Single(_shop.Rows<OrderNote>(), row => row.OrderId == first.OrderId && row.Note.StartsWith("Backorder:", StringComparison.Ordinal));
         Assert.Contains("Tent (in Camp set)", note.Note, StringComparison.Ordinal);
         Assert.Contains("Pegs (in Camp set)", note.Note, StringComparison.Ordinal);
     }

@@ -53,7 +53,7 @@ public sealed class IncentiveTests : IDisposable
 
         var discount = Assert.Single(_discounts);
         Assert.Equal(5m, discount.DiscountAmount);
-        Assert.Contains(_shop.Rows<OrderNote>(), note => note.Note == $"Thank you for waiting. With the code {discount.CouponCode} your next order costs 4.50 EUR less.");
+        Assert.Contains(_shop.Rows<OrderNote>(), note => note.Note == $"Thank you for your patience. Use code {discount.CouponCode} for 4.50 EUR off your next order.");
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class IncentiveTests : IDisposable
 
         var discount = Assert.Single(_discounts);
         Assert.Equal((5m, false, true, 1, (int)DiscountLimitationType.NTimesOnly), (discount.DiscountAmount, discount.UsePercentage, discount.RequiresCouponCode, discount.LimitationTimes, discount.DiscountLimitationId));
-        Assert.Contains(_shop.Rows<OrderNote>(), note => note.DisplayToCustomer && note.Note == $"Thank you for waiting. With the code {discount.CouponCode} your next order costs 5 less.");
+        Assert.Contains(_shop.Rows<OrderNote>(), note => note.DisplayToCustomer && note.Note == $"Thank you for your patience. Use code {discount.CouponCode} for 5 off your next order.");
         var order = _shop.Rows<Order>().Single();
-        Assert.Equal($"Thank you for waiting. With the code {discount.CouponCode} your next order costs 5 less.", await _shop.AskAsync<IncentiveWords, string>(words => words.TextAsync(order.Id, 1)));
+        Assert.Equal($"Thank you for your patience. Use code {discount.CouponCode} for 5 off your next order.", await _shop.AskAsync<IncentiveWords, string>(words => words.TextAsync(order.Id, 1)));
     }
 
     [Fact]

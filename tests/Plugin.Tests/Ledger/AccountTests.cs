@@ -51,7 +51,7 @@ public sealed class AccountTests : IDisposable
 
         // The 5th is a Friday, and what leaves then comes on Monday or Tuesday.
         Assert.Equal("June 4–9", row.When);
-        Assert.Contains(">2 on backorder, with you June 4&#x2013;9 ", notice, StringComparison.Ordinal);
+        Assert.Contains(">2 on backorder (arrives June 4&#x2013;9) ", notice, StringComparison.Ordinal);
         Assert.Contains("data-to=\"2026-06-09\"", notice, StringComparison.Ordinal);
         // The record keeps the day on which they leave.
         Assert.Equal(new DateTime(2026, 6, 5), Shop.Backorder().CurrentTo);
@@ -67,7 +67,7 @@ public sealed class AccountTests : IDisposable
 
         var row = Assert.Single((await PageAsync()).Rows);
 
-        Assert.Equal(("June 20", "first promised: June 3–5"), (row.When, row.Original));
+        Assert.Equal(("June 20", "originally promised: June 3–5"), (row.When, row.Original));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class ServerBatchTests : IDisposable
         Assert.All(shop.Rows<BackorderRecord>(), AssertAddsUp);
         Assert.Equal([true, true, true], shop.Rows<BackorderRecord>().Where(row => row.Waiting > 0).Select(row => row.InQueue));
         // A note for the allocation and one for the release of each of six orders, beside those of placing them.
-        Assert.Equal(12, shop.Rows<OrderNote>().Count(note => note.Note.Contains("set aside", StringComparison.Ordinal) || note.Note.Contains("released", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(12, shop.Rows<OrderNote>().Count(note => note.Note.Contains("in stock and reserved", StringComparison.Ordinal) || note.Note.Contains("released", StringComparison.OrdinalIgnoreCase)));
         Assert.Empty(shop.Rows<ToTellRecord>());
         Assert.Empty(shop.Rows<KeyLeaseRecord>());
     }

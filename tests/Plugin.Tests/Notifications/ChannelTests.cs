@@ -129,22 +129,4 @@ public sealed class ChannelTests
         await mails.Shop.DoAsync<InstalledTemplates>(templates => templates.RemoveAsync());
         Assert.Empty(mails.Templates);
     }
-
-    [Fact]
-    public async Task A_template_that_an_earlier_version_installed_and_nobody_worded_gets_the_words_of_this_one()
-    {
-        using var mails = new MailShop();
-        var former = await MailTemplates.FormerBodyAsync(NotificationKind.PutOnBackorder);
-        Assert.DoesNotContain("ChoicesUrl", former, StringComparison.Ordinal);
-        mails.Templates[0].Body = "\r\n" + former!.Replace("\n", "\r\n", StringComparison.Ordinal);
-        mails.Templates[1].Body = former;
-
-        await mails.Shop.DoAsync<InstalledTemplates>(templates => templates.InstallAsync());
-
-        Assert.Equal(MailTemplates.Name(NotificationKind.PutOnBackorder), mails.Templates[0].Name);
-        Assert.Equal(await MailTemplates.BodyAsync(NotificationKind.PutOnBackorder), mails.Templates[0].Body);
-        Assert.Contains("%Backorders.ChoicesUrl%", mails.Templates[0].Body, StringComparison.Ordinal);
-        // Never a text of ours for that kind.
-        Assert.Equal(former, mails.Templates[1].Body);
-    }
 }

@@ -29,7 +29,7 @@ public sealed class DateTests : IDisposable
         Assert.Equal("The supplier delivers <later>.", mail.Value("Reason"));
         Assert.False(mail.Tokens["Backorders.Reason"].NeverHtmlEncoded);
         Assert.Equal("True", mail.Value("HasReason"));
-        Assert.Equal(3, mail.Value("Lines").Split("2 expected June 17").Length - 1);
+        Assert.Equal(3, mail.Value("Lines").Split("2 on backorder (ships June 17").Length - 1);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class DateTests : IDisposable
 
         var mail = Assert.Single(_mails.Mails);
         Assert.Equal(("June 5–9", "June 19"), Dates(mail));
-        Assert.Contains("2 with you June 19", mail.Value("Lines"), StringComparison.Ordinal);
+        Assert.Contains("2 on backorder (arrives June 19", mail.Value("Lines"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,12 +50,12 @@ public sealed class DateTests : IDisposable
     {
         var (order, products) = await _mails.OrderAsync();
         var receipt = await _mails.Shop.ExpectAsync(products[0], 5, Day(16));
-        Assert.Equal("A delivery is expected that brings it.", Assert.Single(_mails.Mails).Value("Reason"));
+        Assert.Equal("New stock for it is expected.", Assert.Single(_mails.Mails).Value("Reason"));
 
         await _mails.Shop.ChangeAsync(receipt, row => row.ExpectedFrom = row.ExpectedTo = new(2026, 6, 23));
 
         var mail = _mails.Mails[^1];
-        Assert.Equal(("The delivery that brings it comes on another day.", "True"), (mail.Value("Reason"), mail.Value("HasReason")));
+        Assert.Equal(("The date of our supplier's delivery has changed.", "True"), (mail.Value("Reason"), mail.Value("HasReason")));
         Assert.Equal(2, _mails.Mails.Count);
     }
 
@@ -173,7 +173,7 @@ public sealed class DateTests : IDisposable
 
         await _mails.ArriveAsync(products[0]);
 
-        Assert.Contains("2 expected June 7", Assert.Single(_mails.Mails).Value("Lines"), StringComparison.Ordinal);
+        Assert.Contains("2 on backorder (ships June 7", Assert.Single(_mails.Mails).Value("Lines"), StringComparison.Ordinal);
         Assert.Equal((new DateTime(2026, 6, 7), 0, 1), (Told().ToldTo, Told().Slips, Told().Times));
     }
 

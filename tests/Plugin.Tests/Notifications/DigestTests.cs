@@ -73,7 +73,7 @@ public sealed class DigestTests : IDisposable
 
         var shown = await AskAsync(page => page.Show(token));
         Assert.Equal(token, shown.Token);
-        Assert.Equal("guest@example.com gets a weekly overview from Fernhill while an order waits for goods.", shown.Text);
+        Assert.Equal("guest@example.com receives a weekly summary from Fernhill while an order is on backorder.", shown.Text);
         Assert.Empty(_mails.Shop.Rows<OptOutRecord>());
 
         var confirmed = await AskAsync(page => page.Confirm(token));
@@ -99,7 +99,7 @@ public sealed class DigestTests : IDisposable
         var shown = await AskAsync(page => page.Show(token));
         var confirmed = await AskAsync(page => page.Confirm(token));
 
-        Assert.Equal("This link is not valid. Take the one from your latest mail.", shown.Text);
+        Assert.Equal("This link is not valid. Please use the link in your latest email.", shown.Text);
         Assert.Equal(shown.Text, confirmed.Text);
         Assert.Empty(_mails.Shop.Rows<OptOutRecord>());
     }

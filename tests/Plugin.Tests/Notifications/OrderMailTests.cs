@@ -22,7 +22,7 @@ public sealed class OrderMailTests : IDisposable
 
         var products = tokens.Single(token => token.Key == "Order.Product(s)");
         Assert.StartsWith("<table>products</table><p><strong>On backorder</strong>", products.Value.ToString());
-        Assert.Contains("3 ship now, 2 expected June 3&#x2013;5", products.Value.ToString());
+        Assert.Contains("3 in stock, 2 on backorder (ships June 3&#x2013;5)", products.Value.ToString());
         Assert.True(products.NeverHtmlEncoded);
     }
 

@@ -24,10 +24,10 @@ public sealed class DisplayModeTests : IDisposable
     public void Dispose() => _front.Dispose();
 
     [Theory]
-    [InlineData(DisplayMode.Range, "3 ship now, 2 to ship June 3–5", "On backorder, expected June 3–5", "2026-06-03", "2026-06-05")]
-    [InlineData(DisplayMode.Date, "3 ship now, 2 to ship June 5", "On backorder, expected June 5", "2026-06-05", "2026-06-05")]
-    [InlineData(DisplayMode.LeadTime, "3 ship now, 2 usually in 2–4 days", "On backorder, usually in 2–4 days", null, null)]
-    [InlineData(DisplayMode.Label, "3 ship now, 2 on backorder", "On backorder", null, null)]
+    [InlineData(DisplayMode.Range, "3 in stock, 2 on backorder (ships June 3–5)", "On backorder, ships June 3–5", "2026-06-03", "2026-06-05")]
+    [InlineData(DisplayMode.Date, "3 in stock, 2 on backorder (ships June 5)", "On backorder, ships June 5", "2026-06-05", "2026-06-05")]
+    [InlineData(DisplayMode.LeadTime, "3 in stock, 2 on backorder (usually in 2–4 days)", "On backorder, usually in 2–4 days", null, null)]
+    [InlineData(DisplayMode.Label, "3 in stock, 2 on backorder", "On backorder", null, null)]
     public async Task A_product_is_told_of_in_its_own_way(DisplayMode mode, string text, string badge, string? from, string? to)
     {
         var product = await Shop.SellAsync(stock: 3);
@@ -47,7 +47,7 @@ public sealed class DisplayModeTests : IDisposable
         Assert.Equal("2 on backorder", (await NoticeAsync(product, 2))!.Text);
 
         await Shop.DoAsync<ProductPolicies>(policies => policies.SetDisplayModeAsync(product.Id, DisplayMode.Range));
-        Assert.Equal("2 on backorder, ships June 3–5", (await NoticeAsync(product, 2))!.Text);
+        Assert.Equal("2 on backorder (ships June 3–5)", (await NoticeAsync(product, 2))!.Text);
 
         await Shop.DoAsync<ProductPolicies>(policies => policies.SetDisplayModeAsync(product.Id, DisplayMode.ShopDefault));
         Assert.Equal("2 on backorder", (await NoticeAsync(product, 2))!.Text);
@@ -66,8 +66,8 @@ public sealed class DisplayModeTests : IDisposable
         Assert.Equal(2, Shop.Backorder().Waiting);
         Assert.Null(await Shop.AskAsync<OrderLineMessages, IHtmlContent?>(notices => notices.MakeAsync(line.Id)));
         Assert.Equal("", await Shop.AskAsync<LinesTable, string>(table => table.MakeAsync(Shop.Rows<Order>().Single())));
-        var note = Assert.Single(Shop.Rows<OrderNote>(), note => note.Note.Contains("On backorder", StringComparison.Ordinal));
-        Assert.Equal("On backorder: Kettle: 2 on backorder, expected June 3–5", note.Note);
+        var note = Assert.Single(Shop.Rows<OrderNote>(), note => note.Note.Contains("Backorder:", StringComparison.Ordinal));
+        Assert.Equal("Backorder: Kettle: 2 on backorder (ships June 3–5)", note.Note);
         Assert.False(note.DisplayToCustomer);
     }
 
@@ -80,8 +80,8 @@ public sealed class DisplayModeTests : IDisposable
 
         var html = MessageMarkup.ToText((await Shop.AskAsync<OrderLineMessages, IHtmlContent?>(notices => notices.MakeAsync(line.Id)))!);
 
-        Assert.Equal("<div class=\"backorder-notice\" data-from=\"2026-06-05\" data-later=\"2\" data-now=\"1\" data-to=\"2026-06-05\">1 ship now, 2 expected June 5 &#xB7; 2 waiting for stock</div>", html);
-        Assert.Contains("1 ship now, 2 expected June 5<", await Shop.AskAsync<LinesTable, string>(table => table.MakeAsync(Shop.Rows<Order>().Single())), StringComparison.Ordinal);
+        Assert.Equal("<div class=\"backorder-notice\" data-from=\"2026-06-05\" data-later=\"2\" data-now=\"1\" data-to=\"2026-06-05\">1 in stock, 2 on backorder (ships June 5) &#xB7; 2 waiting for stock</div>", html);
+        Assert.Contains("1 in stock, 2 on backorder (ships June 5)<", await Shop.AskAsync<LinesTable, string>(table => table.MakeAsync(Shop.Rows<Order>().Single())), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,10 +96,10 @@ public sealed class DisplayModeTests : IDisposable
         };
         var all = new Nop.Plugin.Misc.Backorders.BackordersSettings { ShowDeliveryDate = true, ShowQueue = true };
 
-        Assert.Equal("1 ship now, 2 with you June 8–9 · covered by the delivery expected on June 2 · 3 units are ahead of you", await SayAsync(quote, DisplayMode.Range, all));
-        Assert.Equal("1 ship now, 2 on backorder · 3 units are ahead of you", await SayAsync(quote, DisplayMode.Label, all));
-        Assert.Equal("1 ship now, 2 to ship June 3–5", await SayAsync(quote, DisplayMode.Range, new()));
-        Assert.Equal("1 ship now, 2 to ship June 3–5 · 1 unit is ahead of you", await SayAsync(quote with { Ahead = new Units(1), CoveredBy = null }, DisplayMode.Range, new() { ShowQueue = true }));
+        Assert.Equal("1 in stock, 2 on backorder (arrives June 8–9) · new stock due June 2 · 3 units ahead of you in the queue", await SayAsync(quote, DisplayMode.Range, all));
+        Assert.Equal("1 in stock, 2 on backorder · 3 units ahead of you in the queue", await SayAsync(quote, DisplayMode.Label, all));
+        Assert.Equal("1 in stock, 2 on backorder (ships June 3–5)", await SayAsync(quote, DisplayMode.Range, new()));
+        Assert.Equal("1 in stock, 2 on backorder (ships June 3–5) · 1 unit ahead of you in the queue", await SayAsync(quote with { Ahead = new Units(1), CoveredBy = null }, DisplayMode.Range, new() { ShowQueue = true }));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class PageMessageTests : IDisposable
             var notices = platform.Get<ProductMessages>();
             Assert.Null(await notices.MakeAsync(group));
             Assert.Equal("", MessageMarkup.ToText((await notices.MakeAsync(there.AddToCart))!.Notice));
-            Assert.Contains("1 on backorder, ships June 3", MessageMarkup.ToText((await notices.MakeAsync(short1.AddToCart))!.Notice), StringComparison.Ordinal);
+            Assert.Contains("1 on backorder (ships June 3", MessageMarkup.ToText((await notices.MakeAsync(short1.AddToCart))!.Notice), StringComparison.Ordinal);
             // The page of a simple product has two zones.
             Assert.Null(await notices.MakeAsync(short1));
         });
@@ -124,7 +124,7 @@ public sealed class PageMessageTests : IDisposable
             var notices = platform.Get<BoxMessages>();
             notices.Announce(ListedProducts.Of(new SearchModel { CatalogProductsModel = new() { Products = boxes } })!);
 
-            Assert.Equal("On backorder, expected June 3–5", (await notices.OfAsync(boxes[0]))!.Badge);
+            Assert.Equal("On backorder, ships June 3–5", (await notices.OfAsync(boxes[0]))!.Badge);
             Assert.Null(await notices.OfAsync(boxes[1]));
             Assert.Null(await notices.OfAsync(boxes[2]));
         });
@@ -147,7 +147,7 @@ public sealed class PageMessageTests : IDisposable
         });
 
         // Each line alone is covered; together they are not.
-        const string NOTICE = "<div class=\"backorder-notice\" data-from=\"2026-06-03\" data-later=\"1\" data-now=\"1\" data-to=\"2026-06-05\">1 ship now, 1 to ship June 3&#x2013;5</div>";
+        const string NOTICE = "<div class=\"backorder-notice\" data-from=\"2026-06-03\" data-later=\"1\" data-now=\"1\" data-to=\"2026-06-05\">1 in stock, 1 on backorder (ships June 3&#x2013;5)</div>";
         Assert.Equal(["Blue", "Blue" + NOTICE], cart.Items.Select(item => item.AttributeInfo));
         Assert.Equal(["", NOTICE], mini.Items.Select(item => item.AttributeInfo));
     }

@@ -116,6 +116,17 @@ public sealed class QuoteTests : IDisposable
         Assert.Equal(written, DayRange.Format(promise, CultureInfo.GetCultureInfo(culture), _today));
     }
 
+    [Theory]
+    [InlineData("2026-12-30", "2027-01-15", "December 30 – January 15")]
+    [InlineData("2027-01-15", "2027-01-15", "January 15")]
+    [InlineData("2026-12-30", "2027-07-15", "12/30/2026 – 7/15/2027")]
+    public void Days_around_the_new_year_stay_in_words(string first, string last, string written)
+    {
+        var promise = Promise.Of(Day(first), Day(last), PromiseBasis.Clerk);
+
+        Assert.Equal(written, DayRange.Format(promise, CultureInfo.GetCultureInfo("en-US"), new(2026, 12, 14)));
+    }
+
     [Fact]
     public void An_unknown_promise_has_no_days() => Assert.Equal("", DayRange.Format(new Promise.Unknown(), CultureInfo.InvariantCulture, _today));
 

@@ -29,7 +29,7 @@ public sealed class CancelRequestTests : IDisposable
         Assert.Equal(5, _shop.Line(item)!.Quantity);
         Assert.Equal(-3, _shop.Shop.StockOf(item.ProductId));
         Assert.Equal((3, 0, 0, 0, 0), _shop.Shop.Backorder().Books());
-        Assert.Contains("The shopper asks to cancel what waits: 3 × Kettle. Accept or refuse it at Backorders: requests.", _shop.Notes());
+        Assert.Contains("The customer asked to cancel 3 × Kettle on backorder. Accept or decline the request under Sales > Backorders > Requests.", _shop.Notes());
         Assert.DoesNotContain(_shop.ShownNotes(), note => note.Contains("asks", StringComparison.Ordinal));
         Assert.Equal([NotificationKind.CancelRequested], _shop.Told);
     }
@@ -70,7 +70,7 @@ public sealed class CancelRequestTests : IDisposable
         Assert.Equal(0, _shop.Shop.StockOf(item.ProductId));
         Assert.Equal((0, 0, 0, 0, 3), _shop.Shop.Backorder().Books());
         Assert.Equal((RequestState.Accepted, TestShop.CLERK), (_shop.State(), _shop.Request().CustomerId));
-        Assert.Contains("Cancelled as you asked: 3 × Kettle", _shop.ShownNotes());
+        Assert.Contains("Cancelled at your request: 3 × Kettle", _shop.ShownNotes());
         Assert.Equal([NotificationKind.CancelRequested, NotificationKind.CancelAccepted], _shop.Told);
     }
 
@@ -124,7 +124,7 @@ public sealed class CancelRequestTests : IDisposable
 
         Assert.Equal((RequestState.Refused, "It is on its way to us."), (_shop.State(), _shop.Request().Answer));
         Assert.Equal(1, _shop.Line(item)!.Quantity);
-        Assert.Contains("What you asked for Kettle could not be done: It is on its way to us.", _shop.ShownNotes());
+        Assert.Contains("Your request for Kettle could not be fulfilled: It is on its way to us.", _shop.ShownNotes());
         Assert.Equal(WaitingAnswer.SETTLED, await _shop.AcceptAsync(_shop.Request().Id));
         Assert.Null(await _shop.AskToCancelAsync(item));
     }
@@ -152,8 +152,8 @@ public sealed class CancelRequestTests : IDisposable
 
         await _shop.AcceptAsync(_shop.Request().Id);
 
-        Assert.Contains(_shop.Notes(), note => note.StartsWith("The order is paid: 72.00 EUR are to be given back to the shopper.", StringComparison.Ordinal));
-        Assert.Contains(_shop.Notes(), note => note.Contains("The line was changed by -72.00 EUR, but the totals of the order were left as they are", StringComparison.Ordinal));
+        Assert.Contains(_shop.Notes(), note => note.StartsWith("The order is paid: refund 72.00 EUR to the customer.", StringComparison.Ordinal));
+        Assert.Contains(_shop.Notes(), note => note.Contains("The line changed by -72.00 EUR, but the order totals were not updated", StringComparison.Ordinal));
         Assert.DoesNotContain(_shop.ShownNotes(), note => note.Contains("EUR", StringComparison.Ordinal));
         Assert.Equal(PaymentStatus.Paid, _shop.Shop.Rows<Order>().Single().PaymentStatus);
     }
@@ -183,7 +183,7 @@ public sealed class CancelRequestTests : IDisposable
         Assert.Null(await KeepAsync(item));
 
         var row = Assert.Single(_shop.Shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.Noted);
-        Assert.Equal("The shopper agreed to wait for Kettle until June 3–5.", row.Reason);
+        Assert.Equal("The customer agreed to wait for Kettle until June 3–5.", row.Reason);
         Assert.Single(_shop.Notes(), note => note == row.Reason);
         Assert.Equal((1, 0, 0, 0, 0), _shop.Shop.Backorder().Books());
     }

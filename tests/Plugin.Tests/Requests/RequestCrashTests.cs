@@ -86,7 +86,7 @@ public sealed class RequestCrashTests : IDisposable
         Assert.Equal(0, _shop.Shop.StockOf(item.ProductId));
         Assert.Equal((0, 0, 0, 0, 3), _shop.Shop.Backorder().Books());
         Assert.Equal(RequestState.Accepted, _shop.State());
-        Assert.DoesNotContain(_shop.Notes(), note => note.Contains("check the", StringComparison.Ordinal));
+        Assert.DoesNotContain(_shop.Notes(), note => note.Contains("Check the", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class RequestCrashTests : IDisposable
 
         Assert.Equal(2, _shop.Line(item)!.Quantity);
         Assert.Equal(2, _shop.Shop.Rows<ProductWarehouseInventory>().Sum(row => row.ReservedQuantity));
-        Assert.Contains(_shop.Notes(), note => note.Contains("check the stock of the product", StringComparison.Ordinal));
+        Assert.Contains(_shop.Notes(), note => note.Contains("Check the stock of the product", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class RequestCrashTests : IDisposable
         Assert.Null(await _shop.AcceptAsync(_shop.Request().Id));
 
         Assert.Equal(7, _shop.Line(item)!.Quantity);
-        Assert.Contains(_shop.Notes(), note => note.Contains("check its quantity", StringComparison.Ordinal));
+        Assert.Contains(_shop.Notes(), note => note.Contains("Check its quantity", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -83,8 +83,8 @@ public sealed class ImportTests : IDisposable
         Assert.Equal([false, false, false, false, false, false, false, true], read.Rows.Select(row => row.Draft is not null));
 
         var page = await Shop.AskAsync<ReceiptImportFactory, Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models.ReceiptImportModel>(factory => factory.PrepareAsync($"sku,units,from\nKE-1,0,{Iso(5)}"));
-        Assert.Equal("Units have to be a whole number above zero.", Assert.Single(page.Rows).Faults);
-        Assert.Equal("Good: 0. Already there: 0. Bad: 1.", page.Summary);
+        Assert.Equal("Units must be a whole number above zero.", Assert.Single(page.Rows).Faults);
+        Assert.Equal("Valid: 0. Existing: 0. Invalid: 1.", page.Summary);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class ReceiptPageTests : IDisposable
         var list = await ListAsync(new() { Start = 2, Length = 2 });
 
         Assert.Equal([3, 4], list.Data.Select(row => row.Units));
-        Assert.Equal((5, "Units still to come: 13"), (list.RecordsTotal, list.OutstandingText));
+        Assert.Equal((5, "Units outstanding: 13"), (list.RecordsTotal, list.OutstandingText));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class ReceiptPageTests : IDisposable
         var row = Assert.Single((await ListAsync(new())).Data);
 
         Assert.Equal(("<b>Tent</b>", "T-1", "Hall 1", 10, 4, 6), (row.ProductName, row.Sku, row.Warehouse, row.Units, row.Received, row.Outstanding));
-        Assert.Equal((Iso(-3), "PartlyReceived", "Partly received", 3, "3 days late", false), (row.ExpectedTo, row.State, row.StateText, row.DaysLate, row.LateText, row.IsConfirmed));
+        Assert.Equal((Iso(-3), "PartlyReceived", "Partially received", 3, "3 days late", false), (row.ExpectedTo, row.State, row.StateText, row.DaysLate, row.LateText, row.IsConfirmed));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ReceiptPageTests : IDisposable
         var list = await ListAsync(new() { SearchStateId = 0 });
 
         Assert.Equal([1], list.Data.Select(row => row.Units));
-        Assert.Equal("Units still to come: 1", list.OutstandingText);
+        Assert.Equal("Units outstanding: 1", list.OutstandingText);
         Assert.Null(await PageAsync(Id(2)));
         Assert.NotNull(await PageAsync(Id(1)));
         Assert.Null(await Shop.AskAsync<ReceiptPageFactory, ReceiptPageModel?>(pages => pages.PrepareNewAsync(anothers.Id, 0)));
@@ -143,7 +143,7 @@ public sealed class ReceiptPageTests : IDisposable
         var product = await Shop.SellAsync(stock: 0);
         await AddAsync(_supply.Draft(product.Id, 10));
 
-        Assert.Equal(("That is 2 more than the 10 still to come. Did so many come in?", 12), Asked(await PageAsync(Id(10), more: 12)));
+        Assert.Equal(("That is 2 more than the 10 outstanding. Is this correct?", 12), Asked(await PageAsync(Id(10), more: 12)));
         Assert.Equal(("", 7), Asked(await PageAsync(Id(10), more: 7)));
         Assert.Equal(("", 10), Asked(await PageAsync(Id(10))));
 

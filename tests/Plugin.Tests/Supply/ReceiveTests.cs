@@ -32,13 +32,13 @@ public sealed class ReceiveTests : IDisposable
         Assert.Null(await _supply.ReceiveAsync(receipt.Id, 10));
 
         Assert.Equal(13, Shop.StockOf(product.Id));
-        Assert.Equal(["Expected receipt 1, delivery 1: came in: +10 = 13 (/)"], _supply.History());
+        Assert.Equal(["Expected receipt 1, delivery 1: received: +10 = 13 (/)"], _supply.History());
         var done = _supply.Receipt(receipt.Id);
         Assert.Equal(((int)ReceiptState.Received, 10), (done.StateId, done.Received));
         Assert.Equal(Shop.Clock.GetUtcNow().UtcDateTime, done.ReceivedOnUtc);
         var delivery = Assert.Single(Shop.Rows<ReceivingRecord>());
         Assert.Equal((1, 10, 0, (int)ReceivingState.Booked, TestShop.CLERK), (delivery.Number, delivery.Units, delivery.WarehouseId, delivery.StateId, delivery.CustomerId));
-        await _supply.Activity.Received(1).InsertActivityAsync(BackordersDefaults.ACTIVITY, $"Expected receipt {receipt.Id} (product {product.Id}): 10 units came in (delivery 1)", Arg.Any<BaseEntity>());
+        await _supply.Activity.Received(1).InsertActivityAsync(BackordersDefaults.ACTIVITY, $"Expected receipt {receipt.Id} (product {product.Id}): 10 units received (delivery 1)", Arg.Any<BaseEntity>());
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ReceiveTests : IDisposable
 
         Assert.Equal(7, Shop.Rows<ProductAttributeCombination>().Single().StockQuantity);
         Assert.Equal(7, Shop.StockOf(component.Id));
-        Assert.Equal([$"Expected receipt 1, delivery 1: came in: +5 = 7 ({combination.Id}/)"], _supply.History());
+        Assert.Equal([$"Expected receipt 1, delivery 1: received: +5 = 7 ({combination.Id}/)"], _supply.History());
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class ReceiveTests : IDisposable
 
         Assert.Equal([(first, 0, 4), (second, 6, 0)], Shop.Rows<ProductWarehouseInventory>().Select(row => (row.WarehouseId, row.StockQuantity, row.ReservedQuantity)));
         Assert.Equal((0, 4, 0, 0, 0), Shop.BackorderOf(order.OrderId).Books());
-        Assert.Equal([$"Expected receipt 1, delivery 1: came in: +6 = 6 (/{second})"], _supply.History());
+        Assert.Equal([$"Expected receipt 1, delivery 1: received: +6 = 6 (/{second})"], _supply.History());
         Assert.Equal(second, Assert.Single(Shop.Rows<ReceivingRecord>()).WarehouseId);
     }
 

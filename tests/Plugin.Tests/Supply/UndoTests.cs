@@ -28,7 +28,7 @@ public sealed class UndoTests : IDisposable
         Assert.Equal(ReceiptRefusal.Settled, await _supply.UndoAsync(delivery.Id));
 
         Assert.Equal(1, Shop.StockOf(product.Id));
-        Assert.Equal(["Expected receipt 1, delivery 1: came in: +10 = 11 (/)", "Expected receipt 1, delivery 1: taken back: -10 = 1 (/)"], _supply.History());
+        Assert.Equal(["Expected receipt 1, delivery 1: received: +10 = 11 (/)", "Expected receipt 1, delivery 1: undone: -10 = 1 (/)"], _supply.History());
         Assert.Equal([(10, (int)ReceivingState.Undone), (-10, (int)ReceivingState.Undone)], Shop.Rows<ReceivingRecord>().Select(row => (row.Units, row.StateId)));
         var back = _supply.Receipt(receipt.Id);
         Assert.Equal((0, (int)ReceiptState.Expected), (back.Received, back.StateId));

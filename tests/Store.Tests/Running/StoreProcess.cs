@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Store.Tests.Running;
 
 /// <summary>The demo store as a process of its own, with data of its own: what a user starts is what is tested.</summary>
-public sealed class StoreProcess : IAsyncDisposable
+public sealed partial class StoreProcess : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(4);
 
@@ -84,6 +85,15 @@ public sealed class StoreProcess : IAsyncDisposable
         await WaitUntilItAnswersAsync();
     }
 
+    /// <summary>Starts it again as if an earlier version of its plugin had run there last.</summary>
+    public async Task UpdateFromAsync(string version)
+    {
+        await KillAsync();
+        var states = Path.Combine(_data, "plugins.json");
+        await File.WriteAllTextAsync(states, Version().Replace(await File.ReadAllTextAsync(states), $"$1{version}$2"));
+        await RestartAsync();
+    }
+
     /// <summary>Waits for a store that restarts by itself, as it does when plugins change.</summary>
     public async Task WaitUntilItAnswersAsync()
     {
@@ -157,4 +167,7 @@ public sealed class StoreProcess : IAsyncDisposable
 
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    [GeneratedRegex("""("Version": ")[0-9.]+(")""")]
+    private static partial Regex Version();
 }

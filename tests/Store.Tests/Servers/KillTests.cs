@@ -163,7 +163,7 @@ public sealed class KillTests
     private static async Task AssertToldOnceAsync(Farm farm)
     {
         var allocations = await farm.Database.NumberAsync("""SELECT COUNT(*) FROM "Backorders_History" WHERE "KindId" = 30""");
-        var notes = await farm.Database.NumberAsync("""SELECT COUNT(*) FROM "OrderNote" WHERE "Note" LIKE '%set aside%'""");
+        var notes = await farm.Database.NumberAsync("""SELECT COUNT(*) FROM "OrderNote" WHERE "Note" LIKE '%in stock and reserved%'""");
 
         Assert.InRange(notes, 0, allocations);
         Assert.Equal(0, await farm.Database.NumberAsync("""SELECT COUNT(*) FROM "Backorders_ToTell" """));

@@ -28,7 +28,7 @@ public abstract class SupplyStory
         var receipt = await receipts.AddAsync("TENT-2", units: 3, inDays: 4, "PO-77");
         Assert.Equal(("3", "0", "3"), await receipts.FiguresAsync(receipt));
         Assert.Contains("PO-77", await receipts.ListAsync(("SearchProduct", "tent for two")), StringComparison.Ordinal);
-        Assert.Contains("Units still to come: 3", await receipts.ListAsync(("SearchReference", "po-77")), StringComparison.Ordinal);
+        Assert.Contains("Units outstanding: 3", await receipts.ListAsync(("SearchReference", "po-77")), StringComparison.Ordinal);
         Assert.DoesNotContain("PO-77", await receipts.ListAsync(("SearchLateOnly", "true")), StringComparison.Ordinal);
 
         // Who looks at the product or at the backorder sees it, too.
@@ -54,7 +54,7 @@ public abstract class SupplyStory
 
         // Three more are one too many: that is asked first.
         var asked = await receipts.SubmitAsync(await receipts.OpenAsync(receipt), "#receipt-receive", ("units", "3"));
-        Assert.Contains("That is 1 more than the 2 still to come", asked.QuerySelector("#receipt-more")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("That is 1 more than the 2 outstanding", asked.QuerySelector("#receipt-more")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(-1, await clerk.StockOfAsync(tent));
         await receipts.SubmitAsync(asked, "#receipt-receive");
         Assert.Equal(("3", "4", "0"), await receipts.FiguresAsync(receipt));
@@ -81,12 +81,12 @@ public abstract class SupplyStory
 
         await clerk.Browser.OpenAsync("/Admin/BackorderReceiptImport/Index");
         var preview = await clerk.Browser.PostAsync("/Admin/BackorderReceiptImport/Preview", ("text", text));
-        Assert.Equal("Good: 1. Already there: 1. Bad: 1.", preview.QuerySelector("#import-summary")!.TextContent);
+        Assert.Equal("Valid: 1. Existing: 1. Invalid: 1.", preview.QuerySelector("#import-summary")!.TextContent);
         Assert.Null(preview.QuerySelector("#import-rows b"));
         await receipts.SubmitAsync(preview, "#import-do");
 
-        Assert.Contains("Units still to come: 6", await receipts.ListAsync(("SearchReference", "PO-78")), StringComparison.Ordinal);
-        Assert.Contains("Units still to come: 8", await receipts.ListAsync(("SearchReference", "PO-7")), StringComparison.Ordinal);
+        Assert.Contains("Units outstanding: 6", await receipts.ListAsync(("SearchReference", "PO-78")), StringComparison.Ordinal);
+        Assert.Contains("Units outstanding: 8", await receipts.ListAsync(("SearchReference", "PO-7")), StringComparison.Ordinal);
     }
 
     /// <summary>The clerk's pages of expected receipts.</summary>

@@ -1,45 +1,36 @@
-using Nop.Core.Domain.Messages;
-using Nop.Services.Messages;
-using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
-
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
-/// <summary>Message templates for those who want to hear when something is back. One that is there stays as the shop has worded it.</summary>
-public class BackInStockTemplates(IMessageTemplateService templates, IEmailAccountService accounts)
+/// <summary>The message templates for back-in-stock subscribers.</summary>
+public class BackInStockTemplates(ShopTemplates shop)
 {
     private const string FILES = "Nop.Plugin.Misc.Backorders.Resources.mails.";
 
     private static readonly (string Name, string Subject, string File)[] _all =
     [
-        (BackInStockMails.BACK, "%Store.Name%. %Backorders.BackInStock.Product% is back", "BackInStock.html"),
-        (BackInStockMails.CONFIRM, "%Store.Name%. Please confirm your address", "ConfirmBackInStock.html")
+        (BackInStockMails.BACK, "%Store.Name%. %Backorders.BackInStock.Product% is back in stock", "BackInStock.html"),
+        (BackInStockMails.CONFIRM, "%Store.Name%. Confirm your email address", "ConfirmBackInStock.html")
     ];
 
     public async Task InstallAsync()
     {
         foreach (var (name, subject, file) in _all)
         {
-            if ((await templates.GetMessageTemplatesByNameAsync(name)).Count > 0)
-                continue;
-
-            using var reader = new StreamReader(typeof(BackInStockTemplates).Assembly.GetManifestResourceStream(FILES + file)!);
-            await templates.InsertMessageTemplateAsync(new MessageTemplate
-            {
-                Name = name,
-                Subject = subject,
-                Body = await reader.ReadToEndAsync(),
-                IsActive = true,
-                EmailAccountId = (await accounts.GetAllEmailAccountsAsync()).FirstOrDefault()?.Id ?? 0
-            });
+            var body = await BodyAsync(file);
+            if (!await shop.AddAsync(name, subject, body))
+                await shop.RenewAsync(name, subject, body);
         }
     }
 
     public async Task RemoveAsync()
     {
         foreach (var (name, _, _) in _all)
-        {
-            foreach (var template in await templates.GetMessageTemplatesByNameAsync(name))
-                await templates.DeleteMessageTemplateAsync(template);
-        }
+            await shop.RemoveAsync(name);
+    }
+
+    private static async Task<string> BodyAsync(string file)
+    {
+        using var reader = new StreamReader(typeof(BackInStockTemplates).Assembly.GetManifestResourceStream(FILES + file)!);
+
+        return (await reader.ReadToEndAsync()).Trim();
     }
 }

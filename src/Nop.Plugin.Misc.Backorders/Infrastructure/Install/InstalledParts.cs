@@ -17,6 +17,11 @@ public class InstalledParts(
     ISettingService settings,
     WidgetSettings widgets)
 {
+    private const string ACTIVITY_NAME = "Manage backorders";
+
+    /// <summary>Until 1.2.</summary>
+    private const string FORMER_ACTIVITY_NAME = "Backorders: work of a clerk";
+
     public async Task InstallAsync()
     {
         await task.InstallAsync();
@@ -44,8 +49,15 @@ public class InstalledParts(
 
     private async Task InstallActivityAsync()
     {
-        if ((await ActivitiesAsync()).Count == 0)
-            await activities.InsertAsync(new ActivityLogType { SystemKeyword = BackordersDefaults.ACTIVITY, Name = "Backorders: work of a clerk", Enabled = true });
+        var installed = await ActivitiesAsync();
+        if (installed.Count == 0)
+            await activities.InsertAsync(new ActivityLogType { SystemKeyword = BackordersDefaults.ACTIVITY, Name = ACTIVITY_NAME, Enabled = true });
+
+        foreach (var former in installed.Where(activity => activity.Name == FORMER_ACTIVITY_NAME))
+        {
+            former.Name = ACTIVITY_NAME;
+            await activities.UpdateAsync(former);
+        }
     }
 
     private async Task<IList<ActivityLogType>> ActivitiesAsync()

@@ -27,20 +27,25 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
 
     public Task InstallAsync() => texts.AddOrUpdateLocaleResourceAsync(Read());
 
-    /// <summary>Adds what is new since the last version; what a shop has worded or translated itself stays.</summary>
-    public async Task AddMissingAsync()
+    /// <summary>
+    /// Adds what is new since an earlier version, and replaces what still stands as one installed it; what a shop has
+    /// worded or translated itself stays.
+    /// </summary>
+    public async Task UpdateAsync()
     {
+        var all = Read();
         foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
         {
-            var missing = new Dictionary<string, string>();
-            foreach (var (key, text) in Read())
+            var changed = new Dictionary<string, string>();
+            foreach (var (key, text) in all)
             {
-                if (string.IsNullOrEmpty(await texts.GetResourceAsync(key, language.Id, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true)))
-                    missing.Add(key, text);
+                var now = await texts.GetResourceAsync(key, language.Id, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
+                if (string.IsNullOrEmpty(now) || (now != text && FormerWordings.Has(key, now)))
+                    changed.Add(key, text);
             }
 
-            if (missing.Count > 0)
-                await texts.AddOrUpdateLocaleResourceAsync(missing, language.Id);
+            if (changed.Count > 0)
+                await texts.AddOrUpdateLocaleResourceAsync(changed, language.Id);
         }
     }
 

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -16,7 +17,7 @@ internal static class MailServices
         typeof(MailChannel), typeof(MailContent), typeof(MailLines), typeof(ProgressTable), typeof(AlternativesTable), typeof(MailWords), typeof(MailLanguage), typeof(MailAccounts),
         typeof(OptOuts), typeof(UnsubscribeLinks), typeof(DigestQueue), typeof(DigestStores),
         typeof(TellShoppers), typeof(SendPending), typeof(SendDigests),
-        typeof(InstalledTemplates), typeof(SampleMail), typeof(MailPreview), typeof(MailsFactory), typeof(PreviewOptions)
+        typeof(ShopTemplates), typeof(InstalledTemplates), typeof(SampleMail), typeof(MailPreview), typeof(MailsFactory), typeof(PreviewOptions)
     ];
 
     /// <summary>Other plugins add ways of their own in the same manner.</summary>

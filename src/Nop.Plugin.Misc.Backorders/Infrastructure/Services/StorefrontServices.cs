@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
@@ -19,6 +20,7 @@ internal static class StorefrontServices
         typeof(DisplayModes), typeof(KnownStock), typeof(CustomerBackorders),
         typeof(PageMessages), typeof(PreselectedAttributes), typeof(BoxMessages), typeof(CartQuotes), typeof(BackorderMessages),
         typeof(Acknowledgement), typeof(CheckoutSummaries), typeof(CompletedOrders), typeof(AccountLink), typeof(AccountPages),
-        typeof(DisplayModeList), typeof(OrderBackorders), typeof(ConfigurationChecks), typeof(CheckFactory), typeof(ConfigurationLists)
+        typeof(DisplayModeList), typeof(OrderBackorders), typeof(ConfigurationChecks), typeof(CheckFactory), typeof(ConfigurationLists),
+        typeof(ConfigurationCards)
     ];
 }

@@ -6,17 +6,25 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 /// <summary>Writes promised days as people of a culture do: "June 3–7", "3–7 juin", with years only where they matter.</summary>
 public static class DayRange
 {
+    private const int HALF_A_YEAR = 182;
+
     /// <returns>Empty when no date is promised.</returns>
     public static string Format(Promise promise, CultureInfo culture, DateOnly today)
     {
         if (promise.From is not { } first || promise.To is not { } last)
             return "";
 
-        var needsYear = first.Year != today.Year || last.Year != today.Year;
+        var needsYear = NeedsYear(first, today) || NeedsYear(last, today);
         if (first == last)
             return Day(first, culture, needsYear);
 
         return needsYear ? $"{Day(first, culture, true)} – {Day(last, culture, true)}" : Range(first, last, culture);
+    }
+
+    // In December everybody knows which January is meant.
+    private static bool NeedsYear(DateOnly day, DateOnly today)
+    {
+        return day.Year != today.Year && Math.Abs(day.DayNumber - today.DayNumber) > HALF_A_YEAR;
     }
 
     private static string Range(DateOnly first, DateOnly last, CultureInfo culture)

@@ -24,7 +24,7 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
     /// <summary>The language of texts that nobody in particular reads: the shop's first.</summary>
     public async Task<int> ShopLanguageAsync() => (await languages.GetAllLanguagesAsync()).FirstOrDefault()?.Id ?? 0;
 
-    /// <summary>For example "3 ship now, 2 expected June 3–7".</summary>
+    /// <summary>For example "3 in stock, 2 on backorder (ships June 3–7)".</summary>
     /// <param name="what">What the date is of: it begins the names of the texts.</param>
     public async Task<string> NoticeAsync(Units now, Units later, Promise promise, int languageId, DisplayMode mode = DisplayMode.Range, string what = "Later")
     {
@@ -42,7 +42,7 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         return Fill(await TextAsync(key, languageId), await CultureAsync(languageId), now.Value, later.Value, days);
     }
 
-    /// <summary>Of something that was ordered: "3 ship now, 2 expected June 3–7", or "2 with you June 5–10" where arrival is told.</summary>
+    /// <summary>Of something that was ordered: "3 in stock, 2 on backorder (ships June 3–7)", or "(arrives June 5–10)" where arrival is told.</summary>
     public Task<string> NoticeAsync(Units now, Units later, ToldDate date, int languageId, DisplayMode mode = DisplayMode.Range)
     {
         return NoticeAsync(now, later, date.Promise, languageId, mode, date.IsArrival ? "Delivered" : "Later");

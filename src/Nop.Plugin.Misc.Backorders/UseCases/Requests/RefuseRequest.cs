@@ -25,7 +25,7 @@ public class RefuseRequest(RequestDesk desk, LineReader orders, RequestNotes not
             await notices.SendAsync(NotificationKind.CancelRefused, order, record, request);
         }
 
-        await desk.LogAsync(record, string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} refused: {reason}"));
+        await desk.LogAsync(record, string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} declined: {reason}"));
 
         return null;
     }

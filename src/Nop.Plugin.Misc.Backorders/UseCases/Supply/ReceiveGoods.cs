@@ -42,7 +42,7 @@ public class ReceiveGoods(ReceiptQueries shelf, Receivings receivings, BookStock
         if (await book.RunAsync(receiving, receipt, "Receipts.History.Received") is { } failure)
             return failure;
 
-        await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"{arrival.Units} units came in (delivery {number})"));
+        await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"{arrival.Units} units received (delivery {number})"));
 
         return null;
     }
@@ -73,7 +73,7 @@ public class ReceiveGoods(ReceiptQueries shelf, Receivings receivings, BookStock
         if (await book.RunAsync(undoing, receipt, "Receipts.History.Undone") is { } failure)
             return failure;
 
-        await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"delivery {booked.Number} of {booked.Units} units taken back"));
+        await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"delivery {booked.Number} of {booked.Units} units undone"));
 
         return null;
     }

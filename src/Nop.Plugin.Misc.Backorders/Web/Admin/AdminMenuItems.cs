@@ -6,30 +6,49 @@ using Nop.Web.Framework.Menu;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin;
 
-/// <summary>The plugin's entries of the admin menu.</summary>
+/// <summary>The plugin's group in the admin menu, below Sales and behind Shipments.</summary>
 public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext)
 {
+    private sealed record Entry(string SystemName, string Title, string Controller, string Action = "List", string Permission = BackordersPermissions.VIEW);
+
+    private static readonly Entry[] _entries =
+    [
+        new(BackordersDefaults.MENU, "Menu.Queue", "Backorders"),
+        new(BackordersDefaults.RECEIPTS_MENU, "Menu.Receipts", "BackorderReceipts"),
+        new(BackordersDefaults.REQUESTS_MENU, "Menu.Requests", "BackorderRequests"),
+        new(BackordersDefaults.FINDINGS_MENU, "Menu.Findings", "BackorderDiscrepancies"),
+        new(BackordersDefaults.DATES_MENU, "Menu.Dates", "BackorderDates"),
+        new(BackordersDefaults.INCENTIVES_MENU, "Menu.Incentives", "BackorderIncentives", Permission: BackordersPermissions.CONFIGURE),
+        new(BackordersDefaults.SETTINGS_MENU, "Menu.Settings", "BackordersConfiguration", "Configure", BackordersPermissions.CONFIGURE)
+    ];
+
     public async Task AddAsync(AdminMenuCreatedEvent menu)
     {
-        menu.RootMenuItem.InsertAfter("Shipments", await ItemAsync(BackordersDefaults.MENU, "Plugins.Misc.Backorders.Menu", menu.GetMenuItemUrl("Backorders", "List")));
-        menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.DATES_MENU, "Plugins.Misc.Backorders.Dates.Title", menu.GetMenuItemUrl("BackorderDates", "List")));
-
-        menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.RECEIPTS_MENU, "Plugins.Misc.Backorders.Receipts.Title", menu.GetMenuItemUrl("BackorderReceipts", "List")));
-
-        menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.REQUESTS_MENU, "Plugins.Misc.Backorders.Requests.Title", menu.GetMenuItemUrl("BackorderRequests", "List")));
-        menu.RootMenuItem.InsertAfter(BackordersDefaults.REQUESTS_MENU, await ItemAsync(BackordersDefaults.INCENTIVES_MENU, "Plugins.Misc.Backorders.Incentives.Title", menu.GetMenuItemUrl("BackorderIncentives", "List"), BackordersPermissions.CONFIGURE));
+        var isVendor = await workContext.GetCurrentVendorAsync() is not null;
+        var group = new AdminMenuItem
+        {
+            SystemName = BackordersDefaults.GROUP_MENU,
+            Title = await TextAsync("Menu"),
+            IconClass = "far fa-dot-circle",
+            // A group is shown for any one of these, an entry for all of its own.
+            PermissionNames = [BackordersPermissions.VIEW, BackordersPermissions.CONFIGURE]
+        };
 
         // Stock is the shop's; vendors have no part in reconciling it.
-        if (await workContext.GetCurrentVendorAsync() is null)
-            menu.RootMenuItem.InsertAfter(BackordersDefaults.MENU, await ItemAsync(BackordersDefaults.FINDINGS_MENU, "Plugins.Misc.Backorders.Findings.Title", menu.GetMenuItemUrl("BackorderDiscrepancies", "List")));
+        foreach (var entry in _entries.Where(entry => !isVendor || entry.SystemName != BackordersDefaults.FINDINGS_MENU))
+        {
+            group.ChildNodes.Add(new()
+            {
+                SystemName = entry.SystemName,
+                Title = await TextAsync(entry.Title),
+                Url = menu.GetMenuItemUrl(entry.Controller, entry.Action),
+                IconClass = "far fa-circle",
+                PermissionNames = [entry.Permission]
+            });
+        }
+
+        menu.RootMenuItem.InsertAfter("Shipments", group);
     }
 
-    private async Task<AdminMenuItem> ItemAsync(string systemName, string title, string url, string permission = BackordersPermissions.VIEW) => new()
-    {
-        SystemName = systemName,
-        Title = await texts.GetResourceAsync(title),
-        Url = url,
-        IconClass = "far fa-dot-circle",
-        PermissionNames = [permission]
-    };
+    private Task<string> TextAsync(string key) => texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key);
 }

@@ -14,7 +14,7 @@ public static class StoreRun
             DataFolder.Clear(options);
 
         while (await RunOnceAsync(options))
-            await Console.Out.WriteLineAsync("The store restarts.");
+            await Console.Out.WriteLineAsync("The store is restarting.");
 
         return 0;
     }

@@ -77,7 +77,7 @@ public sealed class StoreStart(StoreOptions options, PluginShelf shelf)
         }
         catch (Exception exception)
         {
-            await log.ErrorAsync($"The store did not finish its start: {exception.Message}", exception);
+            await log.ErrorAsync($"The store did not start completely: {exception.Message}", exception);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class ImportController(Imports imports, INotificationService notif
             written.Add(id);
         }
 
-        return Told($"Imported into order {string.Join(", ", written)}. No stock was touched.");
+        return Told($"Imported into order {string.Join(", ", written)}. Stock was not changed.");
     }
 
     private static IEnumerable<string[]> Cells(string? rows) =>

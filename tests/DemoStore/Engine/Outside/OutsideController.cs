@@ -27,7 +27,7 @@ public sealed class OutsideController(OutsideEvents outside, OutsideChoices choi
 
         await (silently ? outside.WriteSilentlyAsync(productId, combinationId, change) : outside.SellElsewhereAsync(productId, combinationId, change));
 
-        return Done(silently ? "The figure was changed in the database; the shop was not told." : "The stock was changed by another program.");
+        return Done(silently ? "The quantity was changed in the database, without an event." : "The stock was changed by another program.");
     }
 
     [HttpPost]
@@ -79,7 +79,7 @@ public sealed class OutsideController(OutsideEvents outside, OutsideChoices choi
     [HttpPost]
     [CheckPermission(StandardPermission.Catalog.PRODUCTS_CREATE_EDIT_DELETE)]
     public async Task<IActionResult> RemoveWarehouse(int id) =>
-        await outside.RemoveWarehouseAsync(id) is { } warehouse ? Done($"{warehouse.Name} is gone, and its stock rows with it.") : Refused("There is no such warehouse.");
+        await outside.RemoveWarehouseAsync(id) is { } warehouse ? Done($"{warehouse.Name} was deleted together with its stock rows.") : Refused("There is no such warehouse.");
 
     [HttpPost]
     [CheckPermission(StandardPermission.System.MANAGE_SCHEDULE_TASKS)]

@@ -50,13 +50,13 @@ public sealed class RegistrationService(
         List<string> refusals = [];
 
         if (string.IsNullOrWhiteSpace(request.Email) || !request.Email.Contains('@', StringComparison.Ordinal))
-            refusals.Add("Enter a valid e-mail address.");
+            refusals.Add("Enter a valid email address.");
 
         if (string.IsNullOrEmpty(request.Password) || request.Password.Length < 6)
             refusals.Add("The password needs at least 6 characters.");
 
         if (await customers.GetCustomerByEmailAsync(request.Email?.Trim() ?? "") is not null)
-            refusals.Add("This e-mail address already has an account.");
+            refusals.Add("This email address already has an account.");
 
         return refusals;
     }

@@ -55,6 +55,20 @@ $(function () {
     checkOverriddenStoreValue(this);
   });
 
+  // A nested setting is shown while the one that it belongs to is ticked.
+  $('[data-nested-in]').each(function () {
+    const nested = $(this);
+    const parent = $('input:checkbox').filter((_, box) => box.name === nested.attr('data-nested-in'));
+    const show = () => nested.toggle(parent.is(':checked') !== nested.is('[data-nested-inverted]'));
+    parent.on('change', show);
+    show();
+  });
+
+  // Cards stay as their reader left them.
+  $(document).on('collapsed.lte.cardwidget expanded.lte.cardwidget', '.card[data-hideattribute]', function (event) {
+    $.post('/Admin/Preferences/SavePreference', addAntiForgeryToken({ name: this.dataset.hideattribute, value: event.type === 'collapsed' }));
+  });
+
   $('[data-toggle="tooltip"]').tooltip({ container: 'body' });
   $('[data-submit-on-change]').on('change', function () {
     this.form.submit();

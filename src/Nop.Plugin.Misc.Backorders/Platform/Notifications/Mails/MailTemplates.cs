@@ -9,17 +9,17 @@ public static class MailTemplates
 
     private static readonly Dictionary<NotificationKind, string> _subjects = new()
     {
-        [NotificationKind.PutOnBackorder] = "%Store.Name%. A part of your order %Order.OrderNumber% comes later",
+        [NotificationKind.PutOnBackorder] = "%Store.Name%. Items on backorder in your order %Order.OrderNumber%",
         [NotificationKind.DateChanged] = "%Store.Name%. New date for your order %Order.OrderNumber%",
-        [NotificationKind.DelayedAgain] = "%Store.Name%. We are sorry: your order %Order.OrderNumber% takes longer",
-        [NotificationKind.Allocated] = "%Store.Name%. Your goods have come in: order %Order.OrderNumber%",
-        [NotificationKind.Released] = "%Store.Name%. Your order %Order.OrderNumber% is being packed",
-        [NotificationKind.Shipped] = "%Store.Name%. What you waited for is on its way: order %Order.OrderNumber%",
-        [NotificationKind.CancelRequested] = "%Store.Name%. We have your request about order %Order.OrderNumber%",
-        [NotificationKind.CancelAccepted] = "%Store.Name%. Done as you asked: order %Order.OrderNumber%",
-        [NotificationKind.CancelRefused] = "%Store.Name%. About your request for order %Order.OrderNumber%",
-        [NotificationKind.AlternativeOffered] = "%Store.Name%. You could have something else sooner: order %Order.OrderNumber%",
-        [NotificationKind.Digest] = "%Store.Name%. What you are still waiting for: order %Order.OrderNumber%"
+        [NotificationKind.DelayedAgain] = "%Store.Name%. Your order %Order.OrderNumber% is delayed",
+        [NotificationKind.Allocated] = "%Store.Name%. Backordered items in your order %Order.OrderNumber% are in stock",
+        [NotificationKind.Released] = "%Store.Name%. Your order %Order.OrderNumber% is being prepared for shipment",
+        [NotificationKind.Shipped] = "%Store.Name%. Backordered items in your order %Order.OrderNumber% have shipped",
+        [NotificationKind.CancelRequested] = "%Store.Name%. We have received your request for order %Order.OrderNumber%",
+        [NotificationKind.CancelAccepted] = "%Store.Name%. Your request for order %Order.OrderNumber% was accepted",
+        [NotificationKind.CancelRefused] = "%Store.Name%. Your request for order %Order.OrderNumber% was declined",
+        [NotificationKind.AlternativeOffered] = "%Store.Name%. An alternative for your order %Order.OrderNumber%",
+        [NotificationKind.Digest] = "%Store.Name%. Backorder summary for your order %Order.OrderNumber%"
     };
 
     public static IReadOnlyCollection<NotificationKind> Kinds => _subjects.Keys;
@@ -29,17 +29,9 @@ public static class MailTemplates
 
     public static string Subject(NotificationKind kind) => _subjects[kind];
 
-    public static async Task<string> BodyAsync(NotificationKind kind) => (await ReadAsync($"{kind}.html"))!;
-
-    /// <summary>The body as an earlier version installed it; null when it was always as it is.</summary>
-    public static Task<string?> FormerBodyAsync(NotificationKind kind) => ReadAsync($"former.{kind}.html");
-
-    private static async Task<string?> ReadAsync(string file)
+    public static async Task<string> BodyAsync(NotificationKind kind)
     {
-        if (typeof(MailTemplates).Assembly.GetManifestResourceStream(FILES + file) is not { } stream)
-            return null;
-
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(typeof(MailTemplates).Assembly.GetManifestResourceStream($"{FILES}{kind}.html")!);
 
         return (await reader.ReadToEndAsync()).Trim();
     }

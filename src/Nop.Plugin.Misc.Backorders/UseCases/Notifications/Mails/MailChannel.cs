@@ -35,7 +35,7 @@ public class MailChannel(MailTools mail, MailContent content, MailLanguage langu
             await mail.SendAsync(template, notice.Order, tokens, language, recipient.Email, name);
     }
 
-    // A guest's customer record has no e-mail address; the billing address of the order has, for everyone.
+    // A guest's customer record has no email address; the billing address of the order has, for everyone.
     private async Task<Address?> RecipientAsync(Order order)
     {
         var address = await addresses.GetAddressByIdAsync(order.BillingAddressId);

@@ -13,7 +13,7 @@ public class MailPreview(SampleMail sample, MailAccounts accounts, ITokenizer to
 {
     public sealed record Preview(string Subject, string Html);
 
-    /// <returns>Null when the shop has no e-mail account.</returns>
+    /// <returns>Null when the shop has no email account.</returns>
     public async Task<Preview?> ShowAsync(MessageTemplate template, NotificationKind kind, Store store, int languageId)
     {
         if (await accounts.OfAsync(template, languageId) is not { } account)
@@ -26,7 +26,7 @@ public class MailPreview(SampleMail sample, MailAccounts accounts, ITokenizer to
         return new(Replace(subject, tokens, htmlEncode: false), Replace(body, tokens, htmlEncode: true));
     }
 
-    /// <returns>False when the shop has no e-mail account.</returns>
+    /// <returns>False when the shop has no email account.</returns>
     public async Task<bool> SendAsync(MessageTemplate template, NotificationKind kind, Store store, int languageId, string email)
     {
         if (await accounts.OfAsync(template, languageId) is not { } account)

@@ -39,7 +39,7 @@ public sealed class BulkEditController(IRepository<Product> repository, ProductE
 
         var added = rows.Where(row => row.Id == 0 && !string.IsNullOrWhiteSpace(row.Name)).Select(row => row.New()).ToList();
         await editing.BulkEditAsync(changes, added);
-        notifications.SuccessNotification(changes.Count + added.Count == 0 ? "There was nothing to change." : $"Updated {changes.Count} products, added {added.Count}.");
+        notifications.SuccessNotification(changes.Count + added.Count == 0 ? "Nothing to change." : $"Updated {changes.Count} products, added {added.Count}.");
 
         return RedirectToAction(nameof(BulkEdit));
     }

@@ -33,7 +33,7 @@ public sealed class HomeController(IRepository<Order> orders, IRepository<Produc
             await CountAsync(orders, query => query.Where(order => !order.Deleted && order.OrderStatusId == (int)OrderStatus.Pending),
                 "Pending orders", "far fa-clock", Url.Action("List", "Order", new { OrderStatusId = (int)OrderStatus.Pending })),
             await CountAsync(products, query => query.Where(product => !product.Deleted), "Products", "fas fa-book", Url.Action("List", "Product")),
-            await CountAsync(emails, query => query.Where(email => email.SentOnUtc == null), "E-mails not sent", "far fa-envelope", Url.Action("List", "QueuedEmail")),
+            await CountAsync(emails, query => query.Where(email => email.SentOnUtc == null), "Emails not sent", "far fa-envelope", Url.Action("List", "QueuedEmail")),
         ];
     }
 

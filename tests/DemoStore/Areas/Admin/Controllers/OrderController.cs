@@ -57,7 +57,7 @@ public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pa
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public Task<IActionResult> Refund(int id, decimal? amount) =>
-        ChangeAsync(id, "The money has been paid back. Stock and lines do not follow from it.", order => refunds.RefundAsync(order, amount ?? order.OrderTotal));
+        ChangeAsync(id, "The payment has been refunded. Stock and order items do not change.", order => refunds.RefundAsync(order, amount ?? order.OrderTotal));
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
@@ -67,7 +67,7 @@ public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pa
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public Task<IActionResult> ChangeOrderStatus(int id, int orderStatusId) =>
-        ChangeAsync(id, "The order status has been changed. Stock and mails do not follow from it.", order => editing.ChangeStatusAsync(order, (OrderStatus)orderStatusId));
+        ChangeAsync(id, "The order status has been changed. Stock does not change and no email is sent.", order => editing.ChangeStatusAsync(order, (OrderStatus)orderStatusId));
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]

@@ -22,7 +22,7 @@ public sealed class OrderNoteController(OwnOrders own, IOrderService orders, INo
 
         if (string.IsNullOrWhiteSpace(message))
         {
-            notifications.ErrorNotification("Write a note first.");
+            notifications.ErrorNotification("Enter a note.");
             return RedirectToAction("Edit", "Order", new { id });
         }
 

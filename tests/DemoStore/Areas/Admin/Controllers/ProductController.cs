@@ -38,7 +38,7 @@ public sealed class ProductController(OwnProducts own, ProductRows rows, Product
     {
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(model.Name))
         {
-            notifications.ErrorNotification("Nothing was saved: a product needs a name, and numbers where numbers are asked for.");
+            notifications.ErrorNotification("Nothing was saved: enter a name, and numbers in the number fields.");
             return RedirectToAction(nameof(Create));
         }
 
@@ -70,13 +70,13 @@ public sealed class ProductController(OwnProducts own, ProductRows rows, Product
         // Somebody bought or edited while this page was open: what stands in the form is no longer true.
         if (product.StockQuantity != model.LastStockQuantity)
         {
-            notifications.ErrorNotification("The stock quantity has changed while you were editing this product. Nothing was saved; check the figures and save again.");
+            notifications.ErrorNotification("The stock quantity changed while you were editing this product. Nothing was saved: check the quantities and save again.");
             return RedirectToAction(nameof(Edit), new { id = product.Id });
         }
 
         if (!ModelState.IsValid || string.IsNullOrWhiteSpace(model.Name))
         {
-            notifications.ErrorNotification("Nothing was saved: a product needs a name, and numbers where numbers are asked for.");
+            notifications.ErrorNotification("Nothing was saved: enter a name, and numbers in the number fields.");
             return RedirectToAction(nameof(Edit), new { id = product.Id });
         }
 

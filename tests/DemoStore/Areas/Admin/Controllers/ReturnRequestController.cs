@@ -26,7 +26,7 @@ public sealed class ReturnRequestController(IRepository<ReturnRequest> requests,
         if (line is null || await own.FindToChangeAsync(line.OrderId) is null)
             return RedirectToAction("List", "Order");
 
-        var request = await editing.RequestReturnAsync(line, Math.Clamp(quantity, 1, line.Quantity), reason ?? "Entered by the shop");
+        var request = await editing.RequestReturnAsync(line, Math.Clamp(quantity, 1, line.Quantity), reason ?? "Entered by the store");
 
         return RedirectToAction(nameof(Edit), new { id = request.Id });
     }

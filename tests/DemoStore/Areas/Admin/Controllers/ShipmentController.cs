@@ -35,7 +35,7 @@ public sealed class ShipmentController(OwnOrders own, OwnProducts ownProducts, S
     [CheckPermission(StandardPermission.Orders.SHIPMENTS_VIEW)]
     public async Task<IActionResult> ShipmentListSelect(ShipmentSearchModel searchModel)
     {
-        return await ownProducts.VendorIdAsync() > 0 ? ErrorJson("Shipments are listed for the shop only.") : Json(await rows.PageAsync(searchModel));
+        return await ownProducts.VendorIdAsync() > 0 ? ErrorJson("Only the store can list shipments.") : Json(await rows.PageAsync(searchModel));
     }
 
     [HttpPost]

@@ -4,12 +4,14 @@ using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Services.Configuration;
 using Nop.Services.Shipping.Date;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
-public class ConfigurationFactory(ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, HealthFactory health, ConfigurationLists lists)
+public class ConfigurationFactory(
+    ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, HealthFactory health, ConfigurationLists lists, ConfigurationCards cards)
 {
     public Task<int> StoreScopeAsync() => storeContext.GetActiveStoreScopeConfigurationAsync();
 
@@ -40,6 +42,7 @@ public class ConfigurationFactory(ISettingService settings, IStoreContext storeC
                 ((int)day).ToString(CultureInfo.InvariantCulture)))];
         model.Health = await health.PrepareAsync();
         await lists.PrepareAsync(model);
+        await cards.PrepareAsync(model);
 
         var names = (await ranges.GetAllProductAvailabilityRangesAsync()).ToDictionary(range => range.Id, range => range.Name);
         foreach (var range in model.Ranges)

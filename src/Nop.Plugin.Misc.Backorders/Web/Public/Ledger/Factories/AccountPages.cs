@@ -51,6 +51,7 @@ public class AccountPages(CustomerBackorders shelf, BackorderMessages notices, L
             State = states.Count > 0 ? string.Join(" · ", states) : await wording.TextAsync($"Status.{status}", languageId),
             IsWaiting = record.Waiting > 0,
             When = status > BackorderStatus.Released ? "" : await DaysAsync(record, record.CurrentPromise(), languageId),
+            IsArrival = (await dates.OfAsync(record)).IsArrival,
             Original = await OriginalAsync(record, languageId)
         };
     }

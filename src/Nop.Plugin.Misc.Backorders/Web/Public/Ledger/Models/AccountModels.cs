@@ -35,6 +35,9 @@ public record AccountBackorderModel : BaseNopEntityModel
     /// <summary>Empty when nothing is open, or when no date is told.</summary>
     public string When { get; init; } = "";
 
+    /// <summary>The date tells when the goods arrive, not when they ship.</summary>
+    public bool IsArrival { get; init; }
+
     /// <summary>The first promise, where it was another; else empty.</summary>
     public string Original { get; init; } = "";
 }

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// <summary>Says of a line that nobody has ordered yet what comes now and what later, as store and product want it told.</summary>
 public class MessageWords(Wording wording)
 {
-    /// <summary>For example "3 ship now, 2 to ship June 3–7 · 4 units are ahead of you".</summary>
+    /// <summary>For example "3 in stock, 2 on backorder (ships June 3–7) · 4 units ahead of you in the queue".</summary>
     public async Task<string> NoticeAsync(Quote quote, DisplayMode mode, BackordersSettings store, int languageId)
     {
         var what = store.ShowDeliveryDate ? "Delivered" : "Ships";
@@ -22,7 +22,7 @@ public class MessageWords(Wording wording)
         return string.Join(" · ", sentences);
     }
 
-    /// <summary>For example "On backorder, expected June 3–7".</summary>
+    /// <summary>For example "On backorder, ships June 3–7".</summary>
     public async Task<string> BadgeAsync(Quote quote, DisplayMode mode, BackordersSettings store, int languageId)
     {
         var days = await wording.DaysAsync(Told(quote, store), languageId, mode);
@@ -30,7 +30,7 @@ public class MessageWords(Wording wording)
         {
             (true, _) => "Badge.Label",
             (false, DisplayMode.LeadTime) => "Badge.LeadTime",
-            _ => "Badge.Dated"
+            _ => store.ShowDeliveryDate ? "Badge.Arrives" : "Badge.Dated"
         };
 
         return Wording.Fill(await wording.TextAsync(key, languageId), CultureInfo.InvariantCulture, days);

@@ -10,6 +10,5 @@ public class StoreScopeConfigurationViewComponent : NopViewComponent
     {
     }
 
-    // A shop with a single store has no scope to choose.
-    public Task<IViewComponentResult> InvokeAsync() => Task.FromResult<IViewComponentResult>(Content(""));
+    public Task<IViewComponentResult> InvokeAsync() => Task.FromResult<IViewComponentResult>(View());
 }

@@ -1,0 +1,73 @@
+using NSubstitute;
+using Nop.Core;
+using Nop.Core.Domain.Vendors;
+using Nop.Plugin.Misc.Backorders;
+using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Plugin.Misc.Backorders.Web.Admin;
+using Nop.Services.Localization;
+using Nop.Web.Framework.Events;
+using Nop.Web.Framework.Menu;
+
+namespace Plugin.Tests.Admins;
+
+public sealed class MenuTests
+{
+    [Fact]
+    public async Task One_group_behind_the_shipments_has_a_short_entry_for_each_page()
+    {
+        var sales = await SalesAsync(vendor: null);
+
+        Assert.Equal(["Shipments", "Misc.Backorders.Group", "Return requests"], sales.ChildNodes.Select(item => item.SystemName));
+        var group = sales.ChildNodes[1];
+        Assert.Equal(("Backorders", null), (group.Title, group.Url));
+        Assert.Equal(
+            ["Queue", "Receipts", "Requests", "Discrepancies", "Promise dates", "Incentives", "Settings"],
+            group.ChildNodes.Select(item => item.Title));
+        Assert.Equal(
+            [
+                "/Backorders/List", "/BackorderReceipts/List", "/BackorderRequests/List", "/BackorderFindings/List",
+                "/BackorderDates/List", "/BackorderIncentives/List", "/BackordersConfiguration/Configure"
+            ],
+            group.ChildNodes.Select(item => item.Url));
+        Assert.Equal(7, group.ChildNodes.Select(item => item.SystemName).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Rules_and_settings_are_for_those_who_may_configure_and_the_group_for_all_who_may_see_one_of_its_entries()
+    {
+        var group = (await SalesAsync(vendor: null)).ChildNodes[1];
+
+        Assert.Equal([BackordersPermissions.VIEW, BackordersPermissions.CONFIGURE], group.PermissionNames);
+        Assert.Equal(
+            ["Incentives", "Settings"],
+            group.ChildNodes.Where(item => item.PermissionNames.Single() == BackordersPermissions.CONFIGURE).Select(item => item.Title));
+        Assert.Equal(5, group.ChildNodes.Count(item => item.PermissionNames.Single() == BackordersPermissions.VIEW));
+    }
+
+    [Fact]
+    public async Task A_vendor_has_no_part_in_discrepancies()
+    {
+        var group = (await SalesAsync(new Vendor { Id = 1 })).ChildNodes[1];
+
+        Assert.DoesNotContain(group.ChildNodes, item => item.SystemName == BackordersDefaults.FINDINGS_MENU);
+        Assert.Equal(6, group.ChildNodes.Count);
+    }
+
+    private static async Task<AdminMenuItem> SalesAsync(Vendor? vendor)
+    {
+        var texts = Substitute.For<ILocalizationService>();
+        var all = InstalledTexts.Read();
+        texts.GetResourceAsync(Arg.Any<string>()).Returns(call => all[call.Arg<string>()]);
+        var context = Substitute.For<IWorkContext>();
+        context.GetCurrentVendorAsync().Returns(vendor);
+        var menu = Substitute.For<IAdminMenu>();
+        menu.GetMenuItemUrl(Arg.Any<string>(), Arg.Any<string>()).Returns(call => $"/{call.ArgAt<string>(0)}/{call.ArgAt<string>(1)}");
+        var sales = new AdminMenuItem { SystemName = "Sales", ChildNodes = [new() { SystemName = "Shipments" }, new() { SystemName = "Return requests" }] };
+        var root = new AdminMenuItem { SystemName = "Home", ChildNodes = [sales] };
+
+        await new AdminMenuItems(texts, context).AddAsync(new(menu, root));
+
+        return sales;
+    }
+}
