@@ -1,3 +1,6 @@
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
+
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
 /// <summary>The message templates for back-in-stock subscribers.</summary>

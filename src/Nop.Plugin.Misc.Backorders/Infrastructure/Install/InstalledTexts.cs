@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Localization;
-using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 

@@ -1,5 +1,4 @@
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
-using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 

@@ -7,7 +7,6 @@ namespace Nop.Web.Framework.TagHelpers.Admin;
 [HtmlTargetElement("nop-nested-setting", Attributes = FOR_ATTRIBUTE_NAME)]
 public class NopNestedSettingTagHelper : TagHelper
 {
-    private const string DISABLE_AUTOGENERATION = "disable-auto-generation";
     private const string FOR_ATTRIBUTE_NAME = "asp-for";
     private const string IS_CONDITION_INVERT = "is-condition-invert";
 
@@ -18,9 +17,6 @@ public class NopNestedSettingTagHelper : TagHelper
 
     [HtmlAttributeName(FOR_ATTRIBUTE_NAME)]
     public ModelExpression For { get; set; }
-
-    [HtmlAttributeName(DISABLE_AUTOGENERATION)]
-    public bool DisableAutoGeneration { get; set; }
 
     [HtmlAttributeName(IS_CONDITION_INVERT)]
     public bool IsConditionInvert { get; set; }

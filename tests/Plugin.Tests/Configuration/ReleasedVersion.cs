@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace Plugin.Tests.Admins;
+namespace Plugin.Tests.Configuration;
 
 /// <summary>
 /// The words of a version as it was released, from the folder Released. When a version is released, write its file there

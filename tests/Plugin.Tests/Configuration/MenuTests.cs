@@ -9,7 +9,7 @@ using Nop.Services.Localization;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
 
-namespace Plugin.Tests.Admins;
+namespace Plugin.Tests.Configuration;
 
 public sealed class MenuTests
 {
@@ -26,7 +26,7 @@ public sealed class MenuTests
             group.ChildNodes.Select(item => item.Title));
         Assert.Equal(
             [
-                "/Backorders/List", "/BackorderReceipts/List", "/BackorderRequests/List", "/BackorderFindings/List",
+                "/Backorders/List", "/BackorderReceipts/List", "/BackorderRequests/List", "/BackorderDiscrepancies/List",
                 "/BackorderDates/List", "/BackorderIncentives/List", "/BackordersConfiguration/Configure"
             ],
             group.ChildNodes.Select(item => item.Url));

@@ -1,9 +1,10 @@
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
-using Nop.Services.Common;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Services.Common;
 
-namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>
 /// The cards of the settings page. At first only the few settings that every store has to decide about are open; what an
@@ -25,8 +26,8 @@ public class ConfigurationCards(IGenericAttributeService attributes, IWorkContex
         new("uninstall", "Configuration.Uninstall", "far fa-trash-alt", "Configuration/_Uninstall", IsForAllStores: true)
     ];
 
-    private static readonly Card _checks = new("checks", "Check.Title", "fas fa-tasks", "_Checks", IsOpen: true);
-    private static readonly Card _health = new("health", "Configuration.Health", "fas fa-heartbeat", "_Health", IsOpen: true);
+    private static readonly Card _checks = new("checks", "Check.Title", "fas fa-tasks", "Jobs/_Checks", IsOpen: true);
+    private static readonly Card _health = new("health", "Configuration.Health", "fas fa-heartbeat", "Jobs/_Health", IsOpen: true);
 
     public async Task PrepareAsync(ConfigurationModel model)
     {
@@ -49,7 +50,7 @@ public class ConfigurationCards(IGenericAttributeService attributes, IWorkContex
             Name = $"backorders-{card.Name}",
             Title = await texts.TextAsync(card.Title),
             Icon = card.Icon,
-            View = $"{VIEWS}{card.View}.cshtml",
+            View = $"{BackordersDefaults.VIEWS}Admin/{card.View}.cshtml",
             Attribute = attribute,
             IsFolded = await attributes.GetAttributeAsync(await workContext.GetCurrentCustomerAsync(), attribute, defaultValue: !card.IsOpen),
             Warnings = warnings

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 
 /// <summary>
 /// What earlier versions installed, as one hash of each key and value: a shop that still has it word for word has not

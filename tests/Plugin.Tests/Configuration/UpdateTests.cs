@@ -1,11 +1,13 @@
 using NSubstitute;
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
 
-namespace Plugin.Tests.Admins;
+namespace Plugin.Tests.Configuration;
 
 public sealed class UpdateTests
 {

@@ -1,8 +1,8 @@
 using Nop.Core.Domain.Messages;
-using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Services.Messages;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>The shop's message templates, as far as they are ours. One that the shop has worded stays as it is.</summary>
 public class ShopTemplates(IMessageTemplateService templates, MailAccounts accounts)

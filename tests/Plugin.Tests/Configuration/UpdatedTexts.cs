@@ -3,7 +3,7 @@ using Nop.Core.Domain.Localization;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Services.Localization;
 
-namespace Plugin.Tests.Admins;
+namespace Plugin.Tests.Configuration;
 
 /// <summary>A shop whose languages hold texts of an earlier version.</summary>
 internal sealed class UpdatedTexts
