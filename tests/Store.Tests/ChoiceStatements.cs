@@ -13,7 +13,7 @@ public sealed class ChoiceStatements
     public async Task Alternatives_are_read_with_two_statements_once_and_then_only_their_stock_with_one()
     {
         Assert.False(_server is null && Environment.GetEnvironmentVariable("CI") == "true");
-        Skip.If(_server is null, "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string.");
+        Skip.If(_server is null, Databases.MISSING);
 
         await using var log = new StatementLog(PostgresDatabase.Create(_server));
         await using var store = await StoreProcess.StartAsync("--database", "postgres", "--connection", log.ConnectionString);

@@ -11,7 +11,7 @@ public sealed class ListStatements
     public async Task Turning_pages_and_sorting_does_not_count_the_list_again_but_acting_does()
     {
         Assert.False(_server is null && Environment.GetEnvironmentVariable("CI") == "true");
-        Skip.If(_server is null, "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string.");
+        Skip.If(_server is null, Databases.MISSING);
 
         await using var log = new StatementLog(PostgresDatabase.Create(_server));
         await using var store = await StoreProcess.StartAsync("--database", "postgres", "--connection", log.ConnectionString);

@@ -20,7 +20,7 @@ public sealed class OrderStatements
     public async Task Placing_an_order_asks_the_database_little_more_than_without_the_plugin()
     {
         Assert.False(_server is null && Environment.GetEnvironmentVariable("CI") == "true");
-        Skip.If(_server is null, "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string.");
+        Skip.If(_server is null, Databases.MISSING);
 
         await using var log = new StatementLog(PostgresDatabase.Create(_server));
         await using var store = await StoreProcess.StartAsync("--database", "postgres", "--connection", log.ConnectionString);

@@ -22,7 +22,7 @@ public sealed class PageStatements
     public async Task Pages_in_stock_cost_nothing_and_all_others_one_question()
     {
         Assert.False(_server is null && Environment.GetEnvironmentVariable("CI") == "true");
-        Skip.If(_server is null, "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string.");
+        Skip.If(_server is null, Databases.MISSING);
 
         await using var log = new StatementLog(PostgresDatabase.Create(_server));
         await using var store = await StoreProcess.StartAsync("--database", "postgres", "--connection", log.ConnectionString);

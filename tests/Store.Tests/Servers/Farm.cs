@@ -23,7 +23,7 @@ public sealed class Farm : IAsyncDisposable
     {
         var server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
         Assert.False(server is null && Environment.GetEnvironmentVariable("CI") == "true", "No PostgreSQL.");
-        Skip.If(server is null, "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string, or run .ci/run, which starts a server.");
+        Skip.If(server is null, Databases.MISSING);
 
         var connection = PostgresDatabase.Create(server!);
         var farm = new Farm(connection);
