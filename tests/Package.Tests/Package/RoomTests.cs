@@ -28,7 +28,12 @@ public sealed class RoomTests
 
     private static readonly Dictionary<string, int> _floors = new()
     {
-        ["Domain"] = 0, ["Platform"] = 1, ["UseCases"] = 2, ["Web"] = 3, ["Events"] = 3, ["Infrastructure"] = 4
+        ["Domain"] = 0,
+        ["Platform"] = 1,
+        ["UseCases"] = 2,
+        ["Web"] = 3,
+        ["Events"] = 3,
+        ["Infrastructure"] = 4
     };
 
     [Fact]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Messages;
@@ -11,6 +10,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Messages;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.BackInStock;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Services.Catalog;
+using NSubstitute;
 using Plugin.Tests.Alternatives;
 using Plugin.Tests.Shop;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
@@ -8,6 +7,7 @@ using Nop.Core.Events;
 using Nop.Plugin.Misc.Backorders.Platform.Cart;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Services.Common;
+using NSubstitute;
 using Plugin.Tests.Alternatives;
 using Plugin.Tests.Shop;
 

@@ -1,8 +1,8 @@
-using NSubstitute;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Services.Orders;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Cart;

@@ -1,4 +1,3 @@
-using NSubstitute;
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
@@ -6,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
+using NSubstitute;
 
 namespace Plugin.Tests.Configuration;
 

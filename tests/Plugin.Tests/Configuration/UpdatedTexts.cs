@@ -1,7 +1,7 @@
-using NSubstitute;
 using Nop.Core.Domain.Localization;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Services.Localization;
+using NSubstitute;
 
 namespace Plugin.Tests.Configuration;
 

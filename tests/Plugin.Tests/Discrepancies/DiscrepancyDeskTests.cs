@@ -1,4 +1,3 @@
-using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
@@ -13,6 +12,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Services.Messages;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Discrepancies;

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Web.Framework;
 using Nop.Web.Framework.Mvc.Filters;
-using Nop.Plugin.Misc.Backorders;
 
 namespace Plugin.Tests.Hostile;
 

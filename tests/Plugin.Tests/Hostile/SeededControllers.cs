@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
-using Nop.Plugin.Misc.Backorders;
 
 namespace Plugin.Tests.Hostile;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
@@ -9,6 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Services.Customers;
 using Nop.Services.Discounts;
 using Nop.Services.Orders;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Incentives;

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
-using NSubstitute.ExceptionExtensions;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Services.Configuration;
+using NSubstitute;
+using NSubstitute.ExceptionExtensions;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Jobs;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
@@ -16,6 +15,7 @@ using Nop.Services.Common;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
 using Nop.Services.Stores;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Notifications;

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
 using Nop.Services.Common;
 using Nop.Services.Orders;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Promises;

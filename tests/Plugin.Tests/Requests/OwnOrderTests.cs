@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
@@ -8,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Controllers;
 using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 using Nop.Services.Customers;
+using NSubstitute;
 using Plugin.Tests.Shop;
 using ShopStore = Nop.Core.Domain.Stores.Store;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
@@ -13,6 +12,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Requests;
 using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
+using NSubstitute;
 using Plugin.Tests.Shop;
 using Support.Templates;
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
@@ -13,6 +12,7 @@ using Nop.Services.Localization;
 using Nop.Services.Security;
 using Nop.Services.Stores;
 using Nop.Services.Tax;
+using NSubstitute;
 using ShopStore = Nop.Core.Domain.Stores.Store;
 
 namespace Plugin.Tests.Shop;

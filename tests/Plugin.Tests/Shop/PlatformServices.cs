@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Cms;
@@ -20,6 +19,7 @@ using Nop.Services.Localization;
 using Nop.Services.Orders;
 using Nop.Services.Plugins;
 using Nop.Services.Stores;
+using NSubstitute;
 using ShopStore = Nop.Core.Domain.Stores.Store;
 
 namespace Plugin.Tests.Shop;

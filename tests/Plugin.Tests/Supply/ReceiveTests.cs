@@ -1,4 +1,3 @@
-using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Vendors;
@@ -10,6 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Services.Catalog;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Supply;

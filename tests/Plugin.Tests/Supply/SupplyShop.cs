@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using NSubstitute;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -9,6 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Services.Catalog;
 using Nop.Services.Logging;
+using NSubstitute;
 using Plugin.Tests.Shop;
 using Support.Templates;
 

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
@@ -8,9 +11,6 @@ using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
-using Microsoft.AspNetCore.Http;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
-using Nop.Data;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Writes;

@@ -18,7 +18,7 @@ namespace Support.Migrations;
 public sealed class ShopTables(ShopDatabase database)
 {
     // What disappears with its owner, silently: no event tells of it.
-    private static readonly (Type Table, string Column, Type Owner)[] Cascades =
+    private static readonly (Type Table, string Column, Type Owner)[] _cascades =
     [
         (typeof(OrderItem), nameof(OrderItem.OrderId), typeof(Order)),
         (typeof(OrderItem), nameof(OrderItem.ProductId), typeof(Product)),
@@ -50,7 +50,7 @@ public sealed class ShopTables(ShopDatabase database)
     }
 
     private static int Depth(Type type) =>
-        Cascades.Where(cascade => cascade.Table == type).Select(cascade => Depth(cascade.Owner) + 1).DefaultIfEmpty(0).Max();
+        _cascades.Where(cascade => cascade.Table == type).Select(cascade => Depth(cascade.Owner) + 1).DefaultIfEmpty(0).Max();
 
     private sealed class Missing(IEnumerable<Type> entities) : ForwardOnlyMigration
     {
@@ -73,7 +73,7 @@ public sealed class ShopTables(ShopDatabase database)
             var table = (CreateTableExpressionBuilder)Create.Table(name);
             table.RetrieveTableExpressions(type);
 
-            foreach (var (_, columnName, owner) in Cascades.Where(cascade => cascade.Table == type))
+            foreach (var (_, columnName, owner) in _cascades.Where(cascade => cascade.Table == type))
             {
                 table.CurrentColumn = table.Expression.Columns.Single(column => column.Name == columnName);
                 table.ForeignKey(NameCompatibilityManager.GetTableName(owner), nameof(BaseEntity.Id)).OnDelete(Rule.Cascade);

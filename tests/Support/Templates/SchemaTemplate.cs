@@ -12,10 +12,10 @@ namespace Support.Templates;
 /// </summary>
 internal abstract class SchemaTemplate(Assembly? plugin)
 {
-    private static readonly ConcurrentDictionary<(TestServer, Assembly?), Lazy<SchemaTemplate>> Made = new();
+    private static readonly ConcurrentDictionary<(TestServer, Assembly?), Lazy<SchemaTemplate>> _made = new();
 
     public static SchemaTemplate Of(TestServer server, Assembly? plugin) =>
-        Made.GetOrAdd((server, plugin), _ => new Lazy<SchemaTemplate>(() => New(server, plugin))).Value;
+        _made.GetOrAdd((server, plugin), _ => new Lazy<SchemaTemplate>(() => New(server, plugin))).Value;
 
     public abstract ShopDatabase Copy();
 

@@ -1,8 +1,8 @@
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
-using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
+using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Services;

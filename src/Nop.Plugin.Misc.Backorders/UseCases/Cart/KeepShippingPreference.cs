@@ -2,10 +2,10 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Cart;
-using Nop.Plugin.Misc.Backorders.Platform.Jobs;
-using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 

@@ -14,7 +14,7 @@ public sealed class SettingService(IRepository<Setting> settings, IStaticCacheMa
 {
     private static readonly CacheKey _all = new("Nop.setting.all.list.");
     private static readonly CacheKey _byName = new("Nop.setting.all.dictionary.");
-    private static readonly ConcurrentDictionary<Type, (PropertyInfo, string)[]> Known = [];
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo, string)[]> _known = [];
 
     public async Task<T> LoadSettingAsync<T>(int storeId = 0) where T : ISettings, new() => (T)await LoadSettingAsync(typeof(T), storeId);
 
@@ -23,7 +23,7 @@ public sealed class SettingService(IRepository<Setting> settings, IStaticCacheMa
         var loaded = (ISettings)Activator.CreateInstance(type)!;
         var rows = await ByNameAsync();
 
-        foreach (var (property, key) in Known.GetOrAdd(type, Named))
+        foreach (var (property, key) in _known.GetOrAdd(type, Named))
         {
             // A store's own row wins over the one of all.
             if (rows.TryGetValue(key, out var ofKey) && ofKey.Where(row => row.StoreId == storeId || row.StoreId == 0).MaxBy(row => row.StoreId) is { } row)

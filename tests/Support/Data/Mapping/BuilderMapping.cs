@@ -12,7 +12,7 @@ namespace Support.Data.Mapping;
 /// <summary>Maps entities for linq2db by what the builders say, as the platform does: writable properties that have a column.</summary>
 internal sealed class BuilderMapping(DatabaseKind kind) : IMetadataReader
 {
-    private static readonly Dictionary<DbType, DataType> Types = new()
+    private static readonly Dictionary<DbType, DataType> _types = new()
     {
         [DbType.Binary] = DataType.Binary,
         [DbType.Boolean] = DataType.Boolean,
@@ -63,7 +63,7 @@ internal sealed class BuilderMapping(DatabaseKind kind) : IMetadataReader
     private DataType TypeOf(ColumnDefinition column) => column.Type switch
     {
         DbType.DateTime2 when kind == DatabaseKind.MySql => DataType.NVarChar,
-        { } type => Types[type],
+        { } type => _types[type],
         null => DataType.NVarChar,
     };
 }

@@ -11,9 +11,9 @@ namespace Support.Data.Mapping;
 internal static class EntityTables
 {
     // A plugin that is loaded anew brings types of its own; those of before may go.
-    private static readonly ConditionalWeakTable<Type, CreateTableExpression> Known = [];
+    private static readonly ConditionalWeakTable<Type, CreateTableExpression> _known = [];
 
-    public static CreateTableExpression Of(Type entity) => Known.GetValue(entity, Read);
+    public static CreateTableExpression Of(Type entity) => _known.GetValue(entity, Read);
 
     /// <summary>One that may be changed.</summary>
     public static CreateTableExpression Read(Type entity)

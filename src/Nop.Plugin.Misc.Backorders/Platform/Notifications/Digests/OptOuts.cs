@@ -1,7 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 

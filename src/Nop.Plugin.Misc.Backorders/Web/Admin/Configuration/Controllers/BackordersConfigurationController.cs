@@ -5,11 +5,11 @@ using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Services.Logging;
 using Nop.Services.Messages;
 using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Controllers;
 

@@ -6,8 +6,8 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
-using Nop.Services.Configuration;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Models;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 

@@ -5,8 +5,8 @@ using Nop.Plugin.Misc.Backorders.Domain.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Models;
-using Nop.Services.Stores;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Services.Stores;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Factories;
 

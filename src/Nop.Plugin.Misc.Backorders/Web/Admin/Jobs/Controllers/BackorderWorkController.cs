@@ -3,9 +3,9 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Services.Messages;
 using Nop.Web.Framework.Mvc.Filters;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Controllers;
 

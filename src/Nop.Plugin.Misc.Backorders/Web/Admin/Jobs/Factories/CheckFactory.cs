@@ -1,8 +1,8 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
-using Nop.Web.Framework.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
 

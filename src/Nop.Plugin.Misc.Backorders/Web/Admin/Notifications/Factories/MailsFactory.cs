@@ -9,9 +9,9 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Services.Configuration;
 using Nop.Services.Messages;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
 

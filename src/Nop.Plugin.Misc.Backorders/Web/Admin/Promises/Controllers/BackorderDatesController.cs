@@ -6,9 +6,9 @@ using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Services.Messages;
 using Nop.Web.Framework.Mvc.Filters;
-using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Controllers;
 

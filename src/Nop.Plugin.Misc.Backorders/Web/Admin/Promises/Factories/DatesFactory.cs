@@ -7,8 +7,8 @@ using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Models;
-using Nop.Services.Security;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 

@@ -5,8 +5,8 @@ using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
-using Nop.Services.Customers;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
