@@ -16,14 +16,17 @@ public static class LineFollowing
             return Withdrawal.Cancel(figures, figures.Open);
 
         var dropped = line.Quantity < lineQuantity ? lineQuantity - line.Quantity : Units.None;
-        var cancelling = Withdrawal.Cancel(figures, dropped);
-        var after = Apply(figures, cancelling);
+        // A shipment that was deleted comes back first: what it held can be given up only then.
+        var returning = dropped.IsNone ? [] : Ship(figures, Units.Min(line.Shipped, figures.Shipped));
+        var returned = Apply(figures, returning);
+        var cancelling = Withdrawal.Cancel(returned, dropped);
+        var after = Apply(returned, cancelling);
 
         // Units of the line that stock covered when it was placed leave first.
         var covered = Subtract(line.Quantity, after.Standing);
         var shipped = Units.Min(Subtract(line.Shipped, covered), after.Standing);
 
-        return [.. cancelling, .. Ship(after, shipped)];
+        return [.. returning, .. cancelling, .. Ship(after, shipped)];
     }
 
     /// <summary>Units by which the line grew; how many of them are short depends on stock.</summary>

@@ -54,6 +54,19 @@ public sealed class LineFollowingTests
     }
 
     [Fact]
+    public void A_line_that_became_shorter_after_its_shipment_was_deleted_keeps_no_more_than_it_owes()
+    {
+        Assert.Equal(Figures(released: 2, cancelled: 1), Followed(Figures(shipped: 3), 3, Facts(2)));
+        Assert.Equal(Figures(released: 1, cancelled: 2), Followed(Figures(waiting: 1, shipped: 2), 3, Facts(1)));
+    }
+
+    [Fact]
+    public void A_line_that_became_shorter_while_its_shipment_stands_leaves_what_was_shipped()
+    {
+        Assert.Equal(Figures(shipped: 2, cancelled: 1), Followed(Figures(waiting: 1, shipped: 2), 3, Facts(2, shipped: 2)));
+    }
+
+    [Fact]
     public void A_line_that_became_shorter_and_was_shipped_meanwhile_does_both()
     {
         Assert.Equal(Figures(shipped: 3, cancelled: 2), Followed(Figures(waiting: 5), 5, Facts(3, shipped: 3)));
