@@ -14,7 +14,8 @@ public enum CommitmentKind
 
 /// <summary>Goods in the house that somebody counts on.</summary>
 /// <param name="Id">Of the backorder; of the order line for a covered line.</param>
-public readonly record struct StockCommitment(CommitmentKind Kind, int Id, Units Units, DateTime SinceUtc);
+/// <param name="SinceUtc">When stock was set aside. What one delivery gave to several has one time.</param>
+public readonly record struct StockCommitment(CommitmentKind Kind, int Id, Units Units, DateTime SinceUtc, DateTime PlacedOnUtc);
 
 /// <summary>Who has to give way when there is less in the house than everybody counts on (law 3).</summary>
 public static class LateShortage
@@ -26,7 +27,14 @@ public static class LateShortage
         var left = missing;
         var shares = new List<(StockCommitment, Units)>();
 
-        foreach (var claim in claims.OrderByDescending(claim => claim.SinceUtc.Ticks).ThenBy(claim => claim.Kind).ThenByDescending(claim => claim.Id))
+        // Backorders that were found late do not have their ids in the order in which they were placed.
+        var newestFirst = claims
+            .OrderByDescending(claim => claim.SinceUtc.Ticks)
+            .ThenBy(claim => claim.Kind)
+            .ThenByDescending(claim => claim.PlacedOnUtc.Ticks)
+            .ThenByDescending(claim => claim.Id);
+
+        foreach (var claim in newestFirst)
         {
             var given = Units.Min(left, claim.Units);
             if (given.IsNone)

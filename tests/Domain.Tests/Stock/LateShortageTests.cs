@@ -50,10 +50,20 @@ public sealed class LateShortageTests
         Assert.Equal([(9, 1), (5, 1)], Share(2, Claim(9, 1, day: 1), Claim(2, 1, day: 1), Claim(5, 1, day: 1)));
     }
 
+    [Fact]
+    public void Of_what_one_delivery_gave_who_ordered_last_gives_way_first_also_when_found_late()
+    {
+        var first = Claim(9, 2, day: 1) with { PlacedOnUtc = Noon };
+        var last = Claim(4, 2, day: 1) with { PlacedOnUtc = Noon.AddMinutes(1) };
+
+        Assert.Equal([(4, 2), (9, 1)], Share(3, first, last));
+    }
+
     private static IEnumerable<(int Id, int Short)> Share(int missing, params StockCommitment[] claims)
     {
         return LateShortage.Share(Units(missing), claims).Select(share => (share.Claim.Id, share.Short.Value));
     }
 
-    private static StockCommitment Claim(int id, int units, int day, CommitmentKind kind = CommitmentKind.Allocated) => new(kind, id, Units(units), Noon.AddDays(day));
+    private static StockCommitment Claim(int id, int units, int day, CommitmentKind kind = CommitmentKind.Allocated) =>
+        new(kind, id, Units(units), Noon.AddDays(day), Noon);
 }

@@ -90,7 +90,7 @@ public sealed partial class StoreProcess : IAsyncDisposable
     {
         await KillAsync();
         var states = Path.Combine(_data, "plugins.json");
-        await File.WriteAllTextAsync(states, Version().Replace(await File.ReadAllTextAsync(states), $"$1{version}$2"));
+        await File.WriteAllTextAsync(states, Version().Replace(await File.ReadAllTextAsync(states), $"${{1}}{version}${{2}}"));
         await RestartAsync();
     }
 

@@ -44,20 +44,23 @@ public class StockCommitments(
 
         foreach (var (row, facts) in followed)
         {
+            var placed = row.PlacedOnUtc;
             if (row.Allocated + row.Released > 0)
-                claims.Add(new(CommitmentKind.Allocated, row.Id, new(row.Allocated + row.Released), since.GetValueOrDefault(row.Id, row.PlacedOnUtc)));
+                claims.Add(new(CommitmentKind.Allocated, row.Id, new(row.Allocated + row.Released), since.GetValueOrDefault(row.Id, placed), placed));
 
             // Covered units leave first, so what was shipped beyond them was on backorder.
             var covered = row.LineQuantity - (row.Waiting + row.Allocated + row.Released + row.Shipped);
             if (facts.Stands && covered > facts.Shipped.Value)
-                claims.Add(new(CommitmentKind.CoveredPart, row.Id, new(covered - facts.Shipped.Value), row.PlacedOnUtc));
+                claims.Add(new(CommitmentKind.CoveredPart, row.Id, new(covered - facts.Shipped.Value), placed, placed));
         }
 
         var uncaptured = await lateLines.OfKeyAsync(key, clock.GetUtcNow().UtcDateTime);
-        claims.AddRange(uncaptured.Select(line => new StockCommitment(CommitmentKind.CoveredLine, line.Line.Item.Id, line.Unshipped, line.Line.Order.CreatedOnUtc)));
+        claims.AddRange(uncaptured.Select(line => Covered(line, line.Line.Order.CreatedOnUtc)));
 
         return new(claims, rows.ToDictionary(row => row.Id), uncaptured.ToDictionary(line => line.Line.Item.Id));
     }
+
+    private static StockCommitment Covered(LateLine line, DateTime placed) => new(CommitmentKind.CoveredLine, line.Line.Item.Id, line.Unshipped, placed, placed);
 
     /// <summary>When stock was last set aside for somebody who still counts on it; long ago when for nobody.</summary>
     public async Task<DateTime> LastAllocatedAsync(StockKey key)
