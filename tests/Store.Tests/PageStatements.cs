@@ -131,7 +131,11 @@ public sealed class PageStatements
         // The demo store keeps less in its caches than the platform does.
         private static bool IsKeptByThePlatform(string statement)
         {
-            return !statement.Contains("Backorders_", StringComparison.Ordinal) && _kept.Any(table => statement.Contains($"FROM \"{table}\"", StringComparison.Ordinal));
+            return !statement.Contains("Backorders_", StringComparison.Ordinal) && _kept.Any(table => ReadsFrom(statement, table));
         }
+
+        // Statements come with line breaks, or in one line.
+        private static bool ReadsFrom(string statement, string table) =>
+            string.Join(' ', statement.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Contains($"FROM \"{table}\"", StringComparison.Ordinal);
     }
 }
