@@ -15,12 +15,27 @@ public sealed class StoryOnPostgres : Story
     protected override string Missing => Databases.MISSING;
 }
 
+/// <summary>Likewise: BACKORDERS_MYSQL.</summary>
+public sealed class StoryOnMariaDb : Story
+{
+    protected override string[]? Arguments => Databases.OfMariaDb();
+
+    protected override string Missing => Databases.MISSING_MARIADB;
+}
+
 internal static class Databases
 {
     public const string MISSING = "No PostgreSQL: set BACKORDERS_POSTGRES to a connection string, or run .ci/run, which starts a server.";
+
+    public const string MISSING_MARIADB = "No MariaDB: set BACKORDERS_MYSQL to a connection string, or run .ci/run, which starts a server.";
+
+    private static readonly string? _mariaDb = Environment.GetEnvironmentVariable("BACKORDERS_MYSQL");
 
     private static readonly string? _server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
 
     /// <summary>The arguments of a store with a database of its own; null when there is no server.</summary>
     public static string[]? OfPostgres() => _server is null ? null : ["--database", "postgres", "--connection", Running.PostgresDatabase.Create(_server)];
+
+    /// <inheritdoc cref="OfPostgres"/>
+    public static string[]? OfMariaDb() => _mariaDb is null ? null : ["--database", "mysql", "--connection", Running.MariaDbDatabase.Create(_mariaDb)];
 }

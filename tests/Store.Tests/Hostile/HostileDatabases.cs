@@ -49,3 +49,10 @@ public sealed class HostileOnPostgres : HostileStory
         Assert.Equal(1, await command.ExecuteNonQueryAsync());
     }
 }
+
+public sealed class HostileOnMariaDb : HostileStory
+{
+    protected override string[]? Arguments => Databases.OfMariaDb();
+
+    protected override string Missing => Databases.MISSING_MARIADB;
+}

@@ -12,10 +12,12 @@ public abstract class SupplyStory
     /// <summary>How the store is started; null when the database is not at hand.</summary>
     protected abstract string[]? Arguments { get; }
 
+    protected virtual string Missing => Databases.MISSING;
+
     [SkippableFact]
     public async Task Expected_goods_are_announced_moved_received_and_taken_back()
     {
-        Skip.If(Arguments is null, Databases.MISSING);
+        Skip.If(Arguments is null, Missing);
         await using var store = await StoreProcess.StartAsync(Arguments!);
         using var clerk = await Clerk.SignInAsync(store.Address);
         using var shopper = new Shopper(store.Address);
@@ -137,4 +139,11 @@ public sealed class SupplyOnSqlite : SupplyStory
 public sealed class SupplyOnPostgres : SupplyStory
 {
     protected override string[]? Arguments => Databases.OfPostgres();
+}
+
+public sealed class SupplyOnMariaDb : SupplyStory
+{
+    protected override string[]? Arguments => Databases.OfMariaDb();
+
+    protected override string Missing => Databases.MISSING_MARIADB;
 }
