@@ -76,6 +76,12 @@ public sealed class SimilarityTests
     }
 
     [Fact]
+    public void A_product_named_twice_by_one_source_stands_where_it_was_named_first()
+    {
+        Assert.Equal([9, 2], Rank(Of(9, CandidateSource.Related, 5, 1m), Of(2, CandidateSource.Related, 3, 1m), Of(9, CandidateSource.Related, 1, 1m)));
+    }
+
+    [Fact]
     public void What_is_equal_in_all_else_stands_by_its_id_in_whatever_order_it_was_read()
     {
         var candidates = new[] { 4, 2, 9, 1 }.Select(id => Of(id, CandidateSource.Category, 0, 100m)).ToArray();

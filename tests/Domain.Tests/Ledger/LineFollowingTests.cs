@@ -54,6 +54,20 @@ public sealed class LineFollowingTests
     }
 
     [Fact]
+    public void A_parcel_that_holds_a_few_more_ships_just_those_and_one_that_holds_a_few_less_returns_just_those()
+    {
+        // 5 ordered, 2 from stock, 3 late.
+        Assert.Equal([new(Bucket.Allocated, Bucket.Shipped, Units(1))], LineFollowing.Follow(Figures(allocated: 2, shipped: 1), Units(5), Facts(5, shipped: 4)));
+        Assert.Equal([new(Bucket.Shipped, Bucket.Released, Units(1))], LineFollowing.Follow(Figures(shipped: 3), Units(5), Facts(5, shipped: 4)));
+    }
+
+    [Fact]
+    public void What_comes_back_while_the_line_keeps_its_length_comes_back_at_once()
+    {
+        Assert.Equal([new(Bucket.Shipped, Bucket.Released, Units(2))], LineFollowing.Follow(Figures(shipped: 2), Units(5), Facts(5, shipped: 1)));
+    }
+
+    [Fact]
     public void A_line_that_became_shorter_after_its_shipment_was_deleted_keeps_no_more_than_it_owes()
     {
         Assert.Equal(Figures(released: 2, cancelled: 1), Followed(Figures(shipped: 3), 3, Facts(2)));
@@ -84,6 +98,7 @@ public sealed class LineFollowingTests
     {
         Assert.Equal(Units(0), LineFollowing.Growth(Units(5), Facts(4)));
         Assert.Equal(Units(0), LineFollowing.Growth(Units(5), LineFacts.Gone));
+        Assert.Equal(Units(0), LineFollowing.Growth(Units(5), new LineFacts(Stands: false, Units(8), Units(0))));
     }
 
     [Fact]

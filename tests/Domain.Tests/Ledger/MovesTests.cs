@@ -25,6 +25,13 @@ public sealed class MovesTests
     private static readonly Figures _figures = Figures(waiting: 10, allocated: 10, released: 10, shipped: 10, cancelled: 10);
 
     [Fact]
+    public void All_that_a_bucket_holds_may_go_and_not_one_more()
+    {
+        Assert.Equal(new MoveAnswer(Figures(allocated: 3), null), Moves.Make(Figures(waiting: 3), new(Bucket.Waiting, Bucket.Allocated, Units(3)), onHold: false));
+        Assert.Equal(new MoveAnswer(Figures(waiting: 3), Moves.NOT_ENOUGH), Moves.Make(Figures(waiting: 3), new(Bucket.Waiting, Bucket.Allocated, Units(4)), onHold: false));
+    }
+
+    [Fact]
     public void The_table_allows_these_moves_and_no_other()
     {
         foreach (var from in _all)

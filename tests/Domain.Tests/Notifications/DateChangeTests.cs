@@ -50,6 +50,14 @@ public sealed class DateChangeTests
     }
 
     [Fact]
+    public void The_last_day_of_the_legal_limit_is_within_it_and_without_a_limit_the_day_of_the_order_is_none()
+    {
+        // Ordered on the 18th of May: the 17th of June is the last day.
+        Assert.Null(Decide(June(16), June(17), orderedOn: Day(2026, 5, 18)));
+        Assert.Null(Decide(June(15), June(16), orderedOn: Day(2026, 6, 15), rule: _rule with { LegalLimitDays = 0 }));
+    }
+
+    [Fact]
     public void The_last_day_of_a_range_counts()
     {
         var told = Promise.Of(Day(2026, 6, 8), Day(2026, 6, 19), PromiseBasis.ShopLeadTime);

@@ -39,6 +39,19 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public void What_two_deliveries_bring_is_promised_for_the_second_and_told_as_long_as_that_one_is_not_late()
+    {
+        Assert.Equal((Promise.Of(Day(9), Day(9), PromiseBasis.ExpectedReceipt), Revision.DELIVERY_MOVED), Of(_ofDelivery, new(1, Supply(6), Supply(9), Units.None)));
+        Assert.Equal((Promise.Of(Day(9), Day(9), PromiseBasis.ExpectedReceipt), Revision.DELIVERY_MOVED), Of(_ofDelivery, new(1, Supply(-1), Supply(9), Units.None)));
+    }
+
+    [Fact]
+    public void A_delivery_that_brings_a_part_of_it_is_not_the_one_that_was_promised()
+    {
+        Assert.Equal((_capable, Revision.DELIVERY_GONE), Of(_ofDelivery, new(1, Supply(6), Supply(6), new(2))));
+    }
+
+    [Fact]
     public void When_the_delivery_is_gone_lead_time_counts_from_today()
     {
         Assert.Equal((_capable, Revision.DELIVERY_GONE), Of(_ofDelivery, _uncovered));
@@ -70,10 +83,10 @@ public sealed class RevisionTests
 
     private static Coverage Covered(int days)
     {
-        var supply = ExpectedSupply.Of(7, Day(days), Day(days), new Units(5), _today, _rule);
-
-        return new(1, supply, supply, Units.None);
+        return new(1, Supply(days), Supply(days), Units.None);
     }
+
+    private static ExpectedSupply Supply(int days) => ExpectedSupply.Of(7, Day(days), Day(days), new Units(5), _today, _rule);
 
     private static DateOnly Day(int days) => _today.AddDays(days);
 }

@@ -61,6 +61,7 @@ public sealed class WorkingCalendarTests
     {
         Assert.Equal(DateOnly.MaxValue, _calendar.Add(DateOnly.MaxValue.AddDays(-2), 400));
         Assert.Equal(DateOnly.MaxValue, _calendar.OnOrAfter(DateOnly.MaxValue));
+        Assert.Equal(DateOnly.MaxValue, new WorkingCalendar([], [DateOnly.MaxValue]).OnOrAfter(DateOnly.MaxValue));
     }
 
     [Fact]

@@ -39,6 +39,29 @@ public sealed class ShortagePeriodsTests
     }
 
     [Fact]
+    public void A_spell_begins_where_a_number_falls_below_zero_and_nowhere_else()
+    {
+        // The history begins in the middle of one: since when is not known.
+        Assert.Null(Sale(-1, -4, day: 1));
+        Assert.Null(Receipt(-4, 6, day: 3));
+
+        // The last unit is sold, and nobody waits.
+        Assert.Null(Sale(6, 0, day: 4));
+        Assert.Null(Receipt(0, 5, day: 9));
+    }
+
+    [Fact]
+    public void A_row_that_adds_nothing_ends_no_spell_and_goods_of_the_same_day_end_one_of_no_days()
+    {
+        Sale(0, -5, day: 1);
+        Assert.Null(Receipt(-5, -5, day: 3));
+        Assert.Equal(5, Receipt(-5, 0, day: 6));
+
+        Sale(0, -1, day: 8);
+        Assert.Equal(0, Receipt(-1, 3, day: 8));
+    }
+
+    [Fact]
     public void Products_do_not_mix()
     {
         Sale(0, -1, day: 1);

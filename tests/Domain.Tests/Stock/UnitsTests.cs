@@ -40,6 +40,7 @@ public sealed class UnitsTests
     public void A_bundle_cannot_take_less_than_nothing()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Units(1).Times(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Units(0).Times(-1));
     }
 
     [Fact]

@@ -92,6 +92,8 @@ public sealed class CsvTextTests
     [InlineData("1=1", "1=1")]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("a;b", "\"a;b\"")]
+    [InlineData(",b", "\",b\"")]
+    [InlineData("\"b", "\"\"\"b\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]
     [InlineData("say \"when\"", "\"say \"\"when\"\"\"")]
     [InlineData("", "")]

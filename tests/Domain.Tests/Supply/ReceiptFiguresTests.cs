@@ -8,6 +8,7 @@ public sealed class ReceiptFiguresTests
 
     [Theory]
     [InlineData(10, 0, false, ReceiptState.Expected, 10)]
+    [InlineData(0, 0, false, ReceiptState.Expected, 0)]
     [InlineData(10, 4, false, ReceiptState.PartlyReceived, 6)]
     [InlineData(10, 10, false, ReceiptState.Received, 0)]
     [InlineData(10, 13, false, ReceiptState.Received, 0)]
