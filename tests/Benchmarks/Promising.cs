@@ -20,7 +20,7 @@ internal static class Promising
     {
         var random = new Random(4711);
         var queue = Enumerable.Range(1, LINES).Select(id => new Demand(id, new Units(random.Next(1, 6)))).ToList();
-        var owed = queue.Select(line => ((DateOnly?)_today.AddDays(random.Next(1, 120)), (long)line.Units.Value)).ToList();
+        var owed = new Units(queue.Sum(line => line.Units.Value));
 
         Time("dates of all lines in the queue", () => QueueWalk.Cover(queue, Supplies(random)).Count);
         Time("date of one who comes now", () => SupplyPromise.New(AvailableToPromise.Of(Supplies(random), owed), new(3), new Promise.Unknown()).By?.ReceiptId ?? 0);

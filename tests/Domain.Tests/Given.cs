@@ -12,9 +12,9 @@ internal static class Given
         return new(new(waiting), new(allocated), new(released), new(shipped), new(cancelled));
     }
 
-    public static WaitingLine Line(int id, int waiting, int priority = 0, DateOnly? promisedBy = null, DateTime? placed = null, bool onHold = false)
+    public static WaitingLine Line(int id, int waiting, int priority = 0, DateTime? placed = null, bool onHold = false)
     {
-        return new(id, new(waiting), priority, promisedBy, placed ?? Noon, onHold);
+        return new(id, new(waiting), priority, placed ?? Noon, onHold);
     }
 
     public static LineFacts Facts(int quantity, int shipped = 0) => new(Stands: true, new(quantity), new(shipped));

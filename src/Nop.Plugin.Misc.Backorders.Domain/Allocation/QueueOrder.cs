@@ -1,8 +1,9 @@
 namespace Nop.Plugin.Misc.Backorders.Domain.Allocation;
 
 /// <summary>
-/// Who is next: higher priority, then the earlier promise, then the order placed earlier.
-/// The id breaks ties, so that every server makes the same plan (law 5).
+/// Who is next: higher priority, then the order placed earlier. The day that somebody was promised is no key: who ordered
+/// first is not overtaken because lead times became shorter, or because no date could be told at that time. The id breaks
+/// ties, so that every server makes the same plan (law 5).
 /// </summary>
 public sealed class QueueOrder : IComparer<WaitingLine>
 {
@@ -13,10 +14,6 @@ public sealed class QueueOrder : IComparer<WaitingLine>
         var byPriority = y.Priority.CompareTo(x.Priority);
         if (byPriority != 0)
             return byPriority;
-
-        var byPromise = Day(x.PromisedBy).CompareTo(Day(y.PromisedBy));
-        if (byPromise != 0)
-            return byPromise;
 
         // Ticks, not DateTime: the kind must not matter.
         var byPlacing = x.PlacedOnUtc.Ticks.CompareTo(y.PlacedOnUtc.Ticks);
@@ -44,6 +41,4 @@ public sealed class QueueOrder : IComparer<WaitingLine>
             .Select((line, index) => (line.BackorderId, Position: index + 1))
             .ToDictionary(place => place.BackorderId, place => place.Position);
     }
-
-    private static int Day(DateOnly? promisedBy) => promisedBy?.DayNumber ?? int.MaxValue;
 }

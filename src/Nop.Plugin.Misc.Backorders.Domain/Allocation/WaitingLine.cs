@@ -3,12 +3,10 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 namespace Nop.Plugin.Misc.Backorders.Domain.Allocation;
 
 /// <summary>A backorder as the queue of its stock key sees it.</summary>
-/// <param name="PromisedBy">Last day of the first promise; null when no date was promised, which sorts last.</param>
 /// <param name="OnHold">Keeps its place, is passed over when stock is granted.</param>
 public readonly record struct WaitingLine(
     int BackorderId,
     Units Waiting,
     int Priority,
-    DateOnly? PromisedBy,
     DateTime PlacedOnUtc,
     bool OnHold);

@@ -72,10 +72,10 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
         await using var command = new NpgsqlCommand(
             $"""
             WITH queue AS (
-                SELECT "Id", "ProductId", "Waiting", "QueueRank", "QueueDay", "PlacedOnUtc" FROM "Backorders_Backorder"
-                WHERE "InQueue" AND {where} ORDER BY "ProductId", "QueueRank", "QueueDay", "PlacedOnUtc", "Id" FOR UPDATE),
+                SELECT "Id", "ProductId", "Waiting", "QueueRank", "PlacedOnUtc" FROM "Backorders_Backorder"
+                WHERE "InQueue" AND {where} ORDER BY "ProductId", "QueueRank", "PlacedOnUtc", "Id" FOR UPDATE),
             turn AS (
-                SELECT "Id", "Waiting", SUM("Waiting") OVER (PARTITION BY "ProductId" ORDER BY "QueueRank", "QueueDay", "PlacedOnUtc", "Id") - "Waiting" AS before FROM queue)
+                SELECT "Id", "Waiting", SUM("Waiting") OVER (PARTITION BY "ProductId" ORDER BY "QueueRank", "PlacedOnUtc", "Id") - "Waiting" AS before FROM queue)
             {before}
             UPDATE "Backorders_Backorder" AS b SET
                 "Allocated" = "Allocated" + LEAST(turn."Waiting", {units} - before),
@@ -108,7 +108,7 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
         await using (var read = new NpgsqlCommand(
             $"""
             SELECT "Id", "Waiting" FROM "Backorders_Backorder" WHERE "ProductId" = 1 AND "CombinationId" = 0 AND "InQueue"
-            ORDER BY "QueueRank", "QueueDay", "PlacedOnUtc", "Id" LIMIT {units} FOR UPDATE
+            ORDER BY "QueueRank", "PlacedOnUtc", "Id" LIMIT {units} FOR UPDATE
             """,
             connection,
             transaction))

@@ -5,23 +5,9 @@ namespace Domain.Tests.Allocation;
 public sealed class QueueOrderTests
 {
     [Fact]
-    public void Higher_priority_goes_before_an_earlier_promise()
+    public void Higher_priority_goes_before_an_earlier_order()
     {
-        AssertInTurn(Line(2, 1, priority: 10), Line(1, 1, promisedBy: Day(2026, 1, 1)));
-    }
-
-    [Fact]
-    public void An_earlier_promise_goes_before_an_earlier_order()
-    {
-        AssertInTurn(
-            Line(2, 1, promisedBy: Day(2026, 6, 1), placed: Noon),
-            Line(1, 1, promisedBy: Day(2026, 6, 2), placed: Noon.AddDays(-30)));
-    }
-
-    [Fact]
-    public void Who_was_promised_no_date_comes_after_those_who_were()
-    {
-        AssertInTurn(Line(2, 1, promisedBy: DateOnly.MaxValue), Line(1, 1, promisedBy: null));
+        AssertInTurn(Line(2, 1, priority: 10, placed: Noon), Line(1, 1, placed: Noon.AddDays(-30)));
     }
 
     [Fact]

@@ -17,14 +17,12 @@ internal static class Queues
     private static readonly Gen<WaitingLine> _line =
         from waiting in Gen.Choose(0, 6)
         from priority in Gen.Choose(-1, 1)
-        from promised in Gen.Choose(0, 3)
         from placed in Gen.Choose(0, 3)
         from held in Gen.Choose(0, 4)
         select Given.Line(
             id: 0,
             waiting,
             priority,
-            promised == 0 ? null : Given.Day(2026, 6, promised),
             Given.Noon.AddHours(placed),
             onHold: held == 0);
 

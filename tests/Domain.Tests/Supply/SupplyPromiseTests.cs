@@ -39,28 +39,28 @@ public sealed class SupplyPromiseTests
     {
         Assert.Equal(_unknown, SupplyPromise.Last(new(7, _soon, _soon, new(3)), _unknown));
         Assert.Equal(_bySoon, SupplyPromise.First(new(7, _soon, _soon, new(3)), _unknown));
-        Assert.Equal((_unknown, null), SupplyPromise.New(AvailableToPromise.Of([_soon], []), new(3), _unknown));
+        Assert.Equal((_unknown, null), SupplyPromise.New(AvailableToPromise.Of([_soon], Units.None), new(3), _unknown));
     }
 
     [Fact]
     public void A_buyer_is_promised_the_delivery_that_brings_enough()
     {
-        Assert.Equal((_bySoon, _soon), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], []), new(2), _leadTime));
-        Assert.Equal((_byFar, _far), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], []), new(3), _leadTime));
-        Assert.Equal((_bySoon, _soon), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], []), new(3), _leadTime, firstUnit: true));
+        Assert.Equal((_bySoon, _soon), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], Units.None), new(2), _leadTime));
+        Assert.Equal((_byFar, _far), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], Units.None), new(3), _leadTime));
+        Assert.Equal((_bySoon, _soon), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], Units.None), new(3), _leadTime, firstUnit: true));
     }
 
     [Fact]
     public void A_buyer_of_more_than_comes_has_the_rest_neither_before_lead_time_nor_before_the_last_delivery()
     {
-        Assert.Equal((_leadTime, null), SupplyPromise.New(AvailableToPromise.Of([_soon], []), new(3), _leadTime));
-        Assert.Equal((_byFar, null), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], []), new(5), _leadTime));
+        Assert.Equal((_leadTime, null), SupplyPromise.New(AvailableToPromise.Of([_soon], Units.None), new(3), _leadTime));
+        Assert.Equal((_byFar, null), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], Units.None), new(5), _leadTime));
     }
 
     [Fact]
     public void A_delivery_that_is_owed_to_others_holds_no_buyer_up()
     {
-        Assert.Equal((_leadTime, null), SupplyPromise.New(AvailableToPromise.Of([_far], [(null, 2)]), new(3), _leadTime));
+        Assert.Equal((_leadTime, null), SupplyPromise.New(AvailableToPromise.Of([_far], new(2)), new(3), _leadTime));
     }
 
     private static DateOnly Day(int days) => new DateOnly(2026, 11, 23).AddDays(days);

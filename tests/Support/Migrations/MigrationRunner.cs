@@ -39,7 +39,7 @@ public sealed class MigrationRunner(ShopDatabase database, IServiceProvider? ser
     });
 
     /// <summary>The shop's own tables, of which no history is kept.</summary>
-    internal void Up(IMigration migration) => Run((runner, _) => runner.Up(migration));
+    public void Up(IMigration migration) => Run((runner, _) => runner.Up(migration));
 
     private void Up(IMigrationRunner runner, IVersionLoader history, IEnumerable<(Type Type, NopMigrationAttribute Migration)> pending)
     {

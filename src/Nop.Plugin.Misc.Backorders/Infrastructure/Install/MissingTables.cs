@@ -72,6 +72,7 @@ public abstract partial class MissingTables : Migration
             QueueIndex();
         }
 
+        SortQueueByOrder();
         AddColumn<BackorderRecord>(nameof(BackorderRecord.BundleProductId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<BackorderRecord>(nameof(BackorderRecord.HomeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Subject), column => column.AsInt32().NotNullable().WithDefaultValue(0));
@@ -81,12 +82,23 @@ public abstract partial class MissingTables : Migration
         AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.DisplayModeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 
+    // Until 1.2 the queue was sorted by promised days, too.
+    private void SortQueueByOrder()
+    {
+        var former = $"IX_{Name<BackorderRecord>()}_Queue";
+        if (!Schema.Table(Name<BackorderRecord>()).Exists() || !Schema.Table(Name<BackorderRecord>()).Index(former).Exists())
+            return;
+
+        Delete.Index(former).OnTable(Name<BackorderRecord>());
+        QueueIndex();
+    }
+
     // Named by hand: the columns together are longer than some databases allow a name to be.
     private void QueueIndex() => Index<BackorderRecord>(
-        $"IX_{Name<BackorderRecord>()}_Queue",
+        $"IX_{Name<BackorderRecord>()}_Turn",
         [
             nameof(BackorderRecord.ProductId), nameof(BackorderRecord.CombinationId), nameof(BackorderRecord.InQueue),
-            nameof(BackorderRecord.QueueRank), nameof(BackorderRecord.QueueDay), nameof(BackorderRecord.PlacedOnUtc)
+            nameof(BackorderRecord.QueueRank), nameof(BackorderRecord.PlacedOnUtc)
         ]);
 
     private void CreateTable<TRecord>(Action indexes) where TRecord : BaseEntity

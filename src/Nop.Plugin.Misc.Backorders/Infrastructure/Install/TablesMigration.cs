@@ -39,3 +39,12 @@ public class TablesOfVersion12 : MissingTables
     {
     }
 }
+
+/// <summary>From 1.2 to 1.3: the queue is sorted by who ordered first.</summary>
+[NopMigration("2026-12-02 08:00:00:4907314", "Misc.Backorders: tables of 1.3", MigrationProcessType.Update)]
+public class TablesOfVersion13 : MissingTables
+{
+    public override void Down()
+    {
+    }
+}

@@ -15,6 +15,7 @@ public class QueuePositions(IRepository<BackorderRecord> backorders)
 
         var wanted = ids.ToList();
         var all = backorders.Table;
+        // Before, as in Turns.
         var rows = await all
             .Where(record => wanted.Contains(record.Id))
             .Select(record => new
@@ -26,10 +27,8 @@ public class QueuePositions(IRepository<BackorderRecord> backorders)
                     && other.Waiting > 0
                     && (other.QueueRank < record.QueueRank
                         || (other.QueueRank == record.QueueRank
-                            && (other.QueueDay < record.QueueDay
-                                || (other.QueueDay == record.QueueDay
-                                    && (other.PlacedOnUtc < record.PlacedOnUtc
-                                        || (other.PlacedOnUtc == record.PlacedOnUtc && other.Id < record.Id)))))))
+                            && (other.PlacedOnUtc < record.PlacedOnUtc
+                                || (other.PlacedOnUtc == record.PlacedOnUtc && other.Id < record.Id)))))
             })
             .ToListAsync();
 

@@ -53,13 +53,16 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     {
         var products = productIds.ToList();
 
-        return await InOrder(backorders.Table.Where(record => products.Contains(record.ProductId) && record.InQueue)).ToListAsync();
+        return await backorders.Table.Where(record => products.Contains(record.ProductId) && record.InQueue).InTurnByKey().AsRows().ToListAsync();
     }
 
     /// <summary>The first lines of one queue.</summary>
     public async Task<IReadOnlyList<LedgerRow>> HeadAsync(StockKey key, int count)
     {
-        return await InOrder(backorders.Table.Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.InQueue))
+        return await backorders.Table
+            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.InQueue)
+            .InTurnByKey()
+            .AsRows()
             .Take(count)
             .ToListAsync();
     }
@@ -112,15 +115,6 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
 
     private IQueryable<BackorderRecord> Releasable() => backorders.Table
         .Where(record => record.StatusId <= LAST_OPEN && record.Allocated > 0 && !record.OnHold && record.IsOrderPlaced);
-
-    private static IQueryable<LedgerRow> InOrder(IQueryable<BackorderRecord> records) => records
-        .OrderBy(record => record.ProductId)
-        .ThenBy(record => record.CombinationId)
-        .ThenBy(record => record.QueueRank)
-        .ThenBy(record => record.QueueDay)
-        .ThenBy(record => record.PlacedOnUtc)
-        .ThenBy(record => record.Id)
-        .AsRows();
 
     private static async Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync(IQueryable<BackorderRecord> records)
     {

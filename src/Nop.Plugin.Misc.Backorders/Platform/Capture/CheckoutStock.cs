@@ -3,6 +3,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
 
@@ -12,13 +13,15 @@ public class CheckoutStock(
     IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductPolicyRecord> policies,
     IRepository<MovedSourceRecord> movedHomes,
+    ConfirmedSupply supply,
     StockReader stock)
 {
     private const int BY_PRODUCT = (int)ManageInventoryMethod.ManageStock;
 
     /// <param name="Available">Negative when more is sold than there is.</param>
     /// <param name="LeadDays">The product's own lead time; null when it has none.</param>
-    public sealed record Found(int Available, string? LeadDays);
+    /// <param name="IsSupplied">Something of the product is expected to come in.</param>
+    public sealed record Found(int Available, string? LeadDays, bool IsSupplied);
 
     /// <returns>Keys whose stock nobody counts (any more) are missing.</returns>
     public async Task<IReadOnlyDictionary<StockKey, Found>> LookAtAsync(IReadOnlyCollection<StockKey> keys)
@@ -35,6 +38,7 @@ public class CheckoutStock(
         if (ids.Count == 0)
             return;
 
+        var coming = supply.Open();
         var rows = await (
             from product in products.Table
             join policy in policies.Table on product.Id equals policy.ProductId into ofProduct
@@ -46,14 +50,15 @@ public class CheckoutStock(
                 product.StockQuantity,
                 product.UseMultipleWarehouses,
                 IsElsewhere = product.UseMultipleWarehouses || movedHomes.Table.Any(moved => moved.ProductId == product.Id),
-                policy.LeadDays
+                policy.LeadDays,
+                IsSupplied = coming.Any(receipt => receipt.ProductId == product.Id)
             }).ToListAsync();
         var elsewhere = await ElsewhereAsync(rows.Where(row => row.IsElsewhere).Select(row => StockKey.OfProduct(row.Id)));
 
         foreach (var row in rows)
         {
             var key = StockKey.OfProduct(row.Id);
-            found[key] = new(elsewhere.GetValueOrDefault(key, row.UseMultipleWarehouses ? 0 : row.StockQuantity), row.LeadDays);
+            found[key] = new(elsewhere.GetValueOrDefault(key, row.UseMultipleWarehouses ? 0 : row.StockQuantity), row.LeadDays, row.IsSupplied);
         }
     }
 
@@ -62,6 +67,7 @@ public class CheckoutStock(
         if (ids.Count == 0)
             return;
 
+        var coming = supply.Open();
         var rows = await (
             from combination in combinations.Table
             join policy in policies.Table on combination.ProductId equals policy.ProductId into ofProduct
@@ -73,14 +79,15 @@ public class CheckoutStock(
                 combination.ProductId,
                 combination.StockQuantity,
                 IsElsewhere = movedHomes.Table.Any(moved => moved.ProductId == combination.ProductId),
-                policy.LeadDays
+                policy.LeadDays,
+                IsSupplied = coming.Any(receipt => receipt.ProductId == combination.ProductId)
             }).ToListAsync();
         var elsewhere = await ElsewhereAsync(rows.Where(row => row.IsElsewhere).Select(row => new StockKey(row.ProductId, row.Id)));
 
         foreach (var row in rows)
         {
             var key = new StockKey(row.ProductId, row.Id);
-            found[key] = new(elsewhere.GetValueOrDefault(key, row.StockQuantity), row.LeadDays);
+            found[key] = new(elsewhere.GetValueOrDefault(key, row.StockQuantity), row.LeadDays, row.IsSupplied);
         }
     }
 

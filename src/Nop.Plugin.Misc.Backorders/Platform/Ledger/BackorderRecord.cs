@@ -79,7 +79,10 @@ public class BackorderRecord : BaseEntity
     /// <summary>The priority turned round, so that one index in ascending order is the order of the queue in every database.</summary>
     public int QueueRank { get; set; }
 
-    /// <summary>Day number of the first promise's last day; the largest number when no date was promised: nulls sort differently by database.</summary>
+    /// <summary>
+    /// Day number of the first promise's last day; the largest number when no date was promised. Until 1.2 the queue was
+    /// sorted by it: kept for a second server that is not updated yet, and for whoever goes back.
+    /// </summary>
     public int QueueDay { get; set; } = NO_DAY;
 
     /// <summary>Number of the history row that these figures include.</summary>

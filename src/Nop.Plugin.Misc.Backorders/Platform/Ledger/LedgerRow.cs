@@ -41,8 +41,6 @@ public sealed class LedgerRow
 
     public bool IsOrderClosed { get; init; }
 
-    public int QueueDay { get; init; }
-
     public DateTime PlacedOnUtc { get; init; }
 
     public int LastNumber { get; init; }
@@ -65,7 +63,6 @@ public sealed class LedgerRow
         Id,
         new(Waiting),
         Priority,
-        QueueDay == BackorderRecord.NO_DAY ? null : DateOnly.FromDayNumber(QueueDay),
         PlacedOnUtc,
         OnHold || !IsOrderPlaced);
 
@@ -88,7 +85,6 @@ public sealed class LedgerRow
         OnHold = state.OnHold,
         IsOrderPlaced = state.IsOrderPlaced,
         IsOrderClosed = state.IsOrderClosed,
-        QueueDay = QueueDay,
         PlacedOnUtc = PlacedOnUtc,
         LastNumber = state.LastNumber
     };

@@ -24,7 +24,6 @@ public static class LedgerRows
         OnHold = record.OnHold,
         IsOrderPlaced = record.IsOrderPlaced,
         IsOrderClosed = record.IsOrderClosed,
-        QueueDay = record.QueueDay,
         PlacedOnUtc = record.PlacedOnUtc,
         LastNumber = record.LastNumber
     };

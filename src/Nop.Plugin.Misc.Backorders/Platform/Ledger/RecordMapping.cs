@@ -22,7 +22,6 @@ public static class RecordMapping
         record.Id,
         new(record.Waiting),
         record.Priority,
-        Day(record.OriginalTo),
         record.PlacedOnUtc,
         record.OnHold || !record.IsOrderPlaced);
 

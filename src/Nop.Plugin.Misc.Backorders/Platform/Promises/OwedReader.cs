@@ -5,19 +5,20 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
-/// <summary>Reads what is owed to those who wait, by promised day: a queue of thousands is a handful of days.</summary>
+/// <summary>Reads what is owed to those who wait: a queue of thousands is one sum.</summary>
 public class OwedReader(IRepository<BackorderRecord> backorders)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
-    public async Task<IReadOnlyList<OwedUnits>> OfAsync(StockKey key)
+    /// <summary>Units that are served before those of an order that was placed then and has no priority (law 5).</summary>
+    public async Task<Units> AheadOfAsync(StockKey key, DateTime placedOnUtc)
     {
-        var rows = await backorders.Table
-            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.StatusId <= LAST_OPEN && record.Waiting > 0)
-            .GroupBy(record => record.QueueDay)
-            .Select(day => new { QueueDay = day.Key, Units = day.Sum(record => (long)record.Waiting) })
-            .ToListAsync();
+        // Nullable, since the sum over no rows is null to a database.
+        var ahead = await backorders.Table
+            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.StatusId <= LAST_OPEN && record.Waiting > 0
+                && (record.QueueRank < 0 || (record.QueueRank == 0 && record.PlacedOnUtc <= placedOnUtc)))
+            .SumAsync(record => (long?)record.Waiting);
 
-        return [.. rows.Select(row => new OwedUnits(row.QueueDay, row.Units))];
+        return new((int)Math.Clamp(ahead ?? 0, 0, int.MaxValue));
     }
 }

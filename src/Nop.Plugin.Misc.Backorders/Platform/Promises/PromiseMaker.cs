@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
@@ -13,13 +14,9 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// <param name="By">The expected receipt that brings the last one; null when it is promised of lead time.</param>
 public sealed record MadePromise(Promise Last, Promise First, ExpectedSupply? By);
 
-/// <summary>What is owed on a stock key, by the last day of the first promise.</summary>
-/// <param name="QueueDay">Day number; <see cref="Ledger.BackorderRecord.NO_DAY"/>: no day was promised.</param>
-public readonly record struct OwedUnits(int QueueDay, long Units);
-
 /// <summary>
 /// Answers when missing units of a product will leave the house, by the settings of the store that sells them: of
-/// expected receipts what nobody was promised before (available-to-promise), and of lead time what none of them covers
+/// expected receipts what those ahead in the queue leave (available-to-promise), and of lead time what none of them covers
 /// (capable-to-promise).
 /// </summary>
 public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, ConfirmedSupply supply, OwedReader owed, ProductPolicies policies, IProductService products)
@@ -41,35 +38,33 @@ public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, Confir
             : new Promise.Unknown();
     }
 
-    /// <summary>For units that somebody orders in this moment.</summary>
-    public async Task<MadePromise> MakeAsync(Product product, StockKey key, Units missing, int storeId)
+    /// <summary>For units of an order; what it is made of is read now, since the promise is kept (law 6).</summary>
+    public async Task<MadePromise> MakeAsync(Product product, StockKey key, Units missing, Order order)
     {
-        return await MakeAsync(product, key, missing, await policies.LeadDaysAsync(product.Id), storeId);
+        return await MakeAsync(product, key, missing, await policies.LeadDaysAsync(product.Id), isSupplied: true, order);
     }
 
     /// <param name="leadDays">The product's own lead time, as read before.</param>
-    public async Task<MadePromise> MakeAsync(Product product, StockKey key, Units missing, string? leadDays, int storeId)
+    /// <param name="isSupplied">False: nothing is expected to come in, as read before.</param>
+    public async Task<MadePromise> MakeAsync(Product product, StockKey key, Units missing, string? leadDays, bool isSupplied, Order order)
     {
-        var known = (await supply.OfAsync([key.ProductId]))[key].ToList();
-        var before = known.Count == 0 ? [] : await owed.OfAsync(key);
+        var known = isSupplied ? (await supply.ReadAsync([key.ProductId]))[key].ToList() : [];
+        var ahead = known.Count == 0 ? Units.None : await owed.AheadOfAsync(key, order.CreatedOnUtc);
 
-        return await MakeAsync(product, missing, leadDays, await rules.OfAsync(storeId), known, before);
+        return await MakeAsync(product, missing, leadDays, await rules.OfAsync(order.StoreId), known, ahead);
     }
 
     /// <param name="known">What is on its way.</param>
-    /// <param name="before">What is owed to others.</param>
-    public async Task<MadePromise> MakeAsync(Product product, Units missing, string? leadDays, StoreRule store, IReadOnlyCollection<KnownSupply> known, IEnumerable<OwedUnits> before)
+    /// <param name="ahead">Units that others wait for who are served before.</param>
+    public async Task<MadePromise> MakeAsync(Product product, Units missing, string? leadDays, StoreRule store, IReadOnlyCollection<KnownSupply> known, Units ahead)
     {
         var capable = await CapableAsync(product, leadDays, store);
         if (known.Count == 0)
             return new(capable, capable, null);
 
-        var available = AvailableToPromise.Of(store.Supplies(known), before.Select(one => (Day(one.QueueDay), one.Units)));
+        var available = AvailableToPromise.Of(store.Supplies(known), ahead);
         var (last, by) = SupplyPromise.New(available, missing, capable);
 
         return new(last, SupplyPromise.New(available, missing, capable, firstUnit: true).Promise, by);
     }
-
-    // Who was promised no day waits for the first goods that come.
-    private static DateOnly? Day(int queueDay) => queueDay == Ledger.BackorderRecord.NO_DAY ? null : DateOnly.FromDayNumber(queueDay);
 }

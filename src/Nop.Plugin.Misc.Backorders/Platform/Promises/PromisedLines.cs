@@ -18,12 +18,7 @@ public class PromisedLines(IRepository<BackorderRecord> backorders)
 
         return await backorders.Table
             .Where(record => products.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0)
-            .OrderBy(record => record.ProductId)
-            .ThenBy(record => record.CombinationId)
-            .ThenBy(record => record.QueueRank)
-            .ThenBy(record => record.QueueDay)
-            .ThenBy(record => record.PlacedOnUtc)
-            .ThenBy(record => record.Id)
+            .InTurnByKey()
             .ToListAsync();
     }
 

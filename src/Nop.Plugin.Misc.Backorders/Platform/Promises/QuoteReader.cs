@@ -10,8 +10,8 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// <summary>A stock key as somebody meets it who wants to buy.</summary>
 /// <param name="Available">Negative when more is sold than there is.</param>
 /// <param name="LeadDays">The product's own lead time; null when it has none.</param>
-/// <param name="Owed">What waits already, by promised day; read only where something is expected.</param>
-public sealed record QuotedStock(int Available, string? LeadDays, IReadOnlyList<OwedUnits> Owed);
+/// <param name="Ahead">Units that others wait for who are served before somebody who orders now.</param>
+public sealed record QuotedStock(int Available, string? LeadDays, Units Ahead);
 
 /// <summary>
 /// All that quotes are made of, in one question for a whole page, however many lines a cart has and wherever their
@@ -37,13 +37,11 @@ public class QuoteReader(
         if (keys.Count == 0)
             return found;
 
-        foreach (var ofKey in (await RowsAsync(keys, supplied)).GroupBy(row => new StockKey(row.ProductId, row.CombinationId ?? 0)).Where(rows => keys.Contains(rows.Key)))
+        foreach (var row in await RowsAsync(keys, supplied))
         {
-            var row = ofKey.First();
-            if (Available(row) is not { } available)
-                continue;
-
-            found[ofKey.Key] = new(available, row.LeadDays, [.. ofKey.Where(one => one.QueueDay is not null).Select(one => new OwedUnits(one.QueueDay!.Value, one.Owed ?? 0))]);
+            var key = new StockKey(row.ProductId, row.CombinationId ?? 0);
+            if (keys.Contains(key) && Available(row) is { } available)
+                found[key] = new(available, row.LeadDays, Ahead(row, available, supplied.Contains(row.ProductId)));
         }
 
         return found;
@@ -56,9 +54,9 @@ public class QuoteReader(
         var ids = supplied.ToList();
         var wanted = combinations.Table.Where(combination => combinationIds.Contains(combination.Id));
         var owed = backorders.Table
-            .Where(record => ids.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0)
-            .GroupBy(record => new { record.ProductId, record.CombinationId, record.QueueDay })
-            .Select(day => new { day.Key.ProductId, day.Key.CombinationId, day.Key.QueueDay, Units = day.Sum(record => (long)record.Waiting) });
+            .Where(record => ids.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0 && record.QueueRank <= 0)
+            .GroupBy(record => new { record.ProductId, record.CombinationId })
+            .Select(key => new { key.Key.ProductId, key.Key.CombinationId, Units = key.Sum(record => (long)record.Waiting) });
 
         return await (
             from product in products.Table
@@ -66,8 +64,8 @@ public class QuoteReader(
             from combination in ofProduct.DefaultIfEmpty()
             join policy in policies.Table on product.Id equals policy.ProductId into policiesOfProduct
             from policy in policiesOfProduct.DefaultIfEmpty()
-            join day in owed on new { ProductId = product.Id, CombinationId = (int?)combination.Id ?? 0 } equals new { day.ProductId, day.CombinationId } into days
-            from day in days.DefaultIfEmpty()
+            join key in owed on new { ProductId = product.Id, CombinationId = (int?)combination.Id ?? 0 } equals new { key.ProductId, key.CombinationId } into ofKey
+            from key in ofKey.DefaultIfEmpty()
             where productIds.Contains(product.Id)
             select new QuoteRow
             {
@@ -84,9 +82,21 @@ public class QuoteReader(
                     where moved.ProductId == product.Id && moved.CombinationId == ((int?)combination.Id ?? 0) && record.StatusId <= LAST_OPEN
                     select (long?)(record.Waiting + record.Allocated + record.Released)).Sum(),
                 LeadDays = policy.LeadDays,
-                QueueDay = (int?)day.QueueDay,
-                Owed = (long?)day.Units
+                Owed = (long?)key.Units,
+                Behind = (
+                    from record in backorders.Table
+                    where record.ProductId == product.Id && record.CombinationId == ((int?)combination.Id ?? 0) && record.InQueue && record.QueueRank > 0
+                    select (long?)record.Waiting).Sum()
             }).ToListAsync();
+    }
+
+    // The queue is added up only where something is promised of it. Elsewhere the shop's number says what others wait for,
+    // less what is served after everybody else.
+    private static Units Ahead(QuoteRow row, int available, bool isSupplied)
+    {
+        var ahead = isSupplied ? row.Owed ?? 0 : -(long)available - (row.Behind ?? 0);
+
+        return new((int)Math.Clamp(ahead, 0, int.MaxValue));
     }
 
     // Without a row in any warehouse nobody counts.
@@ -122,8 +132,8 @@ public class QuoteReader(
 
         public string? LeadDays { get; init; }
 
-        public int? QueueDay { get; init; }
-
         public long? Owed { get; init; }
+
+        public long? Behind { get; init; }
     }
 }

@@ -55,7 +55,8 @@ public class ConfirmedSupply(IRepository<ExpectedReceiptRecord> receipts, IStati
 
     private Task<List<KnownSupply>> ReadAsync() => RowsAsync(Open());
 
-    private IQueryable<ExpectedReceiptRecord> Open() => receipts.Table
+    /// <summary>Receipts that still bring something, for questions that ask for more.</summary>
+    public IQueryable<ExpectedReceiptRecord> Open() => receipts.Table
         .Where(receipt => (receipt.StateId == EXPECTED || receipt.StateId == PARTLY) && receipt.IsConfirmed && receipt.Units > receipt.Received);
 
     private static async Task<List<KnownSupply>> RowsAsync(IQueryable<ExpectedReceiptRecord> receipts)

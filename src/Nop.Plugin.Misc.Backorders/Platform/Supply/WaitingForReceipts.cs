@@ -17,12 +17,7 @@ public class WaitingForReceipts(IRepository<BackorderRecord> backorders, IReposi
         var products = keys.Select(key => key.ProductId).Distinct().ToList();
         var waiting = await backorders.Table
             .Where(record => products.Contains(record.ProductId) && record.Waiting > 0)
-            .OrderBy(record => record.ProductId)
-            .ThenBy(record => record.CombinationId)
-            .ThenBy(record => record.QueueRank)
-            .ThenBy(record => record.QueueDay)
-            .ThenBy(record => record.PlacedOnUtc)
-            .ThenBy(record => record.Id)
+            .InTurnByKey()
             .Select(record => new { record.Id, record.ProductId, record.CombinationId })
             .ToListAsync();
         var ids = waiting.Where(row => keys.Contains(new(row.ProductId, row.CombinationId))).Select(row => row.Id).ToList();

@@ -33,8 +33,11 @@ public class CaptureLine(
         if (missing.Count > 0)
         {
             var line = new OrderLine(item, await readOrder());
-            foreach (var (part, shortage, leadDays) in missing)
-                await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, part.Key, shortage, leadDays, line.Order.StoreId), isPlaced: false);
+            foreach (var (part, shortage, found) in missing)
+            {
+                var promise = await promises.MakeAsync(part.Product, part.Key, shortage, found.LeadDays, found.IsSupplied, line.Order);
+                await PutOnBackorderAsync(line, part, shortage, promise, isPlaced: false);
+            }
         }
 
         request.LineSeen(item.Id, item.OrderId, [.. missing.Select(one => one.Part.Product.Id)]);
@@ -45,27 +48,27 @@ public class CaptureLine(
     /// <returns>Null when it was captured before, by anyone.</returns>
     public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
     {
-        var record = await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, part.Key, shortage, line.Order.StoreId), isPlaced);
+        var record = await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, part.Key, shortage, line.Order), isPlaced);
         request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
 
         return record;
     }
 
-    private async Task<IReadOnlyList<(StockPart Part, Units Shortage, string? LeadDays)>> MissingAsync(IReadOnlyList<StockPart> parts, int lineQuantity)
+    private async Task<IReadOnlyList<(StockPart Part, Units Shortage, CheckoutStock.Found Found)>> MissingAsync(IReadOnlyList<StockPart> parts, int lineQuantity)
     {
         if (parts.Count == 0)
             return [];
 
         var found = await stock.LookAtAsync([.. parts.Select(part => part.Key)]);
 
-        var missing = new List<(StockPart, Units, string?)>();
+        var missing = new List<(StockPart, Units, CheckoutStock.Found)>();
         foreach (var part in parts.Where(part => found.ContainsKey(part.Key)))
         {
-            var (available, leadDays) = found[part.Key];
+            var available = found[part.Key].Available;
             var (placed, wanted) = (await PlaceAsync(part, available), part.Of(lineQuantity));
             var shortage = placed.Home == StockSourceKind.Nowhere ? wanted : Shortage.OfPlacedLine(available, wanted);
             if (!shortage.IsNone)
-                missing.Add((placed, shortage, leadDays));
+                missing.Add((placed, shortage, found[part.Key]));
         }
 
         return missing;

@@ -42,8 +42,6 @@ public sealed class QuoteCalculator(IReadOnlyDictionary<StockKey, QuotedStock> s
 
     public IReadOnlyCollection<KnownSupply> Known(StockKey key) => [.. known[key]];
 
-    public IReadOnlyList<OwedUnits> Owed(StockKey key) => stock[key].Owed;
-
-    /// <summary>Units that others wait for; the shop has subtracted them from its number already.</summary>
-    public Units Ahead(StockKey key) => new((int)Math.Clamp(-(long)stock[key].Available, 0, int.MaxValue));
+    /// <summary>Units that others wait for who are served before.</summary>
+    public Units Ahead(StockKey key) => stock[key].Ahead;
 }

@@ -30,7 +30,7 @@ public sealed record Quote(Units Now, Units Later, Promise Promise)
 /// <summary>Tells a shopper what stock covers, with the same answer on product page, cart and checkout. Writes nothing (law 8).</summary>
 public class QuoteLines(StockSource home, Bundles bundles, QuoteReader reader, ConfirmedSupply supply, PromiseMaker promises, IProductService products)
 {
-    private static readonly QuotedStock _nothing = new(0, null, []);
+    private static readonly QuotedStock _nothing = new(0, null, Units.None);
 
     /// <returns>A quote for each line, in the order given; null where nothing is short.</returns>
     public async Task<IReadOnlyList<Quote?>> RunAsync(IReadOnlyList<WantedLine> lines, int storeId)
@@ -65,7 +65,7 @@ public class QuoteLines(StockSource home, Bundles bundles, QuoteReader reader, C
 
         var made = new List<(MissingPart Missing, MadePromise Promise)>();
         foreach (var one in missing)
-            made.Add((one, await promises.MakeAsync(one.Part.Product, one.Wanted, book.LeadDays(one.Part.Key), rule, book.Known(one.Part.Key), book.Owed(one.Part.Key))));
+            made.Add((one, await promises.MakeAsync(one.Part.Product, one.Wanted, book.LeadDays(one.Part.Key), rule, book.Known(one.Part.Key), book.Ahead(one.Part.Key))));
 
         // A bundle ships when it is complete: as many come now as lack nothing, and the rest with the last component.
         var later = missing.Select(one => Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine)).Max();

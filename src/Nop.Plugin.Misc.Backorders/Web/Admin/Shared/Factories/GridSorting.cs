@@ -18,7 +18,7 @@ public static class GridSorting
         "Status" => records.SortedBy(record => record.StatusId, record => record.Id, descending),
         "CurrentTo" => records.SortedBy(record => record.CurrentTo, record => record.Id, descending),
         "PlacedOn" => records.SortedBy(record => record.PlacedOnUtc, record => record.Id, descending),
-        _ => records.OrderByDescending(record => record.Priority).ThenBy(record => record.PlacedOnUtc).ThenBy(record => record.Id)
+        _ => records.InTurn()
     };
 
     /// <summary>Everything ends in the id, so that pages never overlap.</summary>

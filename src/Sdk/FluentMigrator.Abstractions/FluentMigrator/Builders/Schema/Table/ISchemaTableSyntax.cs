@@ -1,4 +1,5 @@
 using FluentMigrator.Builders.Schema.Column;
+using FluentMigrator.Builders.Schema.Index;
 
 namespace FluentMigrator.Builders.Schema.Table;
 
@@ -6,4 +7,5 @@ public interface ISchemaTableSyntax
 {
     ISchemaColumnSyntax Column(string columnName);
     bool Exists();
+    ISchemaIndexSyntax Index(string indexName);
 }
