@@ -22,12 +22,19 @@ public enum DiscrepancyKind
     HalfPlacedOrder = 60
 }
 
+/// <summary>Where a finding stands; up to <see cref="Undoing"/> nobody has settled it. The numbers are stored: never change one.</summary>
 public enum DiscrepancyState
 {
     Open = 10,
 
+    /// <summary>A server died while it changed stock, and nothing proves whether it did: somebody has to look.</summary>
+    NotKnown = 12,
+
     /// <summary>Somebody mends it in this moment, or died while doing so.</summary>
     Mending = 15,
+
+    /// <summary>Somebody takes the mending back in this moment, or died while doing so.</summary>
+    Undoing = 16,
 
     Mended = 20,
 

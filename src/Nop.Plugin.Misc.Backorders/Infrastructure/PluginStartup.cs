@@ -46,9 +46,9 @@ public class PluginStartup : INopStartup
         // the door and the marks of a request
         typeof(Guard), typeof(RequestMarks), typeof(DirtyKeys), typeof(LineMarks), typeof(KeyLeases), typeof(Failures), typeof(Health),
         // adapters
-        typeof(ShopServer), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderQueries), typeof(QueuePositions), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(SetWriter), typeof(RowWriter),
-        typeof(StockSource), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(MovedSources), typeof(StockViews), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockCommitments),
-        typeof(DiscrepancyList), typeof(ShortWatch),
+        typeof(ShopServer), typeof(AllOrNothing), typeof(BackorderLedger), typeof(CaptureStatement), typeof(BackorderQueries), typeof(QueuePositions), typeof(QueueReader), typeof(QueueColumns), typeof(BatchLedger), typeof(SetWriter), typeof(RowWriter),
+        typeof(StockSource), typeof(StockDoor), typeof(Bundles), typeof(StockReader), typeof(CheckoutStock), typeof(MovedSources), typeof(StockViews), typeof(StockJumps), typeof(LineReader), typeof(UncapturedLines), typeof(LateLines), typeof(LinesBehind), typeof(StockCommitments),
+        typeof(DiscrepancyList), typeof(CorrectedStock), typeof(ShortWatch),
         typeof(PromiseMaker), typeof(ProductPolicies), typeof(ShopCalendar),
         typeof(Wording), typeof(LineSummaries), typeof(OrderNotes), typeof(LinesTable), typeof(SentNotifications), typeof(MailTools), typeof(PutOnBackorderMail),
         typeof(OrderMailLines),

@@ -180,7 +180,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
 
     [Theory]
     [InlineData(true, DiscrepancyState.Mended)]
-    [InlineData(false, DiscrepancyState.Open)]
+    [InlineData(false, DiscrepancyState.NotKnown)]
     public async Task A_correction_whose_server_died_is_known_by_the_history_of_stock(bool changedStock, DiscrepancyState expected)
     {
         await ReplacedAsync();

@@ -16,6 +16,7 @@ using Nop.Services.Messages;
 using Nop.Services.Stores;
 using NSubstitute;
 using Plugin.Tests.Shop;
+using Support.Templates;
 
 namespace Plugin.Tests.Discrepancies;
 
@@ -27,7 +28,7 @@ internal sealed class ReckoningShop : IDisposable
 
     private const string MESSAGES = "Admin.StockQuantityHistory.Messages.";
 
-    public ReckoningShop() => Shop = new(Replace);
+    public ReckoningShop(TestServer? server = null) => Shop = new(Replace, server);
 
     public TestShop Shop { get; }
 

@@ -10,5 +10,7 @@ internal sealed class KnownServer(ShopDatabase database) : ShopServer
 {
     public override DataProviderType Provider => database.Kind == DatabaseKind.MySql ? DataProviderType.MySql : DataProviderType.PostgreSQL;
 
+    public override bool HasTransactions => true;
+
     public override DbConnection NewConnection() => database.NewConnection();
 }

@@ -60,6 +60,8 @@ internal sealed class SupplyShop : IDisposable
 
     public Task<ReceiptRefusal?> UndoAsync(int receivingId) => Shop.AskAsync<ReceiveGoods, ReceiptRefusal?>(receive => receive.UndoAsync(receivingId));
 
+    public Task<ReceiptRefusal?> SayAsync(int receivingId, bool isInStock) => Shop.AskAsync<ReceiveGoods, ReceiptRefusal?>(receive => receive.SayAsync(receivingId, isInStock));
+
     public ExpectedReceiptRecord Receipt(int id) => Shop.Rows<ExpectedReceiptRecord>().Single(row => row.Id == id);
 
     public IReadOnlyList<string> History() =>

@@ -107,14 +107,49 @@ public sealed class UndoTests : IDisposable
 
         await Shop.RunTaskAsync();
 
-        Assert.Equal([(int)ReceivingState.Booked, (int)ReceivingState.Failed], Shop.Rows<ReceivingRecord>().Select(row => row.StateId));
+        Assert.Equal([(int)ReceivingState.Booked, (int)ReceivingState.NotKnown], Shop.Rows<ReceivingRecord>().Select(row => row.StateId));
         Assert.Equal(((int)ReceiptState.Received, 10), (_supply.Receipt(booked.Id).StateId, _supply.Receipt(booked.Id).Received));
         Assert.Equal(((int)ReceiptState.Expected, 0), (_supply.Receipt(lost.Id).StateId, _supply.Receipt(lost.Id).Received));
         Assert.Equal(10, Shop.StockOf(product.Id));
 
-        // What was lost is said again.
+        // A clerk looks at the stock, and what was lost is said again.
+        Assert.Null(await _supply.SayAsync(Shop.Rows<ReceivingRecord>()[1].Id, isInStock: false));
+        Assert.Equal(ReceiptRefusal.Settled, await _supply.SayAsync(Shop.Rows<ReceivingRecord>()[1].Id, isInStock: true));
         Assert.Null(await _supply.ReceiveAsync(lost.Id, 7, seen: 1));
         Assert.Equal(17, Shop.StockOf(product.Id));
+    }
+
+    [Fact]
+    public async Task What_changed_stock_as_a_clerk_says_is_received()
+    {
+        var product = await Shop.SellAsync(stock: 0);
+        var receipt = await _supply.ExpectAsync(product.Id, units: 10);
+        await _supply.ReceiveAsync(receipt.Id, 4);
+        await UnfinishAsync(Shop.Rows<ReceivingRecord>().Single());
+        await Shop.Database.Repository<StockQuantityHistory>().DeleteAsync(row => row.Id > 0);
+        await Shop.RunTaskAsync();
+        Assert.Equal((int)ReceivingState.NotKnown, Shop.Rows<ReceivingRecord>().Single().StateId);
+
+        Assert.Null(await _supply.SayAsync(Shop.Rows<ReceivingRecord>().Single().Id, isInStock: true));
+
+        Assert.Equal((int)ReceivingState.Booked, Shop.Rows<ReceivingRecord>().Single().StateId);
+        Assert.Equal((4, 4), (_supply.Receipt(receipt.Id).Received, Shop.StockOf(product.Id)));
+    }
+
+    [Fact]
+    public async Task What_was_only_claimed_changed_nothing()
+    {
+        var product = await Shop.SellAsync(stock: 0);
+        var receipt = await _supply.ExpectAsync(product.Id, units: 10);
+        await Shop.DoAsync<Receivings>(receivings => receivings.TryClaimAsync(new() { ReceiptId = receipt.Id, Number = 1, Claim = "1-1", Units = 10, Message = "lost" }));
+        var claimed = Shop.Rows<ReceivingRecord>().Single();
+
+        await Shop.RunTaskAsync();
+
+        Assert.Equal((int)ReceivingState.Failed, Shop.Rows<ReceivingRecord>().Single().StateId);
+        // A sleeper that wakes up now finds it settled.
+        Assert.False(await Shop.AskAsync<Receivings, bool>(receivings => receivings.MoveAsync(claimed, ReceivingState.Booked)));
+        Assert.Equal(0, Shop.StockOf(product.Id));
     }
 
     [Fact]

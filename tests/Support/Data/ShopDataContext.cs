@@ -13,6 +13,9 @@ internal sealed class ShopDataContext(ShopDatabase shop) : DataContext(ShopProvi
         // SQLite knows no ambient transactions, so nobody asks. Asking throws when the scope is complete already, which is what consumers of bulk events meet.
         _ = Transaction.Current;
 
-        return new DataConnection(options.UseConnection(DataProvider, shop.NewConnection(), disposeConnection: true));
+        var connection = new DataConnection(options.UseConnection(DataProvider, shop.NewConnection(), disposeConnection: true));
+        connection.AddInterceptor(shop.Death.Watch());
+
+        return connection;
     }
 }

@@ -32,6 +32,9 @@ public sealed class ShopDatabase
 
     public DatabaseKind Kind { get; }
 
+    /// <summary>Of the server that writes here.</summary>
+    public Death Death { get; } = new();
+
     public string ConnectionString { get; }
 
     /// <summary>The shop's own entities, whose tables the shop creates.</summary>

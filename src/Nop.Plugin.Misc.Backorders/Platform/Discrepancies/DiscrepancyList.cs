@@ -10,7 +10,9 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvider clock)
 {
     private const int OPEN = (int)DiscrepancyState.Open;
+    private const int NOT_KNOWN = (int)DiscrepancyState.NotKnown;
     private const int MENDING = (int)DiscrepancyState.Mending;
+    private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
@@ -37,7 +39,7 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
     {
         var kindId = (int)kind;
 
-        return await findings.Table.Where(row => row.KindId == kindId && (row.StateId == OPEN || row.StateId == MENDING)).ToListAsync();
+        return await findings.Table.Where(row => row.KindId == kindId && row.StateId <= LAST_OPEN).ToListAsync();
     }
 
     public async Task<IReadOnlyList<DiscrepancyRecord>> OpenAsync(DiscrepancyKind kind, IEnumerable<int> productIds)
@@ -45,14 +47,14 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
         var (kindId, products) = ((int)kind, productIds.ToList());
 
         return await findings.Table
-            .Where(row => row.KindId == kindId && (row.StateId == OPEN || row.StateId == MENDING) && products.Contains(row.ProductId))
+            .Where(row => row.KindId == kindId && row.StateId <= LAST_OPEN && products.Contains(row.ProductId))
             .ToListAsync();
     }
 
-    /// <summary>Being mended by somebody in this moment, or by a server that died.</summary>
+    /// <summary>Being mended, or the mending taken back, by somebody in this moment, or by a server that died.</summary>
     public async Task<IReadOnlyList<DiscrepancyRecord>> MendingAsync()
     {
-        return await findings.Table.Where(row => row.StateId == MENDING).OrderBy(row => row.Id).ToListAsync();
+        return await findings.Table.Where(row => row.StateId >= MENDING && row.StateId <= LAST_OPEN).OrderBy(row => row.Id).ToListAsync();
     }
 
     /// <summary>Of one key in whatever state, found since then.</summary>
@@ -65,7 +67,7 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
             .ToListAsync();
     }
 
-    public Task<int> CountOpenAsync() => findings.Table.CountAsync(row => row.StateId == OPEN || row.StateId == MENDING);
+    public Task<int> CountOpenAsync() => findings.Table.CountAsync(row => row.StateId <= LAST_OPEN);
 
     /// <summary>One open finding of a kind for each key: what grew or shrank is written into it.</summary>
     public async Task KeepAsync(DiscrepancyKind kind, StockKey key, int units, string cause, int before, int after)
@@ -116,7 +118,7 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
     /// <summary>Stock and orders agree again.</summary>
     public async Task GoneAsync(DiscrepancyKind kind, Func<DiscrepancyRecord, bool> isGone)
     {
-        foreach (var finding in (await OpenAsync(kind)).Where(finding => finding.StateId == OPEN && isGone(finding)))
+        foreach (var finding in (await OpenAsync(kind)).Where(finding => finding.StateId is OPEN or NOT_KNOWN && isGone(finding)))
             await SettleAsync(finding, DiscrepancyState.Gone, customerId: 0);
     }
 
@@ -125,7 +127,7 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
     {
         var before = finding.StateId;
         finding.StateId = (int)state;
-        finding.SettledOnUtc = state is DiscrepancyState.Open or DiscrepancyState.Mending ? null : NowUtc;
+        finding.SettledOnUtc = state <= DiscrepancyState.Undoing ? null : NowUtc;
         finding.CustomerId = customerId;
 
         return await findings

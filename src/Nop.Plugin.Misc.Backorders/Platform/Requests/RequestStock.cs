@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 /// Moves the stock of a request through the shop's own service, once. The step before and the step after are stored around
 /// it; a server that died in between leaves the question whether the stock moved to the shop's history.
 /// </summary>
-public class RequestStock(IProductService products, IRepository<StockQuantityHistory> history, Bundles bundles, CustomerRequests requests, Wording wording)
+public class RequestStock(IProductService products, StockDoor door, IRepository<StockQuantityHistory> history, Bundles bundles, CustomerRequests requests, Wording wording)
 {
     /// <param name="moving">The step that is stored before stock moves; the one after it says that it did.</param>
     /// <returns>False when nobody can tell whether a server that died here had moved it: it is not moved a second time.</returns>
@@ -30,7 +30,7 @@ public class RequestStock(IProductService products, IRepository<StockQuantityHis
             await requests.StepAsync(request, moving);
 
         if (isCertain && !(isSecondTry && await HasMovedAsync(request, line.ProductId)))
-            await products.AdjustInventoryAsync(product, units, line.AttributesXml, message: await MessageAsync(request));
+            await door.AdjustAsync(line.ProductId, units, line.AttributesXml, await MessageAsync(request));
 
         await requests.StepAsync(request, moved);
 

@@ -1,5 +1,6 @@
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
@@ -11,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 /// Expected receipts as whoever asks may see them: vendors find those of their own products, and of another's nothing,
 /// as of one that does not exist.
 /// </summary>
-public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IRepository<Product> products, IWorkContext workContext, TimeProvider clock)
+public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IRepository<Product> products, IRepository<Warehouse> warehouses, IWorkContext workContext, TimeProvider clock)
 {
     private const int MOST_SUPPLIERS = 200;
     private const int CANCELLED = (int)ReceiptState.Cancelled;
@@ -59,6 +60,8 @@ public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IReposi
 
     /// <summary>For work that nobody in particular does.</summary>
     public async Task<ExpectedReceiptRecord?> ReadAsync(int id) => await receipts.Table.FirstOrDefaultAsync(receipt => receipt.Id == id);
+
+    public async Task<bool> IsWarehouseAsync(int id) => id > 0 && await warehouses.Table.AnyAsync(warehouse => warehouse.Id == id);
 
     public async Task AddAsync(ExpectedReceiptRecord receipt)
     {

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 /// <summary>Keeps what came in, each delivery once, over all servers.</summary>
 public class Receivings(IRepository<ReceivingRecord> receivings, TimeProvider clock)
 {
-    private const int BOOKING = (int)ReceivingState.Booking;
+    private const int LAST_UNFINISHED = (int)ReceivingState.Booking;
     private const int BOOKED = (int)ReceivingState.Booked;
 
     /// <summary>In the order in which they were booked, and taken back.</summary>
@@ -22,19 +22,22 @@ public class Receivings(IRepository<ReceivingRecord> receivings, TimeProvider cl
     /// <returns>False when the same was booked before, by anyone.</returns>
     public Task<bool> TryClaimAsync(ReceivingRecord receiving)
     {
-        receiving.StateId = BOOKING;
+        receiving.StateId = (int)ReceivingState.Claimed;
         receiving.ReceivedOnUtc = clock.GetUtcNow().UtcDateTime;
 
         return receivings.TryInsertAsync(receiving, row => row.Claim == receiving.Claim);
     }
 
-    /// <summary>Somebody else may have settled it since it was read; then it stays so.</summary>
-    public Task SettleAsync(ReceivingRecord receiving, ReceivingState state)
+    /// <returns>False when somebody else moved it on since it was read; then it stays so.</returns>
+    public async Task<bool> MoveAsync(ReceivingRecord receiving, ReceivingState state)
     {
-        var before = receiving.StateId;
-        receiving.StateId = (int)state;
+        var (before, after) = (receiving.StateId, (int)state);
+        if (await receivings.Where(row => row.Id == receiving.Id && row.StateId == before).Set(row => row.StateId, after).UpdateAsync() == 0)
+            return false;
 
-        return receivings.Where(row => row.Id == receiving.Id && row.StateId == before).Set(row => row.StateId, receiving.StateId).UpdateAsync();
+        receiving.StateId = after;
+
+        return true;
     }
 
     /// <returns>Units that really came, and when the last of them did.</returns>
@@ -51,6 +54,6 @@ public class Receivings(IRepository<ReceivingRecord> receivings, TimeProvider cl
     /// <summary>Being booked by somebody in this moment, or by a server that died.</summary>
     public async Task<IReadOnlyList<ReceivingRecord>> UnfinishedAsync(DateTime beforeUtc)
     {
-        return await receivings.Table.Where(row => row.StateId == BOOKING && row.ReceivedOnUtc <= beforeUtc).OrderBy(row => row.Id).ToListAsync();
+        return await receivings.Table.Where(row => row.StateId <= LAST_UNFINISHED && row.ReceivedOnUtc <= beforeUtc).OrderBy(row => row.Id).ToListAsync();
     }
 }

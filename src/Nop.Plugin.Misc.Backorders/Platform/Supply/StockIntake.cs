@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
@@ -32,7 +33,7 @@ public class StockIntake(
     IRepository<ProductWarehouseInventory> inventories,
     IRepository<StockQuantityHistory> history,
     IProductService service,
-    IProductAttributeService attributes)
+    StockDoor door)
 {
     public async Task<IntakePlace> PlaceAsync(StockKey key) => (await FindAsync(key)).Place;
 
@@ -40,29 +41,20 @@ public class StockIntake(
     /// <returns>False when there is nothing that they could be added to.</returns>
     public async Task<bool> AddAsync(StockKey key, int warehouseId, int units, string message)
     {
-        var (place, product, combination) = await FindAsync(key);
+        var (place, product) = await FindAsync(key);
 
-        switch (place)
+        return place switch
         {
-            case IntakePlace.Product:
-                await service.AdjustInventoryAsync(product!, units, message: message);
-                return true;
-
-            // The shop's own adjusting would take the combination from its cache, and raise the components of a bundle, too.
-            case IntakePlace.Combination:
-                combination!.StockQuantity += units;
-                await attributes.UpdateProductAttributeCombinationAsync(combination);
-                await service.AddStockQuantityHistoryEntryAsync(product!, units, combination.StockQuantity, message: message, combinationId: combination.Id);
-                return true;
-
+            IntakePlace.Product => await door.AdjustAsync(key.ProductId, units, attributesXml: "", message),
+            IntakePlace.Combination => await door.AdjustCombinationAsync(key.ProductId, key.CombinationId, units, message),
             // The shop's own adjusting would set reserved units free instead.
-            case IntakePlace.Warehouse when warehouseId > 0:
-                return await AddToWarehouseAsync(product!, warehouseId, units, message);
-
-            default:
-                return false;
-        }
+            IntakePlace.Warehouse when warehouseId > 0 => await AddToWarehouseAsync(product!, warehouseId, units, message),
+            _ => false
+        };
     }
+
+    /// <summary>What others may have read into the shop's cache before it was all written.</summary>
+    public Task ForgetAsync(StockKey key) => door.ForgetAsync(key.ProductId, attributesXml: null);
 
     /// <summary>Was stock changed by so much, with these words?</summary>
     public async Task<bool> IsInHistoryAsync(int productId, int units, string message)
@@ -97,19 +89,18 @@ public class StockIntake(
         return true;
     }
 
-    private async Task<(IntakePlace Place, Product? Product, ProductAttributeCombination? Combination)> FindAsync(StockKey key)
+    private async Task<(IntakePlace Place, Product? Product)> FindAsync(StockKey key)
     {
         if (await products.Table.FirstOrDefaultAsync(row => row.Id == key.ProductId && !row.Deleted) is not { } product)
-            return (IntakePlace.Gone, null, null);
+            return (IntakePlace.Gone, null);
 
         if (key.CombinationId == 0)
-            return (OfProduct(product), product, null);
+            return (OfProduct(product), product);
 
-        var combination = await combinations.Table.FirstOrDefaultAsync(row => row.Id == key.CombinationId && row.ProductId == key.ProductId);
-        if (combination is null)
-            return (IntakePlace.Gone, product, null);
+        if (!await combinations.Table.AnyAsync(row => row.Id == key.CombinationId && row.ProductId == key.ProductId))
+            return (IntakePlace.Gone, product);
 
-        return (product.ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes ? IntakePlace.Combination : IntakePlace.Uncounted, product, combination);
+        return (product.ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes ? IntakePlace.Combination : IntakePlace.Uncounted, product);
     }
 
     private static IntakePlace OfProduct(Product product)

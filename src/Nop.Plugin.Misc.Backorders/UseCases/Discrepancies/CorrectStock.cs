@@ -1,11 +1,8 @@
-using System.Globalization;
-using Nop.Core.Domain.Catalog;
-using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
-using Nop.Plugin.Misc.Backorders.Platform.Notifications;
-using Nop.Services.Catalog;
+using Nop.Plugin.Misc.Backorders.Platform.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 
@@ -13,70 +10,69 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// Changes stock because an admin or an explicit setting said so (law 10): by the shop's own service, with a row in its
 /// stock history that says why, once.
 /// </summary>
-public class CorrectStock(
-    DiscrepancyList findings,
-    IRepository<Product> products,
-    IRepository<ProductAttributeCombination> combinations,
-    IRepository<StockQuantityHistory> history,
-    IProductService service,
-    Wording wording,
-    DirtyKeys dirty)
+public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing once, CorrectedStock corrected, DirtyKeys dirty)
 {
     /// <param name="by">Units by which stock is changed.</param>
     /// <returns>False when the product or combination is gone, or somebody else settled it.</returns>
     public async Task<bool> RunAsync(DiscrepancyRecord finding, int by, int customerId)
     {
-        // Claimed first: a second click, or a server that comes later, finds it being mended.
         finding.Correction = by;
-        if (!await findings.SettleAsync(finding, DiscrepancyState.Mending, customerId))
-            return false;
+        var outcome = await RunAsync(finding, (DiscrepancyState.Mending, DiscrepancyState.Mended), by, CorrectedStock.MENDED, customerId);
 
-        if (!await AdjustAsync(finding, by, "Finding.Mended"))
-        {
-            await findings.SettleAsync(finding, DiscrepancyState.Dismissed, customerId);
-            return false;
-        }
+        if (outcome == OnceOutcome.Impossible && await findings.FindAsync(finding.Id) is { } stored)
+            await findings.SettleAsync(stored, DiscrepancyState.Dismissed, customerId);
 
-        await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId);
-
-        return true;
+        return outcome == OnceOutcome.Done;
     }
 
     public async Task<bool> UndoAsync(DiscrepancyRecord finding, int customerId)
     {
-        return await findings.SettleAsync(finding, DiscrepancyState.Undone, customerId)
-            && await AdjustAsync(finding, -finding.Correction, "Finding.Undone");
+        var outcome = await RunAsync(finding, (DiscrepancyState.Undoing, DiscrepancyState.Undone), -finding.Correction, CorrectedStock.UNDONE, customerId);
+
+        if (outcome == OnceOutcome.Impossible && await findings.FindAsync(finding.Id) is { StateId: (int)DiscrepancyState.Undoing } stored)
+            await findings.SettleAsync(stored, DiscrepancyState.Mended, customerId);
+
+        return outcome == OnceOutcome.Done;
     }
 
     /// <summary>
-    /// A mending that was interrupted by a crash: the shop's own history tells whether stock was changed. Changes of
-    /// reservations leave no history, but they are compared anew each time, and go when they were mended.
+    /// A change that was interrupted by a crash: the shop's own history tells whether stock was changed; where it does not,
+    /// somebody has to look. Reservations leave no history, but they are compared anew each time, and go when they were mended.
     /// </summary>
     public async Task ResumeAsync(DiscrepancyRecord finding)
     {
-        var message = await MessageAsync(finding, "Finding.Mended");
-        var rows = await history.Table.Where(row => row.ProductId == finding.ProductId && row.QuantityAdjustment == finding.Correction).ToListAsync();
-        var isDone = rows.Any(row => row.Message == message);
+        var isMending = finding.StateId == (int)DiscrepancyState.Mending;
+        var isDone = await corrected.IsInHistoryAsync(finding, isMending);
+        var otherwise = finding.KindId == (int)DiscrepancyKind.ReservationDrift ? DiscrepancyState.Open : DiscrepancyState.NotKnown;
+        var done = isMending ? DiscrepancyState.Mended : DiscrepancyState.Undone;
 
-        await findings.SettleAsync(finding, isDone ? DiscrepancyState.Mended : DiscrepancyState.Open, finding.CustomerId);
+        await findings.SettleAsync(finding, isDone ? done : otherwise, finding.CustomerId);
+    }
+
+    private async Task<OnceOutcome> RunAsync(DiscrepancyRecord finding, (DiscrepancyState Doing, DiscrepancyState Done) states, int by, string text, int customerId)
+    {
+        var outcome = await once.RunAsync(new(
+            () => findings.SettleAsync(finding, states.Doing, customerId),
+            () => findings.SettleAsync(finding, states.Done, customerId),
+            () => AdjustAsync(finding, by, text)));
+
+        await door.ForgetAsync(finding.ProductId, attributesXml: null);
+        if (outcome == OnceOutcome.Done)
+            await dirty.MarkAsync(finding.ProductId, finding.CombinationId, orderId: 0);
+
+        return outcome;
     }
 
     private async Task<bool> AdjustAsync(DiscrepancyRecord finding, int by, string text)
     {
-        // Read for this purpose: the shop writes the whole row back, and a cached one may be an hour old.
-        var product = await products.Table.FirstOrDefaultAsync(row => row.Id == finding.ProductId && !row.Deleted);
-        var combination = finding.CombinationId == 0 ? null : await combinations.Table.FirstOrDefaultAsync(row => row.Id == finding.CombinationId);
-        if (product is null || (finding.CombinationId != 0 && combination is null))
+        if (!await corrected.IsThereAsync(finding.ProductId))
             return false;
 
-        await service.AdjustInventoryAsync(product, by, combination?.AttributesXml ?? "", await MessageAsync(finding, text));
-        await dirty.MarkAsync(finding.ProductId, finding.CombinationId, orderId: 0);
+        var message = await corrected.MessageAsync(finding, text);
 
-        return true;
-    }
-
-    private async Task<string> MessageAsync(DiscrepancyRecord finding, string text)
-    {
-        return Wording.Fill(await wording.TextAsync(text, await wording.ShopLanguageAsync()), CultureInfo.InvariantCulture, finding.Id);
+        // What the attributes of a combination stand for is another matter.
+        return finding.CombinationId == 0
+            ? await door.AdjustAsync(finding.ProductId, by, attributesXml: "", message)
+            : await door.AdjustCombinationAsync(finding.ProductId, finding.CombinationId, by, message);
     }
 }

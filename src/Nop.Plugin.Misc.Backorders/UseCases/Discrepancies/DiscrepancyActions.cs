@@ -28,7 +28,7 @@ public static class DiscrepancyActions
 {
     public static IReadOnlyList<DiscrepancyAction> Of(DiscrepancyRecord finding) => (DiscrepancyState)finding.StateId switch
     {
-        DiscrepancyState.Open => [.. OfOpen(finding), DiscrepancyAction.Dismiss],
+        DiscrepancyState.Open or DiscrepancyState.NotKnown => [.. OfOpen(finding), DiscrepancyAction.Dismiss],
         DiscrepancyState.Mended when finding.Correction != 0 => [DiscrepancyAction.Undo],
         _ => []
     };

@@ -65,7 +65,7 @@ public class FindDiscrepancies(
             var lease = await leases.TakeAsync([key]);
             try
             {
-                if (lease.Keys.Contains(key) && await findings.FindAsync(mending.Id) is { StateId: (int)DiscrepancyState.Mending } left)
+                if (lease.Keys.Contains(key) && await findings.FindAsync(mending.Id) is { StateId: (int)DiscrepancyState.Mending or (int)DiscrepancyState.Undoing } left)
                     await mend.ResumeAsync(left);
             }
             finally

@@ -1,21 +1,17 @@
 using System.Globalization;
-using Nop.Core.Domain.Shipping;
-using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
-/// <summary>Claims a delivery, changes stock, and writes down that it was: in this order, so that no crash books it twice.</summary>
-public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrepancies books, IRepository<Warehouse> warehouses, Wording wording, TimeProvider clock)
+/// <summary>Claims a delivery, then changes stock and writes that it was, as one: no crash and no sleeper books it twice.</summary>
+public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrepancies books, AllOrNothing once, Wording wording, TimeProvider clock)
 {
     /// <summary>Whoever books longer has died.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);
-
-    public async Task<bool> IsWarehouseAsync(int id) => id > 0 && await warehouses.Table.AnyAsync(warehouse => warehouse.Id == id);
 
     /// <returns>Null when it is booked.</returns>
     public async Task<ReceiptRefusal?> RunAsync(ReceivingRecord receiving, ExpectedReceiptRecord receipt, string text)
@@ -24,42 +20,62 @@ public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrep
         if (!await receivings.TryClaimAsync(receiving))
             return ReceiptRefusal.Settled;
 
-        if (!await intake.AddAsync(receipt.Key(), receiving.WarehouseId, receiving.Units, receiving.Message))
+        var outcome = await once.RunAsync(new(
+            () => receivings.MoveAsync(receiving, ReceivingState.Booking),
+            () => FinishAsync(receiving),
+            () => intake.AddAsync(receipt.Key(), receiving.WarehouseId, receiving.Units, receiving.Message)));
+        await intake.ForgetAsync(receipt.Key());
+
+        if (outcome == OnceOutcome.Done)
         {
-            await receivings.SettleAsync(receiving, ReceivingState.Failed);
-            return ReceiptRefusal.Gone;
+            await books.SettleAsync(receiving.ReceiptId);
+            return null;
         }
 
-        await FinishAsync(receiving);
+        // As it is stored: what was written together with the booking is undone.
+        if (outcome == OnceOutcome.Impossible && await receivings.FindAsync(receiving.Id) is { } stored)
+            await receivings.MoveAsync(stored, ReceivingState.Failed);
 
-        return null;
+        return outcome == OnceOutcome.Impossible ? ReceiptRefusal.Gone : ReceiptRefusal.Settled;
     }
 
     /// <summary>
-    /// What a server left behind that died. The shop's own history tells whether stock was changed; if it was not, nothing
-    /// came in, and a clerk who looks again says so again.
+    /// What a server left behind that died. What was only claimed changed nothing. Of what was about to change stock the shop's
+    /// own history tells whether it did; where it does not, somebody has to look.
     /// </summary>
     public async Task ResumeAsync()
     {
         foreach (var receiving in await receivings.UnfinishedAsync(clock.GetUtcNow().UtcDateTime - _longest))
         {
             var receipt = await books.SettleAsync(receiving.ReceiptId);
-            var isBooked = receipt is not null && await intake.IsInHistoryAsync(receipt.ProductId, receiving.Units, receiving.Message);
 
-            if (isBooked)
-                await FinishAsync(receiving);
+            if (receipt is not null && await intake.IsInHistoryAsync(receipt.ProductId, receiving.Units, receiving.Message))
+                await CountAsync(receiving, isInStock: true);
             else
-                await receivings.SettleAsync(receiving, ReceivingState.Failed);
+                await receivings.MoveAsync(receiving, receiving.StateId == (int)ReceivingState.Claimed ? ReceivingState.Failed : ReceivingState.NotKnown);
         }
     }
 
-    private async Task FinishAsync(ReceivingRecord receiving)
+    /// <summary>Somebody looked, or the history tells.</summary>
+    /// <param name="isInStock">Stock was changed.</param>
+    /// <returns>False when somebody else said so before.</returns>
+    public async Task<bool> CountAsync(ReceivingRecord receiving, bool isInStock)
     {
-        if (receiving.UndoesId > 0 && await receivings.FindAsync(receiving.UndoesId) is { } undone)
-            await receivings.SettleAsync(undone, ReceivingState.Undone);
-
-        await receivings.SettleAsync(receiving, receiving.UndoesId > 0 ? ReceivingState.Undone : ReceivingState.Booked);
+        var isOurs = isInStock ? await FinishAsync(receiving) : await receivings.MoveAsync(receiving, ReceivingState.Failed);
         await books.SettleAsync(receiving.ReceiptId);
+
+        return isOurs;
+    }
+
+    private async Task<bool> FinishAsync(ReceivingRecord receiving)
+    {
+        // The delivery that is taken back goes first: of two who take it back one finds that it went.
+        if (receiving.UndoesId > 0
+            && await receivings.FindAsync(receiving.UndoesId) is { StateId: (int)ReceivingState.Booked } undone
+            && !await receivings.MoveAsync(undone, ReceivingState.Undone))
+            return false;
+
+        return await receivings.MoveAsync(receiving, receiving.UndoesId > 0 ? ReceivingState.Undone : ReceivingState.Booked);
     }
 
     private async Task<string> MessageAsync(ReceivingRecord receiving, ExpectedReceiptRecord receipt, string text)

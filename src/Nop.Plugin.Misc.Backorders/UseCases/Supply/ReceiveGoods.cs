@@ -78,6 +78,21 @@ public class ReceiveGoods(ReceiptQueries shelf, Receivings receivings, BookStock
         return null;
     }
 
+    /// <summary>A server died while it booked, and a clerk looked at the stock.</summary>
+    public async Task<ReceiptRefusal?> SayAsync(int receivingId, bool isInStock)
+    {
+        if (await receivings.FindAsync(receivingId) is not { } unknown || await shelf.FindAsync(unknown.ReceiptId) is not { } receipt)
+            return ReceiptRefusal.NotFound;
+
+        if (unknown.StateId != (int)ReceivingState.NotKnown || !await book.CountAsync(unknown, isInStock))
+            return ReceiptRefusal.Settled;
+
+        var said = isInStock ? "changed stock" : "did not change stock";
+        await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"delivery {unknown.Number} of {unknown.Units} units {said}"));
+
+        return null;
+    }
+
     private async Task<ReceiptRefusal?> RefusalAsync(ExpectedReceiptRecord receipt, Arrival arrival)
     {
         if (arrival.Units is <= 0 or > Domain.Supply.Csv.ReceiptRow.MOST_UNITS)
@@ -99,7 +114,7 @@ public class ReceiveGoods(ReceiptQueries shelf, Receivings receivings, BookStock
         {
             IntakePlace.Gone => ReceiptRefusal.Gone,
             IntakePlace.Uncounted => ReceiptRefusal.Uncounted,
-            IntakePlace.Warehouse when !await book.IsWarehouseAsync(arrival.WarehouseId) => ReceiptRefusal.Warehouse,
+            IntakePlace.Warehouse when !await shelf.IsWarehouseAsync(arrival.WarehouseId) => ReceiptRefusal.Warehouse,
             _ => null
         };
     }

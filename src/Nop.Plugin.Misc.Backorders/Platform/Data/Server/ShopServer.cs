@@ -15,6 +15,9 @@ public class ShopServer
     /// <summary>Unknown: only the shop's repositories are at hand.</summary>
     public virtual DataProviderType Provider => Factory is null ? DataProviderType.Unknown : DataProviderType.PostgreSQL;
 
+    /// <summary>Statements on several connections, one after the other, can be kept or undone as one.</summary>
+    public virtual bool HasTransactions => DataSettingsManager.LoadSettings()?.DataProvider is DataProviderType.PostgreSQL or DataProviderType.MySql or DataProviderType.SqlServer;
+
     /// <exception cref="InvalidOperationException">The server is of no known kind.</exception>
     public virtual DbConnection NewConnection()
     {

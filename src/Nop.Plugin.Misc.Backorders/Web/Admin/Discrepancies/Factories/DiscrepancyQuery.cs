@@ -26,8 +26,7 @@ public class DiscrepancyRow
 /// <summary>One page of what does not add up.</summary>
 public class DiscrepancyQuery(IRepository<DiscrepancyRecord> findings, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations)
 {
-    private const int OPEN = (int)DiscrepancyState.Open;
-    private const int MENDING = (int)DiscrepancyState.Mending;
+    private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
     private const int LONGEST_TEXT = 1_000;
 
     public Task<IPagedList<DiscrepancyRow>> PageAsync(DiscrepancySearchModel search)
@@ -49,7 +48,7 @@ public class DiscrepancyQuery(IRepository<DiscrepancyRecord> findings, IReposito
     private static IQueryable<DiscrepancyRecord> OfFinding(IQueryable<DiscrepancyRecord> all, DiscrepancySearchModel search)
     {
         if (search.SearchStateId == DiscrepancySearchModel.OPEN)
-            all = all.Where(finding => finding.StateId == OPEN || finding.StateId == MENDING);
+            all = all.Where(finding => finding.StateId <= LAST_OPEN);
         else if (search.SearchStateId > 0)
             all = all.Where(finding => finding.StateId == search.SearchStateId);
         if (search.SearchKindId > 0)

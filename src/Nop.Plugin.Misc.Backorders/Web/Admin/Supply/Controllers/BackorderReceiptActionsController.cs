@@ -31,6 +31,15 @@ public class BackorderReceiptActionsController(ReceiveGoods receive, ReceiptDesk
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Undo(int id, int deliveryId) => await AnswerAsync(id, await receive.UndoAsync(deliveryId), "Receipts.Undo.Done");
 
+    /// <param name="deliveryId">One of which nobody knew whether it changed stock.</param>
+    /// <param name="isInStock">What a look at the stock told.</param>
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> Say(int id, int deliveryId, bool isInStock)
+    {
+        return await AnswerAsync(id, await receive.SayAsync(deliveryId, isInStock), isInStock ? "Receipts.Say.Changed.Done" : "Receipts.Say.Unchanged.Done");
+    }
+
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Cancel(int id) => await AnswerAsync(id, await desk.CancelAsync(id), "Receipts.Cancel.Done");

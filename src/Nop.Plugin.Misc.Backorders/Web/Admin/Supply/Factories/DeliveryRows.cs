@@ -29,7 +29,8 @@ public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehous
                 When = await words.TimeAsync(row.ReceivedOnUtc),
                 Who = await WhoAsync(row),
                 State = row.UndoesId > 0 && state == ReceivingState.Undone ? await words.TextAsync("Receipts.Delivery.TakenBack") : await words.DeliveryAsync(state),
-                MayUndo = mayManage && state == ReceivingState.Booked && row.UndoesId == 0
+                MayUndo = mayManage && state == ReceivingState.Booked && row.UndoesId == 0,
+                MaySay = mayManage && state == ReceivingState.NotKnown
             });
         }
 

@@ -112,6 +112,9 @@ public record DeliveryModel : BaseNopEntityModel
     public string State { get; set; } = "";
 
     public bool MayUndo { get; set; }
+
+    /// <summary>Nobody knows whether stock was changed: a clerk looks and says.</summary>
+    public bool MaySay { get; set; }
 }
 
 /// <summary>Choosing what is expected, by name or SKU.</summary>
