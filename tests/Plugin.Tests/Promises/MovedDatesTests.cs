@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -22,13 +23,13 @@ public sealed class MovedDatesTests : IDisposable
         var other = await _shop.BuyAsync(kettle.Id, 1);
         var move = new DateMove(5, null, "the ship is late");
 
-        var preview = await _shop.AskAsync<MoveDates, IReadOnlyList<MovedLine>>(dates => dates.PreviewAsync(StockKey.OfProduct(kettle.Id), move));
+        var preview = await PreviewAsync(kettle.Id, move);
         Assert.Equal([Of(8, 10), Of(8, 10)], preview.Select(line => line.Next));
         Assert.Equal(Promise.Of(Day(3), Day(5), PromiseBasis.ShopLeadTime), _shop.BackorderOf(one.OrderId).CurrentPromise());
 
-        var answer = await _shop.AskAsync<MoveDates, ClerkAnswer>(dates => dates.RunAsync(StockKey.OfProduct(kettle.Id), move));
+        var answer = await MoveAsync(kettle.Id, move, preview);
 
-        Assert.Equal(2, answer.Done);
+        Assert.Equal(2, answer!.Done);
         Assert.Equal([Of(8, 10), Of(8, 10)], new[] { one, other }.Select(item => _shop.BackorderOf(item.OrderId).CurrentPromise()));
         Assert.Equal(2, _shop.Rows<HistoryRecord>().Count(row => row.Reason == "the ship is late"));
     }
@@ -45,6 +46,39 @@ public sealed class MovedDatesTests : IDisposable
         var preview = await _shop.AskAsync<MoveDates, IReadOnlyList<MovedLine>>(dates => dates.PreviewAsync(StockKey.OfProduct(kettle.Id), new(-3, null, "")));
 
         Assert.Equal([ClerkAnswer.NO_DATE, ClerkAnswer.IN_THE_PAST], preview.Select(line => line.Refusal));
+    }
+
+    [Fact]
+    public async Task A_second_click_and_a_second_clerk_move_nothing_once_more()
+    {
+        var kettle = await _shop.SellAsync(stock: 0);
+        var item = await _shop.BuyAsync(kettle.Id, 2);
+        var move = new DateMove(7, null, "the ship is late");
+        var seen = await PreviewAsync(kettle.Id, move);
+
+        Assert.Equal(1, (await MoveAsync(kettle.Id, move, seen))!.Done);
+        Assert.Null(await MoveAsync(kettle.Id, move, seen));
+        Assert.Null(await MoveAsync(kettle.Id, new(-3, null, "another clerk, who saw the same"), seen));
+
+        Assert.Equal(Of(10, 12), _shop.BackorderOf(item.OrderId).CurrentPromise());
+        Assert.Single(_shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.PromiseRevised);
+
+        // Who looks again sees the new dates, and may.
+        Assert.Equal(1, (await MoveAsync(kettle.Id, move, await PreviewAsync(kettle.Id, move)))!.Done);
+        Assert.Equal(Of(17, 19), _shop.BackorderOf(item.OrderId).CurrentPromise());
+    }
+
+    [Fact]
+    public async Task A_line_that_came_meanwhile_has_the_clerk_look_again()
+    {
+        var kettle = await _shop.SellAsync(stock: 0);
+        var item = await _shop.BuyAsync(kettle.Id, 2);
+        var move = new DateMove(7, null, "");
+        var seen = await PreviewAsync(kettle.Id, move);
+        await _shop.BuyAsync(kettle.Id, 1);
+
+        Assert.Null(await MoveAsync(kettle.Id, move, seen));
+        Assert.Equal(Promise.Of(Day(3), Day(5), PromiseBasis.ShopLeadTime), _shop.BackorderOf(item.OrderId).CurrentPromise());
     }
 
     [Fact]
@@ -72,6 +106,16 @@ public sealed class MovedDatesTests : IDisposable
         // Promised for Wednesday to Friday, cleared on the Monday after; the other one still waits.
         Assert.Equal([new KeptPromise(Day(3), Day(5), Day(8)), new KeptPromise(Day(3), Day(5), null)], kept.Select(one => one.Promise));
         Assert.Empty(await _shop.AskAsync<KeptPromises, IReadOnlyList<(PromiseBasis, KeptPromise)>>(promises => promises.ReadAsync(new DateTime(2026, 5, 1), vendorId: 9)));
+    }
+
+    private Task<IReadOnlyList<MovedLine>> PreviewAsync(int productId, DateMove move)
+    {
+        return _shop.AskAsync<MoveDates, IReadOnlyList<MovedLine>>(dates => dates.PreviewAsync(StockKey.OfProduct(productId), move));
+    }
+
+    private Task<ClerkAnswer?> MoveAsync(int productId, DateMove move, IReadOnlyList<MovedLine> seen)
+    {
+        return _shop.AskAsync<MoveDates, ClerkAnswer?>(dates => dates.RunAsync(StockKey.OfProduct(productId), move, MoveDates.Sight(seen)));
     }
 
     private static Promise Of(int from, int to) => Promise.Of(Day(from), Day(to), PromiseBasis.Clerk);

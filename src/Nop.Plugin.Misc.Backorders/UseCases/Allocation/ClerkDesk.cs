@@ -17,7 +17,10 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, DirtyKeys
     // What a clerk changed is told before the page answers, unless it is very much.
     private const int NOTES = 50;
 
-    public async Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, ClerkDecision decide)
+    public Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, ClerkDecision decide) => RunAsync(ids, (_, state) => decide(state));
+
+    /// <param name="decide">Decides on the backorder with this id.</param>
+    public async Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, Func<int, BackorderState, (Entry? Entry, string? Refusal)> decide)
     {
         var customer = await workContext.GetCurrentCustomerAsync();
         var found = (await shelf.FindAsync(ids)).ToDictionary(record => record.Id);
@@ -27,7 +30,7 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, DirtyKeys
         foreach (var id in ids.Distinct())
         {
             var refusal = found.TryGetValue(id, out var record) && await MaySeeAsync(record)
-                ? await RunAsync(record, decide, customer.Id)
+                ? await RunAsync(record, state => decide(record.Id, state), customer.Id)
                 : ClerkAnswer.NOT_FOUND;
 
             if (refusal is null)

@@ -36,10 +36,23 @@ public class MoveDates(PromisedLines lines, ClerkDesk desk, ShopCalendar calenda
         return found;
     }
 
-    public async Task<ClerkAnswer> RunAsync(StockKey key, DateMove move)
+    /// <param name="seen">The dates that the clerk saw, so that a second click, or a second clerk, moves nothing once more.</param>
+    /// <returns>Null when the dates are others by now: nothing was moved.</returns>
+    public async Task<ClerkAnswer?> RunAsync(StockKey key, DateMove move, long seen)
     {
-        var affected = (await PreviewAsync(key, move)).Where(line => line.Next is not null).Select(line => line.Record.Id).ToList();
+        var lines = await PreviewAsync(key, move);
+        if (Sight(lines) != seen)
+            return null;
 
-        return await desk.RunAsync(affected, move.Decide(calendar.Today));
+        var shown = lines.ToDictionary(line => line.Record.Id, line => line.Record.CurrentPromise());
+        var decide = move.Decide(calendar.Today);
+
+        return await desk.RunAsync(
+            [.. lines.Where(line => line.Next is not null).Select(line => line.Record.Id)],
+            (id, state) => state.Current == shown[id] ? decide(state) : (null, ClerkAnswer.SETTLED));
     }
+
+    /// <summary>What somebody saw who looked at these dates, as one number: it is another as soon as a date, or a line, is.</summary>
+    public static long Sight(IEnumerable<MovedLine> lines) => lines.Aggregate(17L, (sight, line) => unchecked(
+        (((((sight * 31) + line.Record.Id) * 31) + (line.Record.CurrentFrom?.Ticks ?? 0)) * 31) + (line.Record.CurrentTo?.Ticks ?? 0)));
 }

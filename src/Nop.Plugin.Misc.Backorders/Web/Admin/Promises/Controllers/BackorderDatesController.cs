@@ -32,12 +32,23 @@ public class BackorderDatesController(DatesFactory factory, MoveDates dates, Adm
         if (DateMoves.Key(model.StockKey) is not { } key || await factory.ReadAsync(model) is not { } move)
         {
             notifications.ErrorNotification(model.Error.Length > 0 ? model.Error : await texts.TextAsync("Dates.Error.Nothing"));
-            return RedirectToAction(nameof(List), new { model.Period, model.StockKey });
+            return Again(model);
         }
 
-        var answer = await dates.RunAsync(key, move);
+        if (await dates.RunAsync(key, move, model.Seen) is not { } answer)
+        {
+            notifications.WarningNotification(await texts.TextAsync("Dates.Error.Seen"));
+            return Again(model);
+        }
+
         notifications.SuccessNotification(Wording.Fill(await texts.TextAsync("Dates.Moved"), CultureInfo.CurrentCulture, answer.Done));
 
         return RedirectToAction(nameof(List), new { model.Period, model.StockKey });
+    }
+
+    // With what was typed: the preview shows what it means now.
+    private RedirectToActionResult Again(DatesModel model)
+    {
+        return RedirectToAction(nameof(List), new { model.Period, model.StockKey, model.MoveDays, model.NewFrom, model.NewTo, model.MoveReason });
     }
 }

@@ -46,7 +46,9 @@ public class DatesFactory(AdminTexts texts, HistoryFactory words, AccuracyFactor
             return;
 
         model.IsPreview = true;
-        foreach (var line in await dates.PreviewAsync(key, move))
+        var lines = await dates.PreviewAsync(key, move);
+        model.Seen = MoveDates.Sight(lines);
+        foreach (var line in lines)
         {
             model.Lines.Add(new()
             {

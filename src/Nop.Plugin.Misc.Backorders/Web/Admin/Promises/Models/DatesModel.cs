@@ -43,6 +43,9 @@ public record DatesModel : BaseNopModel
 
     public int Affected { get; set; }
 
+    /// <summary>The dates that the preview shows, posted along with the button.</summary>
+    public long Seen { get; set; }
+
     public IList<MovedLineModel> Lines { get; set; } = [];
 }
 
