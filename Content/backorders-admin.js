@@ -61,8 +61,18 @@ var backordersPage = (function () {
       $(this).toggle(fields.indexOf($(this).data('field')) >= 0);
     });
     dialog.find('#backorder-reason, #backorder-note').val('');
+    // As they are, also after somebody typed and went back.
+    dialog.find('#backorder-from, #backorder-to, #backorder-not-known').each(function () {
+      this.value = this.defaultValue;
+      this.checked = this.defaultChecked;
+    });
+    noDates();
     $('#backorder-dialog-submit').prop('disabled', false);
     dialog.modal('show');
+  }
+
+  function noDates() {
+    $('#backorder-from, #backorder-to').prop('disabled', $('#backorder-not-known').prop('checked'));
   }
 
   function post(button) {
@@ -78,6 +88,7 @@ var backordersPage = (function () {
     if (fields.indexOf('promise') >= 0) {
       data.from = $('#backorder-from').val();
       data.to = $('#backorder-to').val();
+      data.notKnown = $('#backorder-not-known').prop('checked');
     }
     addAntiForgeryToken(data);
 
@@ -126,6 +137,7 @@ var backordersPage = (function () {
   $(function () {
     $('.backorder-actions').on('click', '[data-action-url]', function () { open($(this)); });
     $('#backorder-dialog-submit').on('click', function () { post(pressed); });
+    $('#backorder-not-known').on('change', noDates);
     $('#backorder-dialog')
       .on('shown.bs.modal', function () { $(this).find('input:visible, textarea:visible').first().trigger('focus'); })
       .on('hidden.bs.modal', function () { if (pressed) { pressed.trigger('focus'); } })

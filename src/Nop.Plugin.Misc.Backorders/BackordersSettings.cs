@@ -134,4 +134,7 @@ public class BackordersSettings : ISettings
 
     /// <summary>The day of the digest, as a number: 0 is Sunday.</summary>
     public int DigestWeekday { get; set; } = 1;
+
+    /// <summary>A day as 2026-06-01, written by install and update: what was overdue before is told to nobody. Not on the settings page.</summary>
+    public string OverdueUntoldBefore { get; set; } = "";
 }

@@ -11,6 +11,9 @@ public readonly record struct ExpectedSupply(int ReceiptId, (DateOnly From, Date
     /// <summary>It should have come by now.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>The first day on which it is expected is here or over, so that from now on it is today.</summary>
+    public bool HasBegun { get; init; }
+
     /// <summary>A supplier that is late for longer is not believed to be later still.</summary>
     private const int MOST_DAYS_LATE = 14;
 
@@ -28,7 +31,7 @@ public readonly record struct ExpectedSupply(int ReceiptId, (DateOnly From, Date
         var first = late > 0 ? rule.Calendar.Add(today, 1) : Later(from, today);
         var last = late > 0 ? first.AddDays(late - 1) : Later(to, today);
 
-        return new(receiptId, (first, last), (AfterHandling(first, rule), AfterHandling(last, rule)), units) { IsLate = late > 0 };
+        return new(receiptId, (first, last), (AfterHandling(first, rule), AfterHandling(last, rule)), units) { IsLate = late > 0, HasBegun = from <= today };
     }
 
     /// <summary>The order in which receipts come in; the id makes it total (law 5).</summary>

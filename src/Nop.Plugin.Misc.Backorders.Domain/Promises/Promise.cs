@@ -16,6 +16,9 @@ public enum PromiseBasis
     /// <summary>Goods that somebody said will come in.</summary>
     ExpectedReceipt = 50,
 
+    /// <summary>The day from which a product that is sold before may be had.</summary>
+    PreOrder = 55,
+
     LearnedProduct = 60,
     LearnedSupplier = 62,
     LearnedCategory = 64,
@@ -43,7 +46,7 @@ public abstract record Promise
             throw new ArgumentException("A promise has both its first and its last day, or neither.", nameof(to));
 
         if (from is not { } first || to is not { } last)
-            return new Unknown();
+            return basis == PromiseBasis.Clerk ? Unknown.ByClerk : new Unknown();
 
         return first == last ? new Expected(first, basis) : new Between(first, last, basis);
     }
@@ -57,8 +60,19 @@ public abstract record Promise
     /// <summary>Days past the last promised day; 0 when in time or unknown.</summary>
     public int DaysLate(DateOnly today) => To is { } last && today > last ? today.DayNumber - last.DayNumber : 0;
 
-    public sealed record Unknown() : Promise(PromiseBasis.None)
+    public sealed record Unknown : Promise
     {
+        public Unknown() : base(PromiseBasis.None)
+        {
+        }
+
+        private Unknown(PromiseBasis basis) : base(basis)
+        {
+        }
+
+        /// <summary>A clerk says that nobody knows: no lead time and no delivery makes a date of it.</summary>
+        public static Unknown ByClerk { get; } = new(PromiseBasis.Clerk);
+
         public override DateOnly? From => null;
 
         public override DateOnly? To => null;

@@ -19,47 +19,72 @@ public static class Revision
     /// <summary>The last promised day is over.</summary>
     public const string OVERDUE = "overdue";
 
+    /// <summary>The last promised day was over before this version came, which is the first to tell of it: nobody is told.</summary>
+    public const string OVERDUE_BEFORE = "overdue-before";
+
     /// <summary>No date could be told before.</summary>
     public const string DATE_KNOWN = "date-known";
 
-    public static readonly IReadOnlyList<string> Reasons = [DELIVERY_EXPECTED, DELIVERY_MOVED, DELIVERY_GONE, OVERDUE, DATE_KNOWN];
+    /// <summary>The product may be had from another day on.</summary>
+    public const string START_MOVED = "start-moved";
+
+    public static readonly IReadOnlyList<string> Reasons = [DELIVERY_EXPECTED, DELIVERY_MOVED, DELIVERY_GONE, OVERDUE, OVERDUE_BEFORE, DATE_KNOWN, START_MOVED];
 
     /// <param name="current">What the shopper was promised last.</param>
     /// <param name="capable">What lead time promises for goods that are ordered now.</param>
+    /// <param name="notBefore">The first day on which a pre-ordered product can leave; null: any.</param>
     /// <returns>Null when the promise stands.</returns>
-    public static (Promise Promise, string Reason)? Of(Promise current, Coverage coverage, Promise capable, DateOnly today)
+    public static (Promise Promise, string Reason)? Of(Promise current, Coverage coverage, Promise capable, DateOnly today, DateOnly? notBefore = null)
     {
         var isOver = current.To < today;
 
-        // A clerk's word holds until its day is over.
+        // A clerk's word holds until its day is over; that the date is not known, until the clerk says otherwise.
         if (current.Basis == PromiseBasis.Clerk && !isOver)
             return null;
 
-        var wanted = SupplyPromise.Last(coverage, capable);
-        var isCovered = coverage.Uncovered.IsNone && coverage.Last is not null;
-        if (wanted == current || Reason(current, coverage, isCovered, isOver, wanted) is not { } reason)
+        var wanted = SupplyPromise.Last(coverage, capable).NotBefore(notBefore);
+        if (wanted == current)
             return null;
 
-        return (wanted, reason);
+        var reason = isOver ? OVERDUE : Start(current, wanted, notBefore) ?? Delivery(current, coverage, wanted) ?? Known(current, wanted);
+
+        return reason is null ? null : (wanted, reason);
     }
 
-    private static string? Reason(Promise current, Coverage coverage, bool isCovered, bool isOver, Promise wanted)
-    {
-        var wasDelivery = current.Basis == PromiseBasis.ExpectedReceipt;
+    private static string? Known(Promise current, Promise wanted) => current.To is null && wanted.To is not null ? DATE_KNOWN : null;
 
-        if (isOver)
-            return OVERDUE;
+    // The days of a delivery have begun: what is left of them shrinks from day to day, and the last one stands.
+    private static bool IsUnderWay(Promise current, Coverage coverage, Promise wanted)
+    {
+        return coverage.Last is { HasBegun: true } && current.Basis == wanted.Basis && current.To == wanted.To && current.From <= wanted.From;
+    }
+
+    // Who waits for the start of a product moves with it, once. What was promised without knowing of it cannot stay before it.
+    private static string? Start(Promise current, Promise wanted, DateOnly? notBefore)
+    {
+        if (current.From is not { } from || wanted.To is null)
+            return null;
+
+        var isSooner = current.Basis == PromiseBasis.PreOrder && (notBefore is null || notBefore < from) && wanted.To < current.To;
+
+        return isSooner || from < notBefore ? START_MOVED : null;
+    }
+
+    private static string? Delivery(Promise current, Coverage coverage, Promise wanted)
+    {
+        if (IsUnderWay(current, coverage, wanted))
+            return null;
+
+        var wasDelivery = current.Basis == PromiseBasis.ExpectedReceipt;
+        var isCovered = coverage.Uncovered.IsNone && coverage.Last is not null;
+
+        if (!isCovered)
+            return wasDelivery ? DELIVERY_GONE : null;
 
         // A late delivery is expected a little later each day; that is told when the promised day is over, not daily.
-        if (isCovered && wasDelivery)
-            return coverage.Last!.Value.IsLate ? null : DELIVERY_MOVED;
+        if (coverage.Last!.Value.IsLate && (wasDelivery || current.Basis == PromiseBasis.PreOrder))
+            return null;
 
-        if (isCovered)
-            return DELIVERY_EXPECTED;
-
-        if (wasDelivery)
-            return DELIVERY_GONE;
-
-        return current.To is null && wanted.To is not null ? DATE_KNOWN : null;
+        return wasDelivery ? DELIVERY_MOVED : DELIVERY_EXPECTED;
     }
 }

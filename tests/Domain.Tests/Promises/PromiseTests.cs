@@ -31,13 +31,14 @@ public sealed class PromiseTests
     }
 
     [Fact]
-    public void No_days_are_an_unknown_date_without_a_basis()
+    public void No_days_are_an_unknown_date_without_a_basis_unless_a_clerk_said_so()
     {
-        var promise = Assert.IsType<Promise.Unknown>(Promise.Of(null, null, PromiseBasis.Clerk));
+        var promise = Assert.IsType<Promise.Unknown>(Promise.Of(null, null, PromiseBasis.ShopLeadTime));
 
         Assert.Null(promise.From);
         Assert.Null(promise.To);
         Assert.Equal(PromiseBasis.None, promise.Basis);
+        Assert.Equal(PromiseBasis.Clerk, Promise.Of(null, null, PromiseBasis.Clerk).Basis);
     }
 
     [Fact]

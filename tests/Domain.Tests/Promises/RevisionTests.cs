@@ -79,6 +79,71 @@ public sealed class RevisionTests
         Assert.Equal((new Promise.Unknown(), Revision.OVERDUE), Revision.Of(Promise.Of(Day(-1), Day(-1), PromiseBasis.Clerk), _uncovered, new Promise.Unknown(), _today));
     }
 
+    // Comes between the 24th and the 30th; the house needs no day. Promised on the 20th.
+    [Fact]
+    public void Inside_the_days_of_a_delivery_the_first_one_moves_with_today_and_that_is_no_news()
+    {
+        var promised = Promise.Of(Day(-4), Day(6), PromiseBasis.ExpectedReceipt);
+
+        Assert.Null(Revision.Of(promised, Covered(-4, 6), _capable, _today));
+        Assert.Null(Revision.Of(promised, new(1, Supply(-9, -8), Supply(-4, 6), Units.None), _capable, _today));
+        Assert.Null(Revision.Of(promised, new(1, Supply(-4, 6), Supply(-4, 6), new(2)), Promise.Of(Day(1), Day(2), PromiseBasis.ShopLeadTime), _today));
+    }
+
+    [Fact]
+    public void Another_last_day_and_a_first_day_beyond_today_are_news()
+    {
+        var promised = Promise.Of(Day(-4), Day(6), PromiseBasis.ExpectedReceipt);
+
+        Assert.Equal((Promise.Of(Day(0), Day(7), PromiseBasis.ExpectedReceipt), Revision.DELIVERY_MOVED), Revision.Of(promised, Covered(-4, 7), _capable, _today));
+        Assert.Equal((Promise.Of(Day(0), Day(5), PromiseBasis.ExpectedReceipt), Revision.DELIVERY_MOVED), Revision.Of(promised, Covered(-4, 5), _capable, _today));
+        Assert.Equal((Promise.Of(Day(3), Day(6), PromiseBasis.ExpectedReceipt), Revision.DELIVERY_MOVED), Revision.Of(promised, Covered(3, 6), _capable, _today));
+    }
+
+    [Fact]
+    public void That_the_date_is_not_known_holds_until_the_clerk_says_otherwise()
+    {
+        Assert.Null(Of(Promise.Unknown.ByClerk, Covered(6)));
+        Assert.Null(Of(Promise.Unknown.ByClerk, _uncovered));
+        Assert.NotEqual<Promise>(new Promise.Unknown(), Promise.Unknown.ByClerk);
+        Assert.Same(Promise.Unknown.ByClerk, Promise.Of(null, null, PromiseBasis.Clerk));
+    }
+
+    [Fact]
+    public void A_start_that_moves_takes_along_who_waits_for_it()
+    {
+        var start = Promise.Of(Day(20), Day(20), PromiseBasis.PreOrder);
+
+        Assert.Null(Revision.Of(start, _uncovered, _capable, _today, Day(20)));
+        Assert.Equal((Promise.Of(Day(25), Day(25), PromiseBasis.PreOrder), Revision.START_MOVED), Revision.Of(start, _uncovered, _capable, _today, Day(25)));
+        Assert.Equal((Promise.Of(Day(12), Day(14), PromiseBasis.ShopLeadTime), Revision.START_MOVED), Revision.Of(start, _uncovered, _capable, _today, Day(12)));
+        Assert.Equal((_capable, Revision.START_MOVED), Revision.Of(start, _uncovered, _capable, _today, notBefore: null));
+        Assert.Equal((Promise.Of(Day(20), Day(20), PromiseBasis.PreOrder), Revision.START_MOVED), Revision.Of(Promise.Of(Day(2), Day(4), PromiseBasis.ShopLeadTime), _uncovered, _capable, _today, Day(20)));
+    }
+
+    [Fact]
+    public void Who_waits_for_a_start_is_not_put_off_when_lead_time_has_become_longer_than_it()
+    {
+        var start = Promise.Of(Day(9), Day(9), PromiseBasis.PreOrder);
+
+        Assert.Null(Revision.Of(start, _uncovered, _capable, _today, Day(9)));
+        Assert.Null(Revision.Of(start, _uncovered, _capable, _today, notBefore: null));
+    }
+
+    [Fact]
+    public void A_delivery_before_the_start_changes_nothing_and_one_after_it_does()
+    {
+        var start = Promise.Of(Day(20), Day(20), PromiseBasis.PreOrder);
+
+        Assert.Null(Revision.Of(start, Covered(6), _capable, _today, Day(20)));
+        Assert.Null(Revision.Of(start, Covered(-3, -1), _capable, _today, Day(20)));
+        Assert.Equal((Promise.Of(Day(22), Day(22), PromiseBasis.ExpectedReceipt), Revision.DELIVERY_EXPECTED), Revision.Of(start, Covered(22), _capable, _today, Day(20)));
+    }
+
+    private static Coverage Covered(int from, int to) => new(1, Supply(from, to), Supply(from, to), Units.None);
+
+    private static ExpectedSupply Supply(int from, int to) => ExpectedSupply.Of(7, Day(from), Day(to), new Units(5), _today, _rule);
+
     private static (Promise, string)? Of(Promise current, Coverage coverage) => Revision.Of(current, coverage, _capable, _today);
 
     private static Coverage Covered(int days)

@@ -27,6 +27,7 @@ public sealed class ClerkInputTests : IDisposable
         (string, string, string)[] cases =
         [
             // Not a date.
+            ("", " ", "Error.PromiseMissing"),
             ("soon", "", "Error.PromiseDate"),
             ("2026-02-30", "", "Error.PromiseDate"),
             ("03/06/2026", "", "Error.PromiseDate"),

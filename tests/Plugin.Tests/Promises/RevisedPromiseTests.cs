@@ -86,6 +86,55 @@ public sealed class RevisedPromiseTests : IDisposable
     }
 
     [Fact]
+    public async Task That_no_date_is_known_stays_until_the_clerk_says_otherwise_or_the_goods_come()
+    {
+        var kettle = await _shop.SellAsync(stock: 0);
+        var item = await _shop.BuyAsync(kettle.Id, 4);
+        await SetAsync(item.OrderId, Promise.Unknown.ByClerk);
+
+        await _shop.ExpectAsync(kettle.Id, 5, Day(10));
+        await TodayIsDoneAsync();
+        _shop.Clock.Advance(TimeSpan.FromDays(1));
+        await TodayIsDoneAsync();
+
+        Assert.Equal(Promise.Unknown.ByClerk, Current(item.OrderId));
+        Assert.Equal(["", "", "nobody says"], Reasons(item.OrderId));
+        Assert.Empty(_shop.Rows<DirtyKeyRecord>());
+
+        await _shop.RequestAsync(platform => platform.SetStockAsync(kettle.Id, -1));
+        Assert.Equal((1, 3, 0, 0, 0), _shop.BackorderOf(item.OrderId).Books());
+        Assert.Equal(Promise.Unknown.ByClerk, Current(item.OrderId));
+
+        await SetAsync(item.OrderId, Promise.Of(Day(20), Day(20), PromiseBasis.Clerk));
+        Assert.Equal(Promise.Of(Day(20), Day(20), PromiseBasis.Clerk), Current(item.OrderId));
+    }
+
+    [Fact]
+    public async Task Inside_the_days_of_a_delivery_no_day_makes_a_revision()
+    {
+        _shop.Settings.HandlingDays = 1;
+        var kettle = await _shop.SellAsync(stock: 0);
+        var item = await _shop.BuyAsync(kettle.Id, 4);
+        var receipt = await _shop.ExpectAsync(kettle.Id, 5, Day(3));
+        await _shop.ChangeAsync(receipt, row => row.ExpectedTo = Midnight(12));
+        var before = Reasons(item.OrderId).Count();
+        Assert.Equal(Promise.Of(Day(4), Day(15), PromiseBasis.ExpectedReceipt), Current(item.OrderId));
+
+        for (var day = 2; day <= 12; day++)
+        {
+            _shop.Clock.Advance(TimeSpan.FromDays(1));
+            await _shop.ChangeAsync(receipt, _ => { });
+        }
+
+        Assert.Equal(before, Reasons(item.OrderId).Count());
+
+        _shop.Clock.Advance(TimeSpan.FromDays(-4));
+        await _shop.ChangeAsync(receipt, row => row.ExpectedFrom = Midnight(10));
+        Assert.Equal(Promise.Of(Day(11), Day(15), PromiseBasis.ExpectedReceipt), Current(item.OrderId));
+        Assert.Equal(Revision.DELIVERY_MOVED, Reasons(item.OrderId).Last());
+    }
+
+    [Fact]
     public async Task When_the_promised_days_are_over_the_task_promises_anew_once()
     {
         var kettle = await _shop.SellAsync(stock: 0);
@@ -187,6 +236,11 @@ public sealed class RevisedPromiseTests : IDisposable
     private Task<Quote?> QuoteAsync(int productId, int quantity)
     {
         return _shop.AskAsync<QuoteLines, Quote?>(async quotes => (await quotes.RunAsync([new(productId, "", quantity)], TestShop.STORE))[0]);
+    }
+
+    private Task SetAsync(int orderId, Promise promise)
+    {
+        return _shop.AskAsync<ClerkDesk, ClerkAnswer>(desk => desk.RunAsync([_shop.BackorderOf(orderId).Id], ClerkActions.SetPromise(promise, "nobody says")));
     }
 
     private Promise Current(int orderId) => _shop.BackorderOf(orderId).CurrentPromise();

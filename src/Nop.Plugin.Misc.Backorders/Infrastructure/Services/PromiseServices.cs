@@ -13,7 +13,7 @@ internal static class PromiseServices
 {
     public static readonly Type[] All =
     [
-        typeof(StoreRules), typeof(ToldDates), typeof(LeadTimesOfProduct), typeof(LearnedLeadTimes), typeof(ProductGroups), typeof(OwedReader), typeof(ConfirmedSupply), typeof(QuoteReader), typeof(PromisedLines), typeof(RevisePromises), typeof(PastDeliveries), typeof(LearnedStore), typeof(LearnLeadTimes), typeof(LookForDates), typeof(MoveDates), typeof(KeptPromises),
+        typeof(StoreRules), typeof(ToldDates), typeof(LeadTimesOfProduct), typeof(LearnedLeadTimes), typeof(ProductGroups), typeof(OwedReader), typeof(ConfirmedSupply), typeof(QuoteReader), typeof(PromisedLines), typeof(RevisePromises), typeof(PastDeliveries), typeof(LearnedStore), typeof(LearnLeadTimes), typeof(LookForDates), typeof(MoveDates), typeof(KeptPromises), typeof(PreOrders), typeof(Untold),
         typeof(DatesFactory), typeof(AccuracyFactory), typeof(WaitingKeys)
     ];
 }

@@ -101,6 +101,9 @@ public static class RecordMapping
     // A row that somebody edited by hand promises nothing rather than stopping whoever reads it.
     private static Promise Promise(DateTime? from, DateTime? to, int basisId)
     {
+        if (from is null && to is null)
+            return Domain.Promises.Promise.Of(null, null, (PromiseBasis)basisId);
+
         return from is { } first && to is { } last && first.Date <= last.Date
             ? Domain.Promises.Promise.Of(Day(first), Day(last), (PromiseBasis)basisId)
             : new Promise.Unknown();

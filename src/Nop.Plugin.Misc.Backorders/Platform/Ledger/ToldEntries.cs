@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
@@ -14,7 +15,7 @@ public static class ToldEntries
             EntryKind.Released => Some(entry.Deltas.Released),
             EntryKind.Shipped => Some(entry.Deltas.Shipped),
             EntryKind.Cancelled => Some(entry.Deltas.Cancelled),
-            EntryKind.PromiseRevised => 0,
+            EntryKind.PromiseRevised when entry.Reason != Revision.OVERDUE_BEFORE => 0,
             _ => null
         };
 

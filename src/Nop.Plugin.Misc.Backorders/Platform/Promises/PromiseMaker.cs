@@ -14,12 +14,16 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// <param name="By">The expected receipt that brings the last one; null when it is promised of lead time.</param>
 public sealed record MadePromise(Promise Last, Promise First, ExpectedSupply? By);
 
+/// <summary>Units that are missing of what somebody wants to buy.</summary>
+/// <param name="Sold">The product that is bought: the bundle, when this is a component.</param>
+public readonly record struct ShortPart(Product Product, Product Sold, StockKey Key, Units Missing);
+
 /// <summary>
 /// Answers when missing units of a product will leave the house, by the settings of the store that sells them: of
 /// expected receipts what those ahead in the queue leave (available-to-promise), and of lead time what none of them covers
 /// (capable-to-promise).
 /// </summary>
-public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, ConfirmedSupply supply, OwedReader owed, ProductPolicies policies, IProductService products)
+public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, ConfirmedSupply supply, OwedReader owed, ProductPolicies policies, PreOrders preOrders, IProductService products)
 {
     public Task<StoreRule> RuleAsync(int storeId) => rules.OfAsync(storeId);
 
@@ -39,32 +43,35 @@ public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, Confir
     }
 
     /// <summary>For units of an order; what it is made of is read now, since the promise is kept (law 6).</summary>
-    public async Task<MadePromise> MakeAsync(Product product, StockKey key, Units missing, Order order)
+    public async Task<MadePromise> MakeAsync(ShortPart part, Order order)
     {
-        return await MakeAsync(product, key, missing, await policies.LeadDaysAsync(product.Id), isSupplied: true, order);
+        return await MakeAsync(part, await policies.LeadDaysAsync(part.Product.Id), isSupplied: true, order);
     }
 
     /// <param name="leadDays">The product's own lead time, as read before.</param>
     /// <param name="isSupplied">False: nothing is expected to come in, as read before.</param>
-    public async Task<MadePromise> MakeAsync(Product product, StockKey key, Units missing, string? leadDays, bool isSupplied, Order order)
+    public async Task<MadePromise> MakeAsync(ShortPart part, string? leadDays, bool isSupplied, Order order)
     {
-        var known = isSupplied ? (await supply.ReadAsync([key.ProductId]))[key].ToList() : [];
-        var ahead = known.Count == 0 ? Units.None : await owed.AheadOfAsync(key, order.CreatedOnUtc);
+        var known = isSupplied ? (await supply.ReadAsync([part.Key.ProductId]))[part.Key].ToList() : [];
+        var ahead = known.Count == 0 ? Units.None : await owed.AheadOfAsync(part.Key, order.CreatedOnUtc);
 
-        return await MakeAsync(product, missing, leadDays, await rules.OfAsync(order.StoreId), known, ahead);
+        return await MakeAsync(part, leadDays, await rules.OfAsync(order.StoreId), known, ahead);
     }
 
     /// <param name="known">What is on its way.</param>
     /// <param name="ahead">Units that others wait for who are served before.</param>
-    public async Task<MadePromise> MakeAsync(Product product, Units missing, string? leadDays, StoreRule store, IReadOnlyCollection<KnownSupply> known, Units ahead)
+    public async Task<MadePromise> MakeAsync(ShortPart part, string? leadDays, StoreRule store, IReadOnlyCollection<KnownSupply> known, Units ahead)
     {
-        var capable = await CapableAsync(product, leadDays, store);
+        var starts = preOrders.NotBefore(store, part.Product, part.Sold);
+        var capable = (await CapableAsync(part.Product, leadDays, store)).NotBefore(starts);
         if (known.Count == 0)
             return new(capable, capable, null);
 
         var available = AvailableToPromise.Of(store.Supplies(known), ahead);
-        var (last, by) = SupplyPromise.New(available, missing, capable);
+        var (last, by) = SupplyPromise.New(available, part.Missing, capable);
+        var first = SupplyPromise.New(available, part.Missing, capable, firstUnit: true).Promise;
 
-        return new(last, SupplyPromise.New(available, missing, capable, firstUnit: true).Promise, by);
+        // What comes in before the start is not what is waited for.
+        return new(last.NotBefore(starts), first.NotBefore(starts), last.To < starts ? null : by);
     }
 }

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
@@ -6,10 +7,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>Reads waiting backorders together with what was promised for them.</summary>
-public class PromisedLines(IRepository<BackorderRecord> backorders)
+public class PromisedLines(IRepository<BackorderRecord> backorders, IRepository<Product> shopProducts)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
     private const int OF_DELIVERY = (int)PromiseBasis.ExpectedReceipt;
+    private const int OF_START = (int)PromiseBasis.PreOrder;
+    private const int BY_CLERK = (int)PromiseBasis.Clerk;
 
     /// <summary>Every line that waits on these products, held ones too, queue by queue, in the order in which stock is granted.</summary>
     public async Task<IReadOnlyList<BackorderRecord>> WaitingAsync(IReadOnlyCollection<int> productIds)
@@ -22,14 +25,15 @@ public class PromisedLines(IRepository<BackorderRecord> backorders)
             .ToListAsync();
     }
 
-    /// <summary>Of these, products with lines whose promise may have to change though nothing is expected for them: late ones, and those of a delivery that may be gone.</summary>
+    /// <summary>Of these, products with lines whose promise may have to change though nothing is expected for them: late ones, those of a delivery that may be gone, and those that wait for the start of a product.</summary>
     public async Task<IReadOnlyList<int>> UnsettledAsync(IReadOnlyCollection<int> productIds, DateOnly today)
     {
         var (products, day) = (productIds.ToList(), today.ToDateTime(TimeOnly.MinValue));
 
         return await backorders.Table
             .Where(record => products.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0
-                && (record.CurrentTo < day || record.CurrentBasisId == OF_DELIVERY))
+                && (record.CurrentTo < day || record.CurrentBasisId == OF_DELIVERY || record.CurrentBasisId == OF_START
+                    || shopProducts.Table.Any(product => product.Id == record.ProductId && product.AvailableForPreOrder && product.PreOrderAvailabilityStartDateTimeUtc > day)))
             .Select(record => record.ProductId)
             .Distinct()
             .ToListAsync();
@@ -47,7 +51,23 @@ public class PromisedLines(IRepository<BackorderRecord> backorders)
     /// <summary>Products with lines that wait and were promised no day.</summary>
     public async Task<IReadOnlyList<int>> UndatedAsync() => await Undated().Select(record => record.ProductId).Distinct().ToListAsync();
 
-    private IQueryable<BackorderRecord> Undated() => backorders.Table.Where(record => record.StatusId <= LAST_OPEN && record.CurrentTo == null && record.Waiting > 0);
+    /// <summary>Products with lines that wait for the start of a product, their own or that of their bundle.</summary>
+    public async Task<IReadOnlyList<int>> PreOrderedAsync(DateOnly today)
+    {
+        var day = today.ToDateTime(TimeOnly.MinValue);
+
+        return await backorders.Table
+            .Where(record => record.StatusId <= LAST_OPEN && record.Waiting > 0
+                && (record.CurrentBasisId == OF_START
+                    || shopProducts.Table.Any(product => (product.Id == record.ProductId || product.Id == record.BundleProductId)
+                        && product.AvailableForPreOrder && product.PreOrderAvailabilityStartDateTimeUtc > day)))
+            .Select(record => record.ProductId)
+            .Distinct()
+            .ToListAsync();
+    }
+
+    // That nobody knows a date is a date of its own, when a clerk says so.
+    private IQueryable<BackorderRecord> Undated() => backorders.Table.Where(record => record.StatusId <= LAST_OPEN && record.CurrentTo == null && record.CurrentBasisId != BY_CLERK && record.Waiting > 0);
 
     /// <summary>Products with lines that wait although the last promised day is over.</summary>
     public async Task<IReadOnlyList<int>> OverdueAsync(DateOnly today)

@@ -35,7 +35,7 @@ public class CaptureLine(
             var line = new OrderLine(item, await readOrder());
             foreach (var (part, shortage, found) in missing)
             {
-                var promise = await promises.MakeAsync(part.Product, part.Key, shortage, found.LeadDays, found.IsSupplied, line.Order);
+                var promise = await promises.MakeAsync(new(part.Product, product!, part.Key, shortage), found.LeadDays, found.IsSupplied, line.Order);
                 await PutOnBackorderAsync(line, part, shortage, promise, isPlaced: false);
             }
         }
@@ -48,7 +48,9 @@ public class CaptureLine(
     /// <returns>Null when it was captured before, by anyone.</returns>
     public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
     {
-        var record = await PutOnBackorderAsync(line, part, shortage, await promises.MakeAsync(part.Product, part.Key, shortage, line.Order), isPlaced);
+        var sold = await products.GetProductByIdAsync(line.Item.ProductId) ?? part.Product;
+        var promise = await promises.MakeAsync(new(part.Product, sold, part.Key, shortage), line.Order);
+        var record = await PutOnBackorderAsync(line, part, shortage, promise, isPlaced);
         request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
 
         return record;

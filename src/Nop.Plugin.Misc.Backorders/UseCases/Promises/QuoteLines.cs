@@ -23,12 +23,15 @@ public sealed record Quote(Units Now, Units Later, Promise Promise)
     /// <summary>Units that others have ordered before and that are served first.</summary>
     public Units Ahead { get; init; }
 
+    /// <summary>The product may only be ordered yet, and had from a later day on.</summary>
+    public bool IsPreOrder { get; init; }
+
     /// <summary>The day of the delivery that covers the last unit; null when none does.</summary>
     public DateOnly? CoveredBy { get; init; }
 }
 
 /// <summary>Tells a shopper what stock covers, with the same answer on product page, cart and checkout. Writes nothing (law 8).</summary>
-public class QuoteLines(StockSource home, Bundles bundles, QuoteReader reader, ConfirmedSupply supply, PromiseMaker promises, IProductService products)
+public class QuoteLines(StockSource home, Bundles bundles, QuoteReader reader, ConfirmedSupply supply, PromiseMaker promises, PreOrders preOrders, IProductService products)
 {
     private static readonly QuotedStock _nothing = new(0, null, Units.None);
 
@@ -53,19 +56,22 @@ public class QuoteLines(StockSource home, Bundles bundles, QuoteReader reader, C
         var rule = await promises.RuleAsync(storeId);
         var quotes = new List<Quote?>();
         foreach (var (line, ofLine) in lines.Zip(parts))
-            quotes.Add(await QuoteAsync(line, book.Take(ofLine, line.Quantity), book, rule));
+            quotes.Add(await QuoteAsync(line, found.GetValueOrDefault(line.ProductId), book.Take(ofLine, line.Quantity), book, rule));
 
         return quotes;
     }
 
-    private async Task<Quote?> QuoteAsync(WantedLine line, IReadOnlyList<MissingPart> missing, QuoteCalculator book, StoreRule rule)
+    private async Task<Quote?> QuoteAsync(WantedLine line, Product? sold, IReadOnlyList<MissingPart> missing, QuoteCalculator book, StoreRule rule)
     {
         if (missing.Count == 0)
             return null;
 
         var made = new List<(MissingPart Missing, MadePromise Promise)>();
         foreach (var one in missing)
-            made.Add((one, await promises.MakeAsync(one.Part.Product, one.Wanted, book.LeadDays(one.Part.Key), rule, book.Known(one.Part.Key), book.Ahead(one.Part.Key))));
+        {
+            var part = new ShortPart(one.Part.Product, sold ?? one.Part.Product, one.Part.Key, one.Wanted);
+            made.Add((one, await promises.MakeAsync(part, book.LeadDays(part.Key), rule, book.Known(part.Key), book.Ahead(part.Key))));
+        }
 
         // A bundle ships when it is complete: as many come now as lack nothing, and the rest with the last component.
         var later = missing.Select(one => Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine)).Max();
@@ -76,6 +82,7 @@ public class QuoteLines(StockSource home, Bundles bundles, QuoteReader reader, C
         {
             First = Promise.Latest(made.Select(one => one.Promise.First)),
             Delivery = rule.Delivered(slowest.Missing.Part.Product, last),
+            IsPreOrder = preOrders.IsAhead(sold ?? slowest.Missing.Part.Product),
             Ahead = book.Ahead(slowest.Missing.Part.Key),
             CoveredBy = slowest.Promise.By?.Arrives.To
         };

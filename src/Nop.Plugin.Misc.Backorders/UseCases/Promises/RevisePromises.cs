@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Promises;
 /// Brings the promises of waiting lines to what expected receipts and the queue say now. Each revision is a row of the
 /// history with its reason; the first promise stays as it was made (law 6).
 /// </summary>
-public class RevisePromises(PromisedLines lines, PromiseMaker promises, ConfirmedSupply supply, BatchLedger ledger, ShopCalendar calendar)
+public class RevisePromises(PromisedLines lines, PromiseMaker promises, PreOrders preOrders, ConfirmedSupply supply, BatchLedger ledger, ShopCalendar calendar)
 {
     /// <param name="productIds">The products of the leased keys.</param>
     /// <returns>Keys that somebody has to look at again, since a line changed meanwhile.</returns>
@@ -56,32 +56,38 @@ public class RevisePromises(PromisedLines lines, PromiseMaker promises, Confirme
         // Stock and its queue are the shop's, so the receipts come in one order for all stores.
         var shop = await promises.RuleAsync(storeId: 0);
         var covered = QueueWalk.Cover([.. inTurn.Select(record => new Demand(record.Id, new(record.Waiting)))], shop.Supplies(known));
-        var stores = new Dictionary<int, (IReadOnlyDictionary<int, ExpectedSupply> Supplies, Promise Capable)>();
+        var seller = new Dictionary<(int StoreId, int BundleId), Seller>();
         var changes = new List<PlannedChange>();
 
         foreach (var (record, coverage) in inTurn.Zip(covered).Where(one => one.First.IsOrderPlaced && !one.First.IsOrderClosed))
         {
-            if (!stores.TryGetValue(record.StoreId, out var store))
-                stores[record.StoreId] = store = await StoreAsync(record, known);
+            var key = (record.StoreId, record.BundleProductId);
+            if (!seller.TryGetValue(key, out var of))
+                seller[key] = of = await SellerAsync(record, known);
 
-            var own = coverage with { First = Own(coverage.First, store.Supplies), Last = Own(coverage.Last, store.Supplies) };
-            if (Revision.Of(record.CurrentPromise(), own, store.Capable, calendar.Today) is var (promise, reason))
-                changes.Add(new(record.AsRow(), [Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = reason }]));
+            var own = coverage with { First = Own(coverage.First, of.Supplies), Last = Own(coverage.Last, of.Supplies) };
+            if (Revision.Of(record.CurrentPromise(), own, of.Capable, calendar.Today, of.NotBefore) is var (promise, reason))
+                changes.Add(new(record.AsRow(), [Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = Untold.Reason(reason, record, shop) }]));
         }
 
         return changes;
     }
 
-    // Handling and holidays are a store's own.
-    private async Task<(IReadOnlyDictionary<int, ExpectedSupply> Supplies, Promise Capable)> StoreAsync(BackorderRecord record, IReadOnlyCollection<KnownSupply> known)
+    // Handling and holidays are a store's own, and a bundle may start later than what it consists of.
+    private async Task<Seller> SellerAsync(BackorderRecord record, IReadOnlyCollection<KnownSupply> known)
     {
         var rule = await promises.RuleAsync(record.StoreId);
 
-        return (rule.Supplies(known).ToDictionary(one => one.ReceiptId), await promises.CapableAsync(record.ProductId, rule));
+        return new(
+            rule.Supplies(known).ToDictionary(one => one.ReceiptId),
+            await promises.CapableAsync(record.ProductId, rule),
+            await preOrders.NotBeforeAsync(record, rule));
     }
 
     private static ExpectedSupply? Own(ExpectedSupply? supply, IReadOnlyDictionary<int, ExpectedSupply> ofStore)
     {
         return supply is { } one ? ofStore[one.ReceiptId] : null;
     }
+
+    private sealed record Seller(IReadOnlyDictionary<int, ExpectedSupply> Supplies, Promise Capable, DateOnly? NotBefore);
 }

@@ -49,6 +49,12 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
     [CheckPermission(BackordersPermissions.MANAGE)]
     public Task<IActionResult> SetPromise(PromiseDatesModel model)
     {
+        if (model.NotKnown)
+            return RunAsync(model, ClerkActions.SetPromise(Promise.Unknown.ByClerk, Reason(model)));
+
+        if (string.IsNullOrWhiteSpace(model.From) && string.IsNullOrWhiteSpace(model.To))
+            return InvalidAsync("Error.PromiseMissing");
+
         if (!TryRead(model.From, out var from) || !TryRead(model.To, out var to))
             return InvalidAsync("Error.PromiseDate");
 

@@ -15,8 +15,11 @@ public class PriorityModel : ActionModel
 
 public class PromiseDatesModel : ActionModel
 {
-    /// <summary>ISO dates; both empty: the date is not known.</summary>
+    /// <summary>ISO dates; one alone is a promise for that day.</summary>
     public string? From { get; set; }
 
     public string? To { get; set; }
+
+    /// <summary>Nobody knows a date; the two above do not count then.</summary>
+    public bool NotKnown { get; set; }
 }

@@ -11,6 +11,14 @@ public record ActionsModel : BaseNopModel
 
     public int Priority { get; init; }
 
+    /// <summary>What is promised now, as ISO dates; empty when no date is.</summary>
+    public string From { get; init; } = "";
+
+    public string To { get; init; } = "";
+
+    /// <summary>A clerk said that no date is known.</summary>
+    public bool IsNotKnown { get; init; }
+
     public bool MayRelease { get; init; } = true;
 
     public bool MayUndoRelease { get; init; } = true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -31,6 +32,7 @@ public class DetailsFactory(BackorderQuery query, BackorderRows rows, BackorderQ
             OriginalText = await history.DaysAsync(record.OriginalPromise()),
             OriginalBasis = await history.BasisAsync(record.OriginalPromise()),
             CurrentBasis = await history.BasisAsync(record.CurrentPromise()),
+            IsNotKnown = record.CurrentPromise() == Promise.Unknown.ByClerk,
             Available = stock?.Level.Available.ToString(CultureInfo.CurrentCulture) ?? "",
             Stock = stock is null ? null : Model(stock),
             Receipts = [.. await access.ReceiptsAsync(record)],

@@ -13,6 +13,9 @@ public record DetailsModel : BaseNopEntityModel
 
     public string CurrentBasis { get; set; } = "";
 
+    /// <summary>A clerk said that no date is known.</summary>
+    public bool IsNotKnown { get; set; }
+
     /// <summary>What stock says now; empty when nobody counts it any more.</summary>
     public string Available { get; set; } = "";
 

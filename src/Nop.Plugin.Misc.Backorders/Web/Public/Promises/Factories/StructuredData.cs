@@ -11,6 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 public static class StructuredData
 {
     private const string BACK_ORDER = "https://schema.org/BackOrder";
+    private const string PRE_ORDER = "https://schema.org/PreOrder";
 
     /// <param name="variants">Of the products of a group, in the order of the page; null where the shop is right.</param>
     public static string? Correct(string? json, ShopperMessage? notice, IReadOnlyList<ShopperMessage?> variants)
@@ -38,7 +39,7 @@ public static class StructuredData
         if (notice is not { Quote.Now.IsNone: true } || product?["offers"] is not JsonObject offer)
             return;
 
-        offer["availability"] = BACK_ORDER;
+        offer["availability"] = notice.Quote.IsPreOrder ? PRE_ORDER : BACK_ORDER;
         if (notice.Shown.To is { } day)
             offer["availabilityStarts"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
