@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
+using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Services.Configuration;
@@ -123,5 +126,19 @@ public sealed class NeverInTheWayTests
             Assert.All(shop.Registered, type => Assert.NotNull(platform.Get<IServiceProvider>().GetRequiredService(type)));
             return Task.CompletedTask;
         });
+    }
+
+    [Fact]
+    public void Whatever_a_page_asks_for_is_registered_and_nothing_that_is_data()
+    {
+        using var shop = new TestShop();
+        var own = typeof(BackordersPlugin).Assembly.GetTypes();
+
+        var asked = own.Where(type => type.IsSubclassOf(typeof(Controller)) || type.IsSubclassOf(typeof(ViewComponent)) || shop.Registered.Contains(type))
+            .SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType)
+            .Where(type => own.Contains(type));
+
+        Assert.Empty(asked.Except(shop.Registered));
+        Assert.DoesNotContain(shop.Registered, type => type.IsSubclassOf(typeof(BaseEntity)) || type.IsSubclassOf(typeof(Controller)) || type.Name.EndsWith("Model", StringComparison.Ordinal));
     }
 }
