@@ -8,6 +8,9 @@ public readonly record struct LeadTime
     /// <summary>Ten years; more is a typing error, not a lead time.</summary>
     public const int MAX_DAYS = 3650;
 
+    // As keyboards have it, and as pages print it or a text program makes it: hyphens, figure dash, en and em dash, minus.
+    private static readonly char[] _dashes = ['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212'];
+
     public LeadTime(int minDays, int maxDays)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(minDays);
@@ -21,11 +24,11 @@ public readonly record struct LeadTime
 
     public int MaxDays { get; }
 
-    /// <summary>Reads "7" or "5-10".</summary>
+    /// <summary>Reads "7" or "5-10", with whatever dash.</summary>
     /// <returns>Null when the text is something else.</returns>
     public static LeadTime? Parse(string? text)
     {
-        var days = (text ?? "").Split('-', StringSplitOptions.TrimEntries);
+        var days = (text ?? "").Split(_dashes, StringSplitOptions.TrimEntries);
         if (days.Length > 2 || !IsNumber(days[0], out var min))
             return null;
 

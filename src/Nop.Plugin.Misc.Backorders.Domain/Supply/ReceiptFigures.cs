@@ -21,6 +21,9 @@ public readonly record struct ReceiptFigures(int Units, int Received, bool IsCan
         }
     }
 
+    /// <summary>A part came in, and the rest does not come any more.</summary>
+    public bool IsShortened => IsCancelled && Received > 0 && Received < Units;
+
     /// <summary>Units beyond what is still to come: the supplier sent more than was said.</summary>
     public int Surplus(int units) => Math.Max(0, units - Outstanding);
 

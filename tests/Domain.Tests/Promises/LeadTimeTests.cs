@@ -33,6 +33,12 @@ public sealed class LeadTimeTests
     [InlineData("5-10", 5, 10)]
     [InlineData(" 5 - 10 ", 5, 10)]
     [InlineData("7-7", 7, 7)]
+    [InlineData("5–8", 5, 8)]
+    [InlineData("5 — 8", 5, 8)]
+    [InlineData("5\u20128", 5, 8)]
+    [InlineData("5\u20108", 5, 8)]
+    [InlineData("5\u20118", 5, 8)]
+    [InlineData("5−8", 5, 8)]
     [InlineData("3650", 3650, 3650)]
     public void One_number_or_two_with_a_dash_are_read_as_days(string text, int min, int max)
     {
@@ -52,6 +58,10 @@ public sealed class LeadTimeTests
     [InlineData("1,000")]
     [InlineData("10-5")]
     [InlineData("5-10-15")]
+    [InlineData("5–10-15")]
+    [InlineData("–7")]
+    [InlineData("400-3")]
+    [InlineData("5~8")]
     [InlineData("3651")]
     [InlineData("5-3651")]
     public void Any_other_text_is_no_lead_time(string? text)

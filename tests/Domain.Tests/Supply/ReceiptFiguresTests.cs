@@ -23,6 +23,16 @@ public sealed class ReceiptFiguresTests
     }
 
     [Theory]
+    [InlineData(5, 3, true, true)]
+    [InlineData(5, 3, false, false)]
+    [InlineData(5, 0, true, false)]
+    [InlineData(5, 5, true, false)]
+    public void Of_which_a_part_came_and_the_rest_was_cancelled_is_shortened(int units, int received, bool isCancelled, bool isShortened)
+    {
+        Assert.Equal(isShortened, new ReceiptFigures(units, received, isCancelled).IsShortened);
+    }
+
+    [Theory]
     [InlineData(10, 4, 6, 0)]
     [InlineData(10, 4, 7, 1)]
     [InlineData(10, 10, 2, 2)]

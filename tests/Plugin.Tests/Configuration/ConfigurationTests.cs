@@ -45,6 +45,54 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Equal(["WeekendDays"], errors.Keys);
     }
 
+    [Theory]
+    [InlineData(400, 3, false)]
+    [InlineData(4, 3, false)]
+    [InlineData(3, 3, true)]
+    [InlineData(0, 3650, true)]
+    public async Task The_shortest_lead_time_is_not_longer_than_the_longest(int least, int most, bool isPossible)
+    {
+        var errors = new ModelStateDictionary();
+        var model = AsInstalled();
+        (model.MinLeadDays, model.MaxLeadDays) = (least, most);
+
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(model, errors));
+
+        Assert.Equal(isPossible ? [] : ["MaxLeadDays"], errors.Keys);
+        if (!isPossible)
+            Assert.Equal($"Maximum lead time (days): The minimum ({least}) must not be more than the maximum ({most}).", Assert.Single(errors["MaxLeadDays"]!.Errors).ErrorMessage);
+    }
+
+    [Fact]
+    public async Task A_store_with_one_limit_of_its_own_has_the_other_one_of_the_shop()
+    {
+        (_shop.Settings.MinLeadDays, _shop.Settings.MaxLeadDays) = (2, 30);
+        var (tooMuch, tooLittle, fine) = (new ModelStateDictionary(), new ModelStateDictionary(), new ModelStateDictionary());
+
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(new() { MinLeadDays_OverrideForStore = true, MinLeadDays = 400 }, tooMuch, scope: 2));
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(new() { MaxLeadDays_OverrideForStore = true, MaxLeadDays = 1 }, tooLittle, scope: 2));
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(new() { MaxLeadDays_OverrideForStore = true, MaxLeadDays = 2 }, fine, scope: 2));
+
+        Assert.Equal(["MinLeadDays"], tooMuch.Keys);
+        Assert.Equal(["MaxLeadDays"], tooLittle.Keys);
+        Assert.Empty(fine.Keys);
+    }
+
+    [Fact]
+    public async Task Errors_name_their_field()
+    {
+        var errors = new ModelStateDictionary();
+        var model = AsInstalled();
+        (model.LeadDays, model.HandlingDays) = ("400-3", 400);
+        model.Ranges = [new RangeDaysModel { RangeId = 2, Name = "Two weeks", Days = "x" }];
+
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(model, errors));
+
+        Assert.Equal(
+            ["Handling time (working days): Enter a whole number from 0 to 365.", "Lead time (days): Enter days as 7 or 10-14 (maximum 3650).", "Two weeks: Enter days as 7 or 10-14 (maximum 3650)."],
+            errors.SelectMany(field => field.Value!.Errors).Select(error => error.ErrorMessage).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task A_range_with_unreadable_days_is_told_at_its_row()
     {

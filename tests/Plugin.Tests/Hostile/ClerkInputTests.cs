@@ -46,7 +46,8 @@ public sealed class ClerkInputTests : IDisposable
         {
             var answer = await ActAsync(actions => actions.SetPromise(new() { SelectedIds = [before.Id], From = from, To = to }));
 
-            Assert.Equal(await TextAsync(why), Error(answer));
+            var field = why == "Error.PromiseDate" ? (from.Length > 0 ? "Earliest date: " : "Latest date: ") : "";
+            Assert.Equal(field + await TextAsync(why), Error(answer));
             Assert.Equal((before.CurrentFrom, before.CurrentTo, before.LastNumber), (_shop.Backorder().CurrentFrom, _shop.Backorder().CurrentTo, _shop.Backorder().LastNumber));
         }
     }
@@ -67,7 +68,7 @@ public sealed class ClerkInputTests : IDisposable
         var row = await BackorderAsync();
 
         foreach (var priority in new[] { 1001, -1001, int.MinValue, int.MaxValue })
-            Assert.Equal(await TextAsync("Error.Priority"), Error(await ActAsync(actions => actions.SetPriority(new() { SelectedIds = [row.Id], Priority = priority }))));
+            Assert.Equal($"{await TextAsync("Action.Priority.Label")}: {await TextAsync("Error.Priority")}", Error(await ActAsync(actions => actions.SetPriority(new() { SelectedIds = [row.Id], Priority = priority }))));
         Assert.Equal(0, _shop.Backorder().Priority);
     }
 

@@ -88,6 +88,21 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_read_is_shown_as_it_stands_in_the_file()
+    {
+        await SellAsync("KE-1");
+        var text = $"sku,units,from,to,confirmed,ordered on\nKE-1,many,soon,{Iso(5)},perhaps,2030-01-01\nKE-1,-3,{Iso(5)},{Iso(4)},,\nKE-1,3,{Iso(5)},,,";
+
+        var page = await Shop.AskAsync<ReceiptImportFactory, Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models.ReceiptImportModel>(factory => factory.PrepareAsync(text));
+
+        Assert.Equal(["many", "-3", "3"], page.Rows.Select(row => row.Units));
+        Assert.Equal([$"soon – {Iso(5)}", $"{Iso(5)} – {Iso(4)}", "June 6"], page.Rows.Select(row => row.Days));
+        Assert.Equal(
+            "Enter dates as yyyy-mm-dd. Units must be a whole number above zero. Confirmed must be yes or no. Found: perhaps The order date must be in the past, as yyyy-mm-dd. Found: 2030-01-01",
+            page.Rows[0].Faults);
+    }
+
+    [Fact]
     public async Task The_same_file_a_second_time_is_already_there()
     {
         await SellAsync("KE-1");

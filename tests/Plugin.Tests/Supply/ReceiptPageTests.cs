@@ -98,6 +98,26 @@ public sealed class ReceiptPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_which_three_of_five_came_and_the_rest_was_cancelled_is_not_called_cancelled()
+    {
+        var kettle = await Shop.SellAsync(stock: 0);
+        var part = await _supply.ExpectAsync(kettle.Id, units: 5);
+        var none = await _supply.ExpectAsync(kettle.Id, units: 4);
+        await _supply.ReceiveAsync(part.Id, 3);
+        await Shop.AskAsync<ReceiptDesk, ReceiptRefusal?>(desk => desk.CancelAsync(part.Id));
+        await Shop.AskAsync<ReceiptDesk, ReceiptRefusal?>(desk => desk.CancelAsync(none.Id));
+
+        var all = await ListAsync(new() { SearchStateId = 0 });
+        Assert.Equal([(5, "Received in part, rest cancelled", "Shortened"), (4, "Cancelled", "Cancelled")], all.Data.OrderBy(row => row.Id).Select(row => (row.Units, row.StateText, row.State)));
+        Assert.Equal([4], (await ListAsync(new() { SearchStateId = (int)ReceiptState.Cancelled })).Data.Select(row => row.Units));
+        Assert.Equal([5], (await ListAsync(new() { SearchStateId = ReceiptSearchModel.SHORTENED })).Data.Select(row => row.Units));
+        Assert.Empty((await ListAsync(new())).Data);
+        Assert.Contains(",3,Shortened", Encoding.UTF8.GetString(await Shop.AskAsync<ReceiptListFactory, byte[]>(lists => lists.ExportAsync(new() { SearchStateId = 0 }))), StringComparison.Ordinal);
+        // It can come after all.
+        Assert.True((await PageAsync(part.Id))!.Arrival.MayReopen);
+    }
+
+    [Fact]
     public async Task A_vendor_sees_only_receipts_of_its_own_goods()
     {
         var own = await Shop.SellAsync(stock: 0, row => row.VendorId = 5);

@@ -34,6 +34,9 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
 
     public required string Note { get; init; }
 
+    /// <summary>What stands in the file where something is wrong, as it stands there.</summary>
+    public required IReadOnlyDictionary<RowFault, string> Found { get; init; }
+
     private static readonly string[] _yes = ["", "1", "y", "yes", "true", "x"];
     private static readonly string[] _no = ["0", "n", "no", "false"];
 
@@ -53,9 +56,19 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
             Supplier = Cell(ReceiptColumn.Supplier),
             Reference = Cell(ReceiptColumn.Reference),
             Warehouse = Cell(ReceiptColumn.Warehouse),
-            Note = Cell(ReceiptColumn.Note)
+            Note = Cell(ReceiptColumn.Note),
+            Found = faults.Distinct().Select(fault => (Fault: fault, Text: Stands(fault, Cell))).Where(one => one.Text.Length > 0).ToDictionary(one => one.Fault, one => one.Text)
         };
     }
+
+    private static string Stands(RowFault fault, Func<ReceiptColumn, string> cell) => fault switch
+    {
+        RowFault.Units => cell(ReceiptColumn.Units),
+        RowFault.Day or RowFault.DayRange => string.Join(" – ", new[] { cell(ReceiptColumn.From), cell(ReceiptColumn.To) }.Where(text => text.Length > 0)),
+        RowFault.Confirmed => cell(ReceiptColumn.Confirmed),
+        RowFault.OrderedOn => cell(ReceiptColumn.OrderedOn),
+        _ => ""
+    };
 
     /// <summary>Reads "2026-12-24", whatever the reader's culture.</summary>
     public static bool TryReadDay(string? text, out DateOnly? day)

@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Capture;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Controllers;
@@ -42,7 +43,7 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
     {
         return ModelState.IsValid && Math.Abs((long)model.Priority) <= MOST_PRIORITY
             ? RunAsync(model, ClerkActions.SetPriority(model.Priority, Reason(model)))
-            : InvalidAsync("Error.Priority");
+            : InvalidAsync("Error.Priority", "Action.Priority.Label");
     }
 
     [HttpPost]
@@ -55,8 +56,11 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
         if (string.IsNullOrWhiteSpace(model.From) && string.IsNullOrWhiteSpace(model.To))
             return InvalidAsync("Error.PromiseMissing");
 
-        if (!TryRead(model.From, out var from) || !TryRead(model.To, out var to))
-            return InvalidAsync("Error.PromiseDate");
+        if (!TryRead(model.From, out var from))
+            return InvalidAsync("Error.PromiseDate", "Action.Promise.From");
+
+        if (!TryRead(model.To, out var to))
+            return InvalidAsync("Error.PromiseDate", "Action.Promise.To");
 
         // One day alone is a promise for that day.
         (from, to) = (from ?? to, to ?? from);
@@ -87,11 +91,13 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
         return Json(await answers.PrepareAsync(await desk.RunAsync([.. model.SelectedIds], decide)));
     }
 
-    private async Task<IActionResult> InvalidAsync(string key)
+    /// <param name="field">The label of the field that it is about; empty: the sentence names what it is about.</param>
+    private async Task<IActionResult> InvalidAsync(string key, string field = "")
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
+        var message = await answers.TextAsync(key);
 
-        return Json(new { error = await answers.TextAsync(key) });
+        return Json(new { error = field.Length == 0 ? message : await FieldErrors.NameAsync(await answers.TextAsync(field), message, answers.TextAsync) });
     }
 
     private static string Reason(ActionModel model)

@@ -28,13 +28,13 @@ public class BackorderProductController(ProductPolicies policies, DirtyKeys dirt
 
         var leadTime = LeadTime.Parse(leadDays);
         if (leadTime is null && !string.IsNullOrWhiteSpace(leadDays))
-            return await InvalidAsync("Error.LeadDays");
+            return await InvalidAsync("Error.LeadDays", "Product.LeadDays");
 
         if (!StockNumberMeanings.IsOne(stockNumbersMean))
-            return await InvalidAsync("Error.StockNumbersMean");
+            return await InvalidAsync("Error.StockNumbersMean", "Product.StockNumbersMean");
 
         if (!DisplayModeList.IsOne(displayMode))
-            return await InvalidAsync("Error.DisplayMode");
+            return await InvalidAsync("Error.DisplayMode", "Product.DisplayMode");
 
         await policies.SetLeadDaysAsync(productId, leadTime);
         await policies.SetStockNumbersMeanAsync(productId, (StockNumberMeaning)stockNumbersMean);
@@ -44,10 +44,12 @@ public class BackorderProductController(ProductPolicies policies, DirtyKeys dirt
         return Json(new { message = await texts.TextAsync("Product.Saved") });
     }
 
-    private async Task<IActionResult> InvalidAsync(string key)
+    /// <param name="field">The label of the field that it is about; empty: the sentence says it.</param>
+    private async Task<IActionResult> InvalidAsync(string key, string field = "")
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
+        var message = await texts.TextAsync(key);
 
-        return Json(new { error = await texts.TextAsync(key) });
+        return Json(new { error = field.Length == 0 ? message : await FieldErrors.NameAsync(await texts.TextAsync(field), message, texts.TextAsync) });
     }
 }

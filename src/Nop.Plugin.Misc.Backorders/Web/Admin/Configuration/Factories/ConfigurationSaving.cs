@@ -36,7 +36,25 @@ public class ConfigurationSaving(ISettingService settings, AdminTexts texts)
             errors.AddModelError(nameof(model.DisplayMode), await texts.TextAsync("Error.DisplayMode"));
 
         await ValidateNumbersAsync(model, errors, scope);
+        await ValidateLimitsAsync(model, errors, scope);
         await ValidateHolidaysAsync(model, errors);
+        await errors.NameFieldsAsync(typeof(ConfigurationModel), texts.TextAsync);
+    }
+
+    // A store may have one of the two of its own: the other one is the shop's.
+    private async Task ValidateLimitsAsync(ConfigurationModel model, ModelStateDictionary errors, int scope)
+    {
+        var isLeast = SettingFields.IsTyped(model, nameof(model.MinLeadDays), scope);
+        var isMost = SettingFields.IsTyped(model, nameof(model.MaxLeadDays), scope);
+        if ((!isLeast && !isMost) || errors.ContainsKey(nameof(model.MinLeadDays)) || errors.ContainsKey(nameof(model.MaxLeadDays)))
+            return;
+
+        var shop = isLeast && isMost ? null : await settings.LoadSettingAsync<BackordersSettings>();
+        var least = isLeast ? model.MinLeadDays : shop!.MinLeadDays;
+        var most = isMost ? model.MaxLeadDays : shop!.MaxLeadDays;
+
+        if (least > most)
+            errors.AddModelError(isMost ? nameof(model.MaxLeadDays) : nameof(model.MinLeadDays), Wording.Fill(await texts.TextAsync("Error.MinMax"), CultureInfo.CurrentCulture, least, most));
     }
 
     private async Task ValidateRangesAsync(string field, IList<RangeDaysModel> ranges, ModelStateDictionary errors)
@@ -44,11 +62,18 @@ public class ConfigurationSaving(ISettingService settings, AdminTexts texts)
         for (var index = 0; index < ranges.Count; index++)
         {
             if (!IsLeadTime(ranges[index].Days))
-                errors.AddModelError($"{field}[{index}].{nameof(RangeDaysModel.Days)}", await texts.TextAsync("Error.LeadDays"));
+                errors.AddModelError($"{field}[{index}].{nameof(RangeDaysModel.Days)}", await RangeErrorAsync(ranges[index]));
         }
 
         if (DaysByRange.Format(RangeDays(ranges)).Length > LONGEST_SETTING)
             errors.AddModelError(field, await texts.TextAsync("Error.TooLong"));
+    }
+
+    private async Task<string> RangeErrorAsync(RangeDaysModel range)
+    {
+        var message = await texts.TextAsync("Error.LeadDays");
+
+        return string.IsNullOrEmpty(range.Name) ? message : await FieldErrors.NameAsync(range.Name, message, texts.TextAsync);
     }
 
     public async Task SaveAsync(ConfigurationModel model, int scope)

@@ -13,6 +13,9 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Factories;
 /// <summary>The page of the rules of thanks, with what they cost and whether they help.</summary>
 public class IncentivesFactory(IncentiveStore book, AdminTexts texts, IStoreService stores)
 {
+    /// <summary>The form is a part of the page.</summary>
+    private const string PART = nameof(IncentivesModel.Rule) + ".";
+
     private const int MOST_DAYS = 3650;
     private const decimal MOST = 1_000_000;
 
@@ -36,19 +39,21 @@ public class IncentivesFactory(IncentiveStore book, AdminTexts texts, IStoreServ
     public async Task ValidateAsync(IncentiveModel model, ModelStateDictionary errors)
     {
         if (string.IsNullOrWhiteSpace(model.Name) || model.Name.Trim().Length > IncentiveRuleBuilder.NAME_LENGTH)
-            errors.AddModelError(nameof(model.Name), await texts.TextAsync("Incentive.Error.Name"));
+            errors.AddModelError(PART + nameof(model.Name), await texts.TextAsync("Incentive.Error.Name"));
         if (!Enum.IsDefined((IncentiveKind)model.KindId) || !Enum.IsDefined((IncentiveReward)model.RewardId))
-            errors.AddModelError(nameof(model.KindId), await texts.TextAsync("Incentive.Error.Kind"));
+            errors.AddModelError(PART + nameof(model.KindId), await texts.TextAsync("Incentive.Error.Kind"));
         if (model.Days is < 0 or > MOST_DAYS)
-            errors.AddModelError(nameof(model.Days), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST_DAYS));
+            errors.AddModelError(PART + nameof(model.Days), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST_DAYS));
 
         var mostValue = model.RewardId == (int)IncentiveReward.DiscountPercentage ? 100 : MOST;
         if (model.Value <= 0 || model.Value > mostValue || (model.RewardId == (int)IncentiveReward.RewardPoints && model.Value != Math.Truncate(model.Value)))
-            errors.AddModelError(nameof(model.Value), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, mostValue));
+            errors.AddModelError(PART + nameof(model.Value), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, mostValue));
         if (model.RewardId != (int)IncentiveReward.DiscountAmount && model.MostCost is <= 0 or > MOST)
-            errors.AddModelError(nameof(model.MostCost), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
+            errors.AddModelError(PART + nameof(model.MostCost), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
         if (model.Budget is < 0 or > MOST)
-            errors.AddModelError(nameof(model.Budget), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
+            errors.AddModelError(PART + nameof(model.Budget), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
+    
+        await errors.NameFieldsAsync(typeof(IncentiveModel), texts.TextAsync);
     }
 
     public async Task SaveAsync(IncentiveModel model)

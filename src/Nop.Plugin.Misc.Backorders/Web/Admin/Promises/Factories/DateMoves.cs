@@ -14,8 +14,8 @@ public static class DateMoves
     private const int MOST_DAYS = 365;
     private const int LONGEST_REASON = 1000;
 
-    /// <param name="error">The text that says why not; null when there is nothing to say.</param>
-    public static DateMove? Read(DatesModel model, DateOnly today, out string? error)
+    /// <param name="error">The text that says why not, and the label of the field that it is about; null when there is nothing to say.</param>
+    public static DateMove? Read(DatesModel model, DateOnly today, out (string Text, string Field)? error)
     {
         error = null;
         var reason = StoredText.Fit((model.MoveReason ?? "").Trim(), LONGEST_REASON);
@@ -26,13 +26,14 @@ public static class DateMoves
 
         if (areDatesEmpty)
         {
-            error = Math.Abs((long)model.MoveDays!.Value) is 0 or > MOST_DAYS ? "Dates.Error.Days" : null;
+            error = Math.Abs((long)model.MoveDays!.Value) is 0 or > MOST_DAYS ? ("Dates.Error.Days", "Dates.Fields.MoveDays") : null;
             return error is null ? new(model.MoveDays.Value, null, reason) : null;
         }
 
-        if (!TryRead(model.NewFrom, out var from) || !TryRead(model.NewTo, out var to))
+        var isFirst = TryRead(model.NewFrom, out var from);
+        if (!TryRead(model.NewTo, out var to) || !isFirst)
         {
-            error = "Error.PromiseDate";
+            error = ("Error.PromiseDate", isFirst ? "Dates.Fields.NewTo" : "Dates.Fields.NewFrom");
             return null;
         }
 
@@ -40,7 +41,7 @@ public static class DateMoves
         (from, to) = (from ?? to, to ?? from);
         if (to < from || from < today || to > today.AddDays(LeadTime.MAX_DAYS))
         {
-            error = "Error.PromiseRange";
+            error = ("Error.PromiseRange", "Dates.Fields.NewFrom");
             return null;
         }
 

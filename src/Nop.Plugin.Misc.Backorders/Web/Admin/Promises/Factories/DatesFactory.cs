@@ -35,7 +35,7 @@ public class DatesFactory(AdminTexts texts, HistoryFactory words, AccuracyFactor
     public async Task<DateMove?> ReadAsync(DatesModel model)
     {
         var move = DateMoves.Read(model, texts.Today, out var error);
-        model.Error = error is null ? "" : await texts.TextAsync(error);
+        model.Error = error is not var (text, field) ? "" : await FieldErrors.NameAsync(await texts.TextAsync(field), await texts.TextAsync(text), texts.TextAsync);
 
         return move;
     }

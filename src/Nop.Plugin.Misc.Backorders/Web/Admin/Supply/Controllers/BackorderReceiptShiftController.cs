@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 using Nop.Services.Messages;
 using Nop.Web.Framework.Mvc.Filters;
 
@@ -21,7 +23,10 @@ public class BackorderReceiptShiftController(ReceiptShiftFactory factory, Receip
             return RedirectToAction("List", PAGES);
 
         if (days is not null && !model.IsPreview)
+        {
             ModelState.AddModelError(nameof(model.Days), await words.TextAsync("Receipts.Refusal.Days"));
+            await ModelState.NameFieldsAsync(typeof(ReceiptShiftModel), words.TextAsync);
+        }
 
         return View(VIEW, model);
     }

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 using Nop.Web.Areas.Admin.Factories;
 
@@ -87,6 +88,7 @@ public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAd
         if (!LeadTime.IsPossible(model.MinDays ?? 0, model.MaxDays ?? LeadTime.MAX_DAYS))
             errors.AddModelError(nameof(model.MinDays), await words.FillAsync("LeadTimes.Error.Limits", LeadTime.MAX_DAYS));
 
+        await errors.NameFieldsAsync(typeof(LeadTimeModel), words.TextAsync);
         if (!errors.IsValid)
             return null;
 

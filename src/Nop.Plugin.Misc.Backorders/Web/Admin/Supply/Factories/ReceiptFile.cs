@@ -35,7 +35,7 @@ public static class ReceiptFile
             receipt.Note,
             Iso(DateOnly.FromDateTime(receipt.OrderedOn)),
             receipt.Received.ToString(CultureInfo.InvariantCulture),
-            receipt.Figures().State.ToString()
+            ReceiptWords.State(receipt.Figures())
         ];
     }
 

@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
@@ -33,6 +34,8 @@ public class ReceiptFormReading(ReceiptWords words, IRepository<Warehouse> wareh
         await CheckLengthAsync(errors, nameof(model.Supplier), model.Supplier, ExpectedReceiptBuilder.SUPPLIER_LENGTH);
         await CheckLengthAsync(errors, nameof(model.Reference), model.Reference, ExpectedReceiptBuilder.REFERENCE_LENGTH);
         await CheckLengthAsync(errors, nameof(model.Note), model.Note, ExpectedReceiptBuilder.NOTE_LENGTH);
+
+        await errors.NameFieldsAsync(typeof(ReceiptPageModel), words.TextAsync);
 
         return errors.IsValid && days is { } expected ? Draft(model, expected, orderedOn) : null;
     }

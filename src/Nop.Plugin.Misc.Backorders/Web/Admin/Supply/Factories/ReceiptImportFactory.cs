@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
@@ -8,6 +10,8 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 /// <summary>Shows how a file of expected receipts reads, row by row, before anything is taken over.</summary>
 public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
 {
+    private const int LONGEST_FOUND = 60;
+
     // A sign may take four places.
     private const int MOST_BYTES = ReadReceiptFile.MOST_SIGNS * 4;
 
@@ -61,20 +65,31 @@ public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
         };
     }
 
+    // Two of them have a column of their own; the others are seen nowhere else.
+    private async Task<string> FaultAsync(ReceiptRow row, RowFault fault)
+    {
+        var text = await words.FaultAsync(fault);
+        var found = fault is RowFault.Confirmed or RowFault.OrderedOn ? Found(row, fault) : "";
+
+        return found.Length == 0 ? text : await words.FillAsync("Receipts.Import.Found", text, found);
+    }
+
+    private static string Found(ReceiptRow row, RowFault fault) => StoredText.Fit(row.Found.GetValueOrDefault(fault, ""), LONGEST_FOUND);
+
     private async Task<ImportedRowModel> RowAsync(ReadRow read)
     {
         var row = read.Row;
         var faults = new List<string>();
         foreach (var fault in read.Faults)
-            faults.Add(await words.FaultAsync(fault));
+            faults.Add(await FaultAsync(row, fault));
 
         return new()
         {
             Line = row.Line,
             Sku = row.Sku,
             ProductName = read.ProductName,
-            Units = row.Units > 0 ? ReceiptWords.Number(row.Units) : "",
-            Days = row.Days is { } days ? await words.DaysAsync(days.From, days.To) : "",
+            Units = row.Units > 0 ? ReceiptWords.Number(row.Units) : Found(row, RowFault.Units),
+            Days = row.Days is { } days ? await words.DaysAsync(days.From, days.To) : Found(row, RowFault.Day) + Found(row, RowFault.DayRange),
             IsConfirmed = row.IsConfirmed,
             Supplier = row.Supplier,
             Reference = row.Reference,

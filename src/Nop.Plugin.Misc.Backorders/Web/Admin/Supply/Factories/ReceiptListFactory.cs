@@ -25,6 +25,7 @@ public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWor
         model.AvailableStates.Add(new(await words.TextAsync("Search.Status.All"), "0"));
         foreach (var state in Enum.GetValues<ReceiptState>())
             model.AvailableStates.Add(new(await words.StateAsync(state), Number((int)state)));
+        model.AvailableStates.Add(new(await words.TextAsync("Receipts.State.Shortened"), Number(ReceiptSearchModel.SHORTENED)));
 
         model.SetGridPageSize();
 

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
@@ -14,6 +15,7 @@ public class ReceiptQuery(ReceiptQueries shelf, IRepository<Product> products, I
 {
     private const int EXPECTED = (int)ReceiptState.Expected;
     private const int PARTLY = (int)ReceiptState.PartlyReceived;
+    private const int CANCELLED = (int)ReceiptState.Cancelled;
     private const int LONGEST_TEXT = 400;
 
     public async Task<IPagedList<ReceiptGridRow>> PageAsync(ReceiptFilter filter)
@@ -58,9 +60,8 @@ public class ReceiptQuery(ReceiptQueries shelf, IRepository<Product> products, I
     {
         var rows = OfTexts(Joined(await shelf.VisibleAsync()), filter);
 
-        if (filter.Search.SearchStateId > 0)
-            rows = rows.Where(row => row.Receipt.StateId == filter.Search.SearchStateId);
-        if (filter.Search.SearchStateId < 0 || filter.LateBefore is not null)
+        rows = OfState(rows, filter.Search.SearchStateId);
+        if (filter.LateBefore is not null)
             rows = Open(rows);
         if (filter.LateBefore is { } today)
             rows = rows.Where(row => row.Receipt.ExpectedTo < today);
@@ -71,6 +72,15 @@ public class ReceiptQuery(ReceiptQueries shelf, IRepository<Product> products, I
 
         return rows;
     }
+
+    private static IQueryable<ReceiptGridRow> OfState(IQueryable<ReceiptGridRow> rows, int stateId) => stateId switch
+    {
+        0 => rows,
+        ReceiptSearchModel.SHORTENED => rows.Where(row => row.Receipt.StateId == CANCELLED && row.Receipt.Received > 0),
+        CANCELLED => rows.Where(row => row.Receipt.StateId == CANCELLED && row.Receipt.Received == 0),
+        < 0 => Open(rows),
+        _ => rows.Where(row => row.Receipt.StateId == stateId)
+    };
 
     private static IQueryable<ReceiptGridRow> Open(IQueryable<ReceiptGridRow> rows) => rows.Where(row => row.Receipt.StateId == EXPECTED || row.Receipt.StateId == PARTLY);
 

@@ -44,8 +44,8 @@ public class ReceiptRows(ReceiptQuery query, ReceiptWords words, CombinationText
             IsConfirmed = receipt.IsConfirmed,
             Supplier = receipt.Supplier,
             Reference = receipt.Reference,
-            State = figures.State.ToString(),
-            StateText = await words.StateAsync(figures.State),
+            State = ReceiptWords.State(figures),
+            StateText = await words.StateAsync(figures),
             DaysLate = late,
             LateText = late == 0 ? "" : await words.FillAsync("Details.Promise.Late", late)
         };

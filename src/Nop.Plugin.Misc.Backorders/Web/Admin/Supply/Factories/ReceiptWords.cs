@@ -18,7 +18,12 @@ public class ReceiptWords(AdminTexts texts, Wording wording, IWorkContext workCo
 
     public Task<string> TimeAsync(DateTime utc) => texts.TimeAsync(utc);
 
+    /// <summary>The name of what is said of a receipt: one of which a part came in is not called cancelled.</summary>
+    public static string State(ReceiptFigures figures) => figures.IsShortened ? nameof(figures.IsShortened)[2..] : figures.State.ToString();
+
     public Task<string> StateAsync(ReceiptState state) => texts.TextAsync($"Receipts.State.{state}");
+
+    public Task<string> StateAsync(ReceiptFigures figures) => texts.TextAsync($"Receipts.State.{State(figures)}");
 
     public Task<string> DeliveryAsync(ReceivingState state) => texts.TextAsync($"Receipts.Delivery.{state}");
 

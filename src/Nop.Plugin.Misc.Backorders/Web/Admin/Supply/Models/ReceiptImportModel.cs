@@ -39,7 +39,7 @@ public record ImportedRowModel : BaseNopModel
 
     public string ProductName { get; set; } = "";
 
-    /// <summary>Empty when they cannot be read.</summary>
+    /// <summary>As they stand in the file when they cannot be read; the days too.</summary>
     public string Units { get; set; } = "";
 
     public string Days { get; set; } = "";

@@ -9,6 +9,9 @@ public record ReceiptSearchModel : BaseSearchModel
     /// <summary>0: all; −1: what is still to come.</summary>
     public const int OPEN = -1;
 
+    /// <summary>As a state to search for: a part came in, and the rest does not come any more.</summary>
+    public const int SHORTENED = -2;
+
     /// <summary>Whatever a page asks for, no more rows are read at once.</summary>
     private const int MOST_ROWS = 1_000;
 
