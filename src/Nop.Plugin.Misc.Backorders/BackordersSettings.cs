@@ -28,6 +28,12 @@ public class BackordersSettings : ISettings
     /// <summary>False: what has stock waits for a clerk.</summary>
     public bool ReleaseAutomatically { get; set; }
 
+    /// <summary>An order that is still to be paid after so many days is not served; 0: it is served for ever. Shared by all stores as stock is.</summary>
+    public int HoldUnpaidDays { get; set; } = 7;
+
+    /// <summary>System names of payment methods that are paid later, as invoice or cash on delivery: their orders are served unpaid.</summary>
+    public string PaidLaterMethods { get; set; } = "Payments.CheckMoneyOrder, Payments.CashOnDelivery, Payments.PayInStore, Payments.PurchaseOrder";
+
     public bool NotesVisibleToCustomer { get; set; } = true;
 
     /// <summary>Adds the list of backordered lines to order mails whose template does not print it by itself.</summary>

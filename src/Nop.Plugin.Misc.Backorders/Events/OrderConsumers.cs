@@ -7,9 +7,10 @@ using Nop.Services.Events;
 namespace Nop.Plugin.Misc.Backorders.Events;
 
 /// <summary>An order, a line or a shipment changed. The events only say where to look (law 1).</summary>
-public class OrderConsumer(Guard guard) :
+public class OrderConsumer(Guard guard, TimeProvider clock) :
     IConsumer<EntityInsertedEvent<Order>>,
     IConsumer<OrderStatusChangedEvent>,
+    IConsumer<OrderPaidEvent>,
     IConsumer<EntityDeletedEvent<Order>>
 {
     public Task HandleEventAsync(EntityInsertedEvent<Order> eventMessage)
@@ -17,10 +18,18 @@ public class OrderConsumer(Guard guard) :
         return guard.RunAsync<RequestMarks>("order-added", marks => { marks.AddOrder(eventMessage.Entity); return Task.CompletedTask; });
     }
 
-    // Only cancelling and coming back matter; a checkout changes the status, too.
+    // Only cancelling and coming back matter; a checkout changes the status, too, and who is complete is given nothing.
     public Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
     {
-        return eventMessage.Order.OrderStatus == OrderStatus.Cancelled || eventMessage.PreviousOrderStatus == OrderStatus.Cancelled
+        return eventMessage.Order.OrderStatus == OrderStatus.Cancelled || eventMessage.PreviousOrderStatus is OrderStatus.Cancelled or OrderStatus.Complete
+            ? MarkAsync(eventMessage.Order.Id)
+            : Task.CompletedTask;
+    }
+
+    // Who paid late is served again. Nobody is held on the day of the order, and most pay right away.
+    public Task HandleEventAsync(OrderPaidEvent eventMessage)
+    {
+        return clock.GetUtcNow().UtcDateTime - eventMessage.Order.CreatedOnUtc >= TimeSpan.FromDays(1)
             ? MarkAsync(eventMessage.Order.Id)
             : Task.CompletedTask;
     }

@@ -2,7 +2,7 @@ namespace Domain.Tests.Notifications;
 
 public sealed class NotificationRulesTests
 {
-    private static readonly OrderStanding _waiting = new(IsDeleted: false, IsCancelled: false, IsComplete: false, IsWaiting: true);
+    private static readonly OrderStanding _waiting = new([], IsWaiting: true);
 
     [Fact]
     public void Of_several_messages_the_strongest_is_sent()
@@ -20,27 +20,43 @@ public sealed class NotificationRulesTests
     [InlineData(NotificationKind.DelayedAgain)]
     [InlineData(NotificationKind.Allocated)]
     [InlineData(NotificationKind.Released)]
-    [InlineData(NotificationKind.AlternativeOffered)]
-    [InlineData(NotificationKind.CancelRequested)]
+    [InlineData(NotificationKind.PutOnBackorder)]
     [InlineData(NotificationKind.Digest)]
-    public void Who_waits_is_told_until_the_order_ends(NotificationKind kind)
+    public void Who_waits_is_told_while_the_order_is_served(NotificationKind kind)
     {
         Assert.True(NotificationRules.MayTell(kind, _waiting));
-        Assert.False(NotificationRules.MayTell(kind, _waiting with { IsDeleted = true }));
-        Assert.False(NotificationRules.MayTell(kind, _waiting with { IsCancelled = true }));
-        Assert.False(NotificationRules.MayTell(kind, _waiting with { IsComplete = true }));
+        Assert.False(NotificationRules.MayTell(kind, _waiting with { IsWaiting = false }));
+
+        foreach (var obstacle in Enum.GetValues<ServingObstacle>())
+            Assert.False(NotificationRules.MayTell(kind, With(obstacle)));
+    }
+
+    [Theory]
+    [InlineData(NotificationKind.AlternativeOffered)]
+    [InlineData(NotificationKind.CancelRequested)]
+    public void What_somebody_asked_or_offers_is_told_until_the_order_ends(NotificationKind kind)
+    {
+        Assert.True(NotificationRules.MayTell(kind, _waiting));
+        Assert.True(NotificationRules.MayTell(kind, With(ServingObstacle.NotPaid)));
+        Assert.True(NotificationRules.MayTell(kind, With(ServingObstacle.ProductDeleted)));
+        Assert.False(NotificationRules.MayTell(kind, With(ServingObstacle.OrderDeleted)));
+        Assert.False(NotificationRules.MayTell(kind, With(ServingObstacle.OrderCancelled)));
+        Assert.False(NotificationRules.MayTell(kind, With(ServingObstacle.CompletedByHand)));
         Assert.False(NotificationRules.MayTell(kind, _waiting with { IsWaiting = false }));
     }
 
     [Fact]
     public void The_message_that_it_has_ended_is_still_told()
     {
-        var ended = _waiting with { IsComplete = true, IsWaiting = false };
+        var ended = With(ServingObstacle.CompletedByHand) with { IsWaiting = false };
+        var cancelled = With(ServingObstacle.OrderCancelled, ServingObstacle.Refunded) with { IsWaiting = false };
 
         Assert.True(NotificationRules.MayTell(NotificationKind.Shipped, ended));
         Assert.True(NotificationRules.MayTell(NotificationKind.CancelRefused, ended));
-        Assert.True(NotificationRules.MayTell(NotificationKind.CancelAccepted, ended with { IsCancelled = true }));
-        Assert.False(NotificationRules.MayTell(NotificationKind.Shipped, ended with { IsCancelled = true }));
-        Assert.False(NotificationRules.MayTell(NotificationKind.CancelAccepted, ended with { IsDeleted = true }));
+        Assert.True(NotificationRules.MayTell(NotificationKind.CancelAccepted, cancelled));
+        Assert.False(NotificationRules.MayTell(NotificationKind.Shipped, cancelled));
+        Assert.False(NotificationRules.MayTell(NotificationKind.CancelAccepted, With(ServingObstacle.OrderDeleted)));
     }
+
+    private static OrderStanding With(params ServingObstacle[] obstacles) => _waiting with { Obstacles = obstacles };
 }

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Payments;
 using Nop.Core.Domain.Shipping;
 
 namespace Plugin.Tests.Shop;
@@ -56,6 +57,44 @@ internal sealed partial class Platform
     public Task DeleteCombinationAsync(int id, bool isTold)
     {
         return Rows<ProductAttributeCombination>().DeleteAsync(Rows<ProductAttributeCombination>().Table.Single(row => row.Id == id), isTold);
+    }
+
+    /// <summary>The status drop-down of the order page: no stock is moved, whatever is chosen.</summary>
+    public async Task SetStatusAsync(int orderId, OrderStatus status)
+    {
+        var order = Order(orderId);
+        var previous = order.OrderStatus;
+        order.OrderStatus = status;
+        await Rows<Order>().UpdateAsync(order);
+        await shop.Events.PublishAsync(new OrderStatusChangedEvent(order, previous));
+    }
+
+    /// <summary>Money goes back, or comes in; stock stays as it is.</summary>
+    public async Task SetPaymentAsync(int orderId, PaymentStatus status, decimal refunded = 0)
+    {
+        var order = Order(orderId);
+        order.PaymentStatus = status;
+        order.RefundedAmount = refunded;
+        await Rows<Order>().UpdateAsync(order);
+
+        if (status == PaymentStatus.Paid)
+            await shop.Events.PublishAsync(new OrderPaidEvent(order));
+    }
+
+    /// <summary>Without an event that the plugin hears: what it was placed with.</summary>
+    public Task SetMethodAsync(int orderId, string method, PaymentStatus status)
+    {
+        var order = Order(orderId);
+        (order.PaymentMethodSystemName, order.PaymentStatus) = (method, status);
+
+        return Rows<Order>().UpdateAsync(order);
+    }
+
+    public async Task DeleteProductAsync(int productId)
+    {
+        var product = Rows<Product>().Table.Single(row => row.Id == productId);
+        product.Deleted = true;
+        await Rows<Product>().UpdateAsync(product);
     }
 
     /// <summary>A clerk makes a shipment that does not leave yet.</summary>

@@ -7,11 +7,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
 
 /// <summary>What waits on a stock key.</summary>
-/// <param name="Lines">Backorders that may be granted stock: neither held nor of an order that may not be real.</param>
+/// <param name="Waiting">Of all, also of those that are not served: stock was subtracted for them, too (law 2).</param>
+/// <param name="Lines">Backorders that may be granted stock.</param>
 public readonly record struct QueueSum(Units Waiting, int Lines);
 
 /// <summary>Reads queues of many stock keys at once, each in the order in which stock is granted (law 5).</summary>
-public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history)
+public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, ServedLines served)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
@@ -53,45 +54,44 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     {
         var products = productIds.ToList();
 
-        return await backorders.Table.Where(record => products.Contains(record.ProductId) && record.InQueue).InTurnByKey().AsRows().ToListAsync();
+        var ofProducts = backorders.Table.Where(record => products.Contains(record.ProductId) && record.InQueue);
+
+        return await (await served.AmongAsync(ofProducts)).InTurnByKey().AsRows().ToListAsync();
     }
 
     /// <summary>The first lines of one queue.</summary>
     public async Task<IReadOnlyList<LedgerRow>> HeadAsync(StockKey key, int count)
     {
-        return await backorders.Table
-            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.InQueue)
-            .InTurnByKey()
-            .AsRows()
-            .Take(count)
-            .ToListAsync();
+        var ofKey = backorders.Table.Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.InQueue);
+
+        return await (await served.AmongAsync(ofKey)).InTurnByKey().AsRows().Take(count).ToListAsync();
     }
 
     /// <summary>Stores with stock set aside that could be released.</summary>
     public async Task<IReadOnlyList<int>> StoresWithAllocatedAsync()
     {
-        return await Releasable().Select(record => record.StoreId).Distinct().ToListAsync();
+        return await (await ReleasableAsync()).Select(record => record.StoreId).Distinct().ToListAsync();
     }
 
     public async Task<IReadOnlyList<int>> StoresWithAllocatedAsync(IReadOnlyCollection<int> productIds)
     {
         var products = productIds.ToList();
 
-        return await Releasable().Where(record => products.Contains(record.ProductId)).Select(record => record.StoreId).Distinct().ToListAsync();
+        return await (await ReleasableAsync()).Where(record => products.Contains(record.ProductId)).Select(record => record.StoreId).Distinct().ToListAsync();
     }
 
     public async Task<IReadOnlyList<int>> ProductsWithAllocatedAsync(IReadOnlyCollection<int> storeIds)
     {
         var stores = storeIds.ToList();
 
-        return await Releasable().Where(record => stores.Contains(record.StoreId)).Select(record => record.ProductId).Distinct().ToListAsync();
+        return await (await ReleasableAsync()).Where(record => stores.Contains(record.StoreId)).Select(record => record.ProductId).Distinct().ToListAsync();
     }
 
     public async Task<IReadOnlyList<LedgerRow>> AllocatedAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> storeIds)
     {
         var (products, stores) = (productIds.ToList(), storeIds.ToList());
 
-        return await Releasable().Where(record => products.Contains(record.ProductId) && stores.Contains(record.StoreId)).AsRows().ToListAsync();
+        return await (await ReleasableAsync()).Where(record => products.Contains(record.ProductId) && stores.Contains(record.StoreId)).AsRows().ToListAsync();
     }
 
     /// <summary>Open backorders whose figures are behind their history: a server died while writing them.</summary>
@@ -113,20 +113,29 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
             select record).ToListAsync();
     }
 
-    private IQueryable<BackorderRecord> Releasable() => backorders.Table
-        .Where(record => record.StatusId <= LAST_OPEN && record.Allocated > 0 && !record.OnHold && record.IsOrderPlaced);
+    private Task<IQueryable<BackorderRecord>> ReleasableAsync() => served.AmongAsync(
+        backorders.Table.Where(record => record.StatusId <= LAST_OPEN && record.Allocated > 0 && !record.OnHold && record.IsOrderPlaced));
 
-    private static async Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync(IQueryable<BackorderRecord> records)
+    private async Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync(IQueryable<BackorderRecord> records)
     {
-        var sums = await records
-            .Where(record => record.StatusId <= LAST_OPEN)
-            .GroupBy(record => new { record.ProductId, record.CombinationId })
+        var (held, gone) = await served.HeldAsync();
+        // Joined, since no server sums over a question inside of a row.
+        var lines =
+            from record in records
+            join order in held on record.OrderId equals order.OrderId into ordersOf
+            from order in ordersOf.DefaultIfEmpty()
+            join product in gone on record.ProductId equals product.Id into productsOf
+            from product in productsOf.DefaultIfEmpty()
+            where record.StatusId <= LAST_OPEN
+            select new { record.ProductId, record.CombinationId, record.Waiting, Served = record.InQueue && order == null && product == null ? 1 : 0 };
+        var sums = await lines
+            .GroupBy(line => new { line.ProductId, line.CombinationId })
             .Select(group => new
             {
                 group.Key.ProductId,
                 group.Key.CombinationId,
-                Waiting = group.Sum(record => (long)record.Waiting),
-                Lines = group.Sum(record => record.InQueue ? 1 : 0)
+                Waiting = group.Sum(line => (long)line.Waiting),
+                Lines = group.Sum(line => line.Served)
             })
             .ToListAsync();
 

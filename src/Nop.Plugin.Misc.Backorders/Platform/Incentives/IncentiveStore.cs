@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Incentives;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -9,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
 /// <summary>Rules of thanks, and what was given by them.</summary>
-public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<IncentiveGrantRecord> grants, IRepository<BackorderRecord> backorders, TimeProvider clock)
+public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<IncentiveGrantRecord> grants, IRepository<BackorderRecord> backorders, ServedLines served, TimeProvider clock)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
     private const int CODE_BYTES = 5;
@@ -41,12 +42,12 @@ public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<
         return await grants.Table.Where(grant => grant.RuleId == ruleId && !grant.IsGiven).OrderBy(grant => grant.Id).ToListAsync();
     }
 
-    /// <summary>Backorders of which something waits, of orders that the rule gave nothing yet, a page at a time.</summary>
+    /// <summary>Backorders of which something waits and that are served, of orders that the rule gave nothing yet, a page at a time.</summary>
     public async Task<IReadOnlyList<BackorderRecord>> WaitingAsync(IncentiveRuleRecord rule, int afterId, int count)
     {
         var (id, store) = (rule.Id, rule.StoreId);
 
-        return await backorders.Table
+        return await (await served.AmongAsync(backorders.Table))
             .Where(record => record.Id > afterId && record.StatusId <= LAST_OPEN && record.Waiting > 0 && record.IsOrderPlaced && (store == 0 || record.StoreId == store)
                 && !grants.Table.Any(grant => grant.RuleId == id && grant.OrderId == record.OrderId))
             .OrderBy(record => record.Id)

@@ -2,6 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 
@@ -23,7 +24,8 @@ public class QuoteReader(
     IRepository<ProductWarehouseInventory> warehouses,
     IRepository<ProductPolicyRecord> policies,
     IRepository<MovedSourceRecord> movedHomes,
-    IRepository<BackorderRecord> backorders)
+    IRepository<BackorderRecord> backorders,
+    ServedLines served)
 {
     private const int BY_PRODUCT = (int)ManageInventoryMethod.ManageStock;
     private const int BY_ATTRIBUTES = (int)ManageInventoryMethod.ManageStockByAttributes;
@@ -53,8 +55,9 @@ public class QuoteReader(
         var combinationIds = keys.Select(key => key.CombinationId).Where(id => id != 0).Distinct().ToList();
         var ids = supplied.ToList();
         var wanted = combinations.Table.Where(combination => combinationIds.Contains(combination.Id));
-        var owed = backorders.Table
-            .Where(record => ids.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0 && record.QueueRank <= 0)
+        var waiting = backorders.Table
+            .Where(record => ids.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0 && record.QueueRank <= 0);
+        var owed = (await served.AmongAsync(waiting))
             .GroupBy(record => new { record.ProductId, record.CombinationId })
             .Select(key => new { key.Key.ProductId, key.Key.CombinationId, Units = key.Sum(record => (long)record.Waiting) });
 

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -5,15 +6,19 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
 /// <summary>What a clerk wants, decided on a backorder as it is at that moment.</summary>
-public delegate (Entry? Entry, string? Refusal) ClerkDecision(BackorderState state);
+/// <param name="held">What order and product hold the line for, beside what a clerk does.</param>
+public delegate (Entry? Entry, string? Refusal) ClerkDecision(BackorderState state, IReadOnlyList<ServingObstacle> held);
 
 /// <summary>The decisions behind the buttons. Each answers with the entry to write, or why not.</summary>
 public static class ClerkActions
 {
-    public static ClerkDecision Release() => state =>
+    public static ClerkDecision Release() => (state, held) =>
     {
         if (!state.IsOrderPlaced)
             return (null, ClerkAnswer.ORDER_NOT_PLACED);
+
+        if (held.Count > 0)
+            return (null, ClerkAnswer.NotServed(held[0]));
 
         var move = new Move(Bucket.Allocated, Bucket.Released, state.Figures.Allocated);
         var answer = Moves.Make(state.Figures, move, state.OnHold);
@@ -25,7 +30,7 @@ public static class ClerkActions
     /// What was released by mistake is only allocated again, as long as it has not left, and held: otherwise a store
     /// that releases by itself would release it at once.
     /// </summary>
-    public static ClerkDecision UndoRelease() => state =>
+    public static ClerkDecision UndoRelease() => (state, _) =>
     {
         var move = new Move(Bucket.Released, Bucket.Allocated, state.Figures.Released);
         var answer = Moves.Make(state.Figures, move, state.OnHold);
@@ -46,7 +51,7 @@ public static class ClerkActions
         state.Current == promise ? null : Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = reason });
 
     /// <summary>Moves whatever was promised by some days; negative: earlier.</summary>
-    public static ClerkDecision MovePromise(int days, DateOnly today, string reason) => state =>
+    public static ClerkDecision MovePromise(int days, DateOnly today, string reason) => (state, _) =>
     {
         if (state.Figures.Open == Units.None)
             return (null, ClerkAnswer.CLOSED);
@@ -65,9 +70,9 @@ public static class ClerkActions
     };
 
     /// <summary>A note can be left on closed backorders, too.</summary>
-    public static ClerkDecision Note(string text) => _ => (Entry.Of(EntryKind.Noted) with { Reason = text }, null);
+    public static ClerkDecision Note(string text) => (_, _) => (Entry.Of(EntryKind.Noted) with { Reason = text }, null);
 
-    private static ClerkDecision OnOpen(Func<BackorderState, Entry?> decide) => state =>
+    private static ClerkDecision OnOpen(Func<BackorderState, Entry?> decide) => (state, _) =>
     {
         if (state.Figures.Open == Units.None)
             return (null, ClerkAnswer.CLOSED);

@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
+
 namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
 /// <param name="BackorderId">The backorder that was left as it was.</param>
@@ -24,4 +26,7 @@ public sealed record ClerkAnswer(int Done, IReadOnlyList<Refusal> Refusals)
     public const string IN_THE_PAST = "in-the-past";
 
     public const string PRODUCT_GONE = "product-gone";
+
+    /// <summary>Order or product hold the line; the code says for what.</summary>
+    public static string NotServed(ServingObstacle obstacle) => $"held-{obstacle}";
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
@@ -12,25 +14,26 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 /// Does what a clerk asks for, on one backorder or many. Vendors reach only their own: of another's they hear the same
 /// as of one that does not exist.
 /// </summary>
-public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, DirtyKeys dirty, Guard guard, IWorkContext workContext, ICustomerActivityService activity)
+public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLines served, DirtyKeys dirty, Guard guard, IWorkContext workContext, ICustomerActivityService activity)
 {
     // What a clerk changed is told before the page answers, unless it is very much.
     private const int NOTES = 50;
 
-    public Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, ClerkDecision decide) => RunAsync(ids, (_, state) => decide(state));
+    public Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, ClerkDecision decide) => RunAsync(ids, _ => decide);
 
-    /// <param name="decide">Decides on the backorder with this id.</param>
-    public async Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, Func<int, BackorderState, (Entry? Entry, string? Refusal)> decide)
+    /// <param name="decisionOf">What is wanted of the backorder with this id.</param>
+    public async Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, Func<int, ClerkDecision> decisionOf)
     {
         var customer = await workContext.GetCurrentCustomerAsync();
         var found = (await shelf.FindAsync(ids)).ToDictionary(record => record.Id);
+        var held = await served.ObstaclesAsync(found.Values);
         var refusals = new List<Refusal>();
         var done = 0;
 
         foreach (var id in ids.Distinct())
         {
             var refusal = found.TryGetValue(id, out var record) && await MaySeeAsync(record)
-                ? await RunAsync(record, state => decide(record.Id, state), customer.Id)
+                ? await RunAsync(record, state => decisionOf(id)(state, held.GetValueOrDefault(id, [])), customer.Id)
                 : ClerkAnswer.NOT_FOUND;
 
             if (refusal is null)
@@ -53,7 +56,7 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, DirtyKeys
         return vendor is null || vendor.Id == record.VendorId;
     }
 
-    private async Task<string?> RunAsync(BackorderRecord record, ClerkDecision decide, int customerId)
+    private async Task<string?> RunAsync(BackorderRecord record, Func<BackorderState, (Entry? Entry, string? Refusal)> decide, int customerId)
     {
         string? refusal = null;
         var entry = await ledger.ChangeAsync(

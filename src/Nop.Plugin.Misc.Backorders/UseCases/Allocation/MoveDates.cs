@@ -29,7 +29,7 @@ public class MoveDates(PromisedLines lines, ClerkDesk desk, ShopCalendar calenda
             if (record.Key() != key || !await desk.MaySeeAsync(record))
                 continue;
 
-            var (entry, refusal) = move.Decide(calendar.Today)(record.State());
+            var (entry, refusal) = move.Decide(calendar.Today)(record.State(), []);
             found.Add(new(record, entry?.Promise, refusal));
         }
 

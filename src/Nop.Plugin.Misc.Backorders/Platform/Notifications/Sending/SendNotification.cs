@@ -1,6 +1,7 @@
-using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Services.Configuration;
 
@@ -10,14 +11,16 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 /// Tells the shopper of an order something, by every way there is, once. A way that fails does not stop the others; it
 /// tries again later, and they do not.
 /// </summary>
-public class SendNotification(NotificationChannels ways, SentNotifications notices, PendingNotifications pending, ToldPromises told, ISettingService settings)
+public class SendNotification(NotificationChannels ways, SentNotifications notices, PendingNotifications pending, ToldPromises told, ServedLines served, ISettingService settings)
 {
+    private static readonly NotificationKind[] _ofServed =
+        [NotificationKind.DateChanged, NotificationKind.DelayedAgain, NotificationKind.Allocated, NotificationKind.Released, NotificationKind.Digest];
+
     /// <returns>False when nobody was told: it was told before, the order has ended, or the shop does not want it.</returns>
     public async Task<bool> RunAsync(OrderNotification notice)
     {
         var store = await settings.LoadSettingAsync<BackordersSettings>(notice.Order.StoreId);
-        var placed = Placed(notice);
-        if (placed is null || !NotificationSwitches.IsOn(store, placed.Kind) || !NotificationRules.MayTell(placed.Kind, Standing(placed)))
+        if (!NotificationSwitches.IsOn(store, notice.Kind) || await ToBeToldAsync(notice) is not { } placed)
             return false;
 
         var isTold = false;
@@ -64,20 +67,30 @@ public class SendNotification(NotificationChannels ways, SentNotifications notic
         }
     }
 
-    /// <summary>An order that failed half-way is told nothing.</summary>
-    private static OrderNotification? Placed(OrderNotification notice)
+    /// <summary>An order that failed half-way is told nothing, and nobody is told of a line that is not served (law 12).</summary>
+    private async Task<OrderNotification?> ToBeToldAsync(OrderNotification notice)
     {
-        if (notice.Backorders.All(record => record.IsOrderPlaced))
-            return notice;
+        var obstacles = Serving.Obstacles(ServedLines.Of(notice.Order), await served.RuleAsync());
+        var kept = Of(notice, record => record.IsOrderPlaced);
+        if (kept is null || !NotificationRules.MayTell(kept.Kind, new(obstacles, kept.Backorders.Any(record => record.StatusId <= (int)BackorderStatus.Released))))
+            return null;
 
-        IReadOnlyList<BackorderRecord> placed = [.. notice.Backorders.Where(record => record.IsOrderPlaced)];
+        // What was bought a moment ago is there; a question less for the checkout.
+        if (!_ofServed.Contains(kept.Kind))
+            return kept;
 
-        return placed.Count == 0 ? null : notice with { Backorders = placed };
+        var gone = await served.DeletedAsync(kept.Backorders.Select(record => record.ProductId));
+
+        return Of(kept, record => !gone.Contains(record.ProductId));
     }
 
-    private static OrderStanding Standing(OrderNotification notice) => new(
-        notice.Order.Deleted,
-        notice.Order.OrderStatus == OrderStatus.Cancelled,
-        notice.Order.OrderStatus == OrderStatus.Complete,
-        notice.Backorders.Any(record => record.StatusId <= (int)BackorderStatus.Released));
+    private static OrderNotification? Of(OrderNotification notice, Func<BackorderRecord, bool> isTold)
+    {
+        if (notice.Backorders.All(isTold))
+            return notice;
+
+        IReadOnlyList<BackorderRecord> left = [.. notice.Backorders.Where(isTold)];
+
+        return left.Count == 0 ? null : notice with { Backorders = left };
+    }
 }

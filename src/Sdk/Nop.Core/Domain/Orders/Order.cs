@@ -28,6 +28,7 @@ public class Order : BaseEntity, ISoftDeletedEntity
     public PaymentStatus PaymentStatus { get => (PaymentStatus)PaymentStatusId; set => PaymentStatusId = (int)value; }
     public int PaymentStatusId { get; set; }
     public bool PickupInStore { get; set; }
+    public decimal RefundedAmount { get; set; }
     public int? ShippingAddressId { get; set; }
     public string ShippingMethod { get; set; }
     public string ShippingRateComputationMethodSystemName { get; set; }
