@@ -156,6 +156,7 @@ var backordersPage = (function () {
     status: function (row) {
       return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
         + (row.OnHold ? badge('badge-warning', page().data('texts-on-hold')) : '')
+        + row.Held.map(function (reason) { return badge('badge-warning backorder-held', reason); }).join('')
         + (row.IsOrderPlaced ? '' : badge('badge-danger', page().data('texts-not-placed')));
     },
     promise: function (row) {

@@ -51,18 +51,25 @@ public class ServedLines(IRepository<Order> orders, IRepository<Product> product
         return records.Where(record => !held.Any(order => order.OrderId == record.OrderId) && !gone.Any(product => product.Id == record.ProductId));
     }
 
-    /// <summary>Only the lines that are held for one reason.</summary>
-    public async Task<IQueryable<BackorderRecord>> HeldAsync(IQueryable<BackorderRecord> records, ServingObstacle obstacle)
+    /// <summary>What the rule is asked of, for whoever shows it.</summary>
+    public IQueryable<OrderFacts> Orders() => orders.Table.Select(_facts);
+
+    /// <summary>Only the lines that are held for one reason; null: for any.</summary>
+    public async Task<IQueryable<BackorderRecord>> HeldAsync(IQueryable<BackorderRecord> records, ServingObstacle? obstacle)
     {
-        if (obstacle == ServingObstacle.ProductDeleted)
+        var (held, gone) = await HeldAsync();
+        if (obstacle is { } one)
+            held = orders.Table.Select(_facts).Where(Serving.Hinders(await RuleAsync(), one));
+
+        return obstacle switch
         {
-            var gone = products.Table.Where(product => product.Deleted);
-            return records.Where(record => gone.Any(product => product.Id == record.ProductId));
-        }
-
-        var held = orders.Table.Select(_facts).Where(Serving.Hinders(await RuleAsync(), obstacle));
-
-        return records.Where(record => held.Any(order => order.OrderId == record.OrderId));
+            null => records.Where(record => record.OnHold || !record.IsOrderPlaced
+                || held.Any(order => order.OrderId == record.OrderId) || gone.Any(product => product.Id == record.ProductId)),
+            ServingObstacle.HeldByHand => records.Where(record => record.OnHold),
+            ServingObstacle.OrderIncomplete => records.Where(record => !record.IsOrderPlaced),
+            ServingObstacle.ProductDeleted => records.Where(record => gone.Any(product => product.Id == record.ProductId)),
+            _ => records.Where(record => held.Any(order => order.OrderId == record.OrderId))
+        };
     }
 
     /// <summary>What order and product hold lines for; lines that they do not hold are missing.</summary>

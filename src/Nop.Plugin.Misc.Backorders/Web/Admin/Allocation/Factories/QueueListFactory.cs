@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
@@ -36,6 +37,11 @@ public class QueueListFactory(
 
         foreach (var status in Enum.GetValues<BackorderStatus>())
             model.AvailableStatuses.Add(new(await texts.StatusAsync(status), Number((int)status)));
+
+        model.AvailableHolds.Add(new(await texts.TextAsync("Search.Status.All"), "0"));
+        model.AvailableHolds.Add(new(await texts.TextAsync("Search.Held.Any"), Number(BackorderSearchModel.HELD)));
+        foreach (var obstacle in Enum.GetValues<ServingObstacle>())
+            model.AvailableHolds.Add(new(await texts.TextAsync($"Held.{obstacle}"), Number((int)obstacle)));
 
         model.SetGridPageSize();
 

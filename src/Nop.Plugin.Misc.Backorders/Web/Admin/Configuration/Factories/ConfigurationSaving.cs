@@ -35,6 +35,9 @@ public class ConfigurationSaving(ISettingService settings, AdminTexts texts)
         if (!DisplayModeList.IsOne(model.DisplayMode))
             errors.AddModelError(nameof(model.DisplayMode), await texts.TextAsync("Error.DisplayMode"));
 
+        if (model.PaidLaterMethods?.Length > LONGEST_SETTING)
+            errors.AddModelError(nameof(model.PaidLaterMethods), await texts.TextAsync("Error.TooLong"));
+
         await ValidateNumbersAsync(model, errors, scope);
         await ValidateLimitsAsync(model, errors, scope);
         await ValidateHolidaysAsync(model, errors);

@@ -11,6 +11,7 @@ public static class SettingLimits
     [
         (nameof(ConfigurationModel.HandlingDays), 0, 365),
         (nameof(ConfigurationModel.ReconcileAtOnceLimit), 0, 10_000),
+        (nameof(ConfigurationModel.HoldUnpaidDays), 0, 3650),
         // promises
         (nameof(ConfigurationModel.CutOffHour), 0, OrderDay.NO_CUT_OFF),
         (nameof(ConfigurationModel.MinLeadDays), 0, LeadTime.MAX_DAYS),

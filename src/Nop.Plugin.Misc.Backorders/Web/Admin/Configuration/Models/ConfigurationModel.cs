@@ -107,6 +107,12 @@ public partial record ConfigurationModel : BaseNopModel, ISettingsModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CompleteLinesOnly")]
     public bool CompleteLinesOnly { get; set; }
 
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.HoldUnpaidDays")]
+    public int HoldUnpaidDays { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.PaidLaterMethods")]
+    public string PaidLaterMethods { get; set; } = "";
+
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ReconcileAtOnceLimit")]
     public int ReconcileAtOnceLimit { get; set; }
 

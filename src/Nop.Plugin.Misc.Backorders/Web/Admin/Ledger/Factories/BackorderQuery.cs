@@ -2,6 +2,8 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Cart;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -17,7 +19,8 @@ public class BackorderQuery(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<Address> addresses,
-    IRepository<OrderChoiceRecord> choices)
+    IRepository<OrderChoiceRecord> choices,
+    ServedLines served)
 {
     private const int LAST_OPEN = (int)Domain.Ledger.BackorderStatus.Released;
 
@@ -30,7 +33,7 @@ public class BackorderQuery(
     /// </summary>
     public async Task<IReadOnlyList<BackorderQueryRow>> PageAsync(BackorderFilter filter)
     {
-        var ids = await Sorted(filter).Skip(filter.Skipped).Take(filter.Size).ToListAsync();
+        var ids = await (await SortedAsync(filter)).Skip(filter.Skipped).Take(filter.Size).ToListAsync();
         if (ids.Count == 0)
             return [];
 
@@ -46,7 +49,7 @@ public class BackorderQuery(
     public async Task<BackorderTotals> TotalsAsync(BackorderFilter filter)
     {
         // One row for each status, added up here: every database can group by a column, not by nothing.
-        var sums = await Found(filter)
+        var sums = await (await FoundAsync(filter))
             .GroupBy(record => record.StatusId)
             .Select(status => new
             {
@@ -73,9 +76,9 @@ public class BackorderQuery(
             });
     }
 
-    private IQueryable<int> Sorted(BackorderFilter filter)
+    private async Task<IQueryable<int>> SortedAsync(BackorderFilter filter)
     {
-        var found = Found(filter);
+        var found = await FoundAsync(filter);
         if (filter.Search.SortBy != "ProductName")
             return GridSorting.Sort(found, filter.Search.SortBy, filter.Search.SortDescending).Select(record => record.Id);
 
@@ -89,7 +92,17 @@ public class BackorderQuery(
         return sorted.ThenBy(row => row.Id).Select(row => row.Id);
     }
 
-    private IQueryable<BackorderRecord> Found(BackorderFilter filter) => OfTexts(OfBackorder(backorders.Table, filter), filter.Search);
+    private async Task<IQueryable<BackorderRecord>> FoundAsync(BackorderFilter filter)
+    {
+        var found = OfTexts(OfBackorder(backorders.Table, filter), filter.Search);
+
+        return filter.Search.SearchHeldId switch
+        {
+            0 => found,
+            BackorderSearchModel.HELD => await served.HeldAsync(found, obstacle: null),
+            var obstacle => await served.HeldAsync(found, (ServingObstacle)obstacle)
+        };
+    }
 
     private static IQueryable<BackorderRecord> OfBackorder(IQueryable<BackorderRecord> all, BackorderFilter filter)
     {
@@ -127,6 +140,8 @@ public class BackorderQuery(
             from address in ofAddress.DefaultIfEmpty()
             join choice in choices.Table on record.OrderId equals choice.OrderId into ofChoice
             from choice in ofChoice.DefaultIfEmpty()
+            join facts in served.Orders() on record.OrderId equals facts.OrderId into ofFacts
+            from facts in ofFacts.DefaultIfEmpty()
             select new BackorderQueryRow
             {
                 Backorder = record,
@@ -135,7 +150,9 @@ public class BackorderQuery(
                 ProductSku = product.Sku,
                 CombinationSku = combination.Sku,
                 Email = address.Email,
-                SendFirst = (bool?)choice.SendFirst
+                SendFirst = (bool?)choice.SendFirst,
+                Facts = facts,
+                IsProductDeleted = (bool?)product.Deleted
             };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 
@@ -21,6 +22,11 @@ public class BackorderQueryRow
 
     /// <summary>How the shopper wants the order sent; null when nothing was said.</summary>
     public bool? SendFirst { get; set; }
+
+    /// <summary>Null when the order is gone.</summary>
+    public OrderFacts? Facts { get; set; }
+
+    public bool? IsProductDeleted { get; set; }
 }
 
 /// <summary>What a clerk searches for, in values of the database.</summary>
@@ -37,7 +43,7 @@ public sealed record BackorderFilter(BackorderSearchModel Search, int VendorId, 
 
     private IEnumerable<string> Named()
     {
-        foreach (var number in new long[] { VendorId, Search.SearchStoreId, Search.SearchStatusId, FromUtc?.Ticks ?? -1, BeforeUtc?.Ticks ?? -1, LateBefore?.Ticks ?? -1 })
+        foreach (var number in new long[] { VendorId, Search.SearchStoreId, Search.SearchStatusId, Search.SearchHeldId, FromUtc?.Ticks ?? -1, BeforeUtc?.Ticks ?? -1, LateBefore?.Ticks ?? -1 })
             yield return number.ToString(CultureInfo.InvariantCulture);
         foreach (var text in new[] { Search.SearchProduct, Search.SearchSku, Search.SearchOrderNumber, Search.SearchEmail })
             yield return text?.Trim().ToLowerInvariant() ?? "";

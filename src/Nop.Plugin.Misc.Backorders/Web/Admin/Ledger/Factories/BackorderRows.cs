@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -10,7 +11,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>Makes the rows that grid and details show.</summary>
-public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts texts, IWorkContext workContext, LineSummaries summaries)
+public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts texts, IWorkContext workContext, LineSummaries summaries, ServedLines served)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
@@ -18,15 +19,16 @@ public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts tex
     {
         var all = rows.ToList();
         var positions = await queue.OfAsync([.. all.Where(row => row.Backorder.Waiting > 0).Select(row => row.Backorder.Id)]);
+        var rule = await served.RuleAsync();
         var models = new List<BackorderModel>();
 
         foreach (var row in all)
-            models.Add(await PrepareAsync(row, positions.TryGetValue(row.Backorder.Id, out var position) ? position : null));
+            models.Add(await PrepareAsync(row, positions.TryGetValue(row.Backorder.Id, out var position) ? position : null, rule));
 
         return models;
     }
 
-    private async Task<BackorderModel> PrepareAsync(BackorderQueryRow row, int? position)
+    private async Task<BackorderModel> PrepareAsync(BackorderQueryRow row, int? position, ServingRule rule)
     {
         var record = row.Backorder;
         var language = await workContext.GetWorkingLanguageAsync();
@@ -54,6 +56,7 @@ public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts tex
             StatusText = await texts.StatusAsync(status),
             OnHold = record.OnHold,
             IsOrderPlaced = record.IsOrderPlaced,
+            Held = record.StatusId > LAST_OPEN ? [] : await HeldAsync(row, rule),
             Priority = record.Priority,
             Position = position,
             OriginalFrom = Iso(record.OriginalFrom),
@@ -72,6 +75,21 @@ public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts tex
         return record.BundleProductId == 0
             ? ""
             : Wording.Fill(await texts.TextAsync("Component.InList"), CultureInfo.CurrentCulture, await summaries.NameAsync(record.BundleProductId, languageId));
+    }
+
+    private async Task<IList<string>> HeldAsync(BackorderQueryRow row, ServingRule rule)
+    {
+        var held = new List<string>();
+        foreach (var obstacle in Obstacles(row, rule))
+            held.Add(await texts.TextAsync($"Held.{obstacle}"));
+
+        return held;
+    }
+
+    /// <summary>Of order and product; what a clerk holds stands in the row by itself.</summary>
+    public static IReadOnlyList<ServingObstacle> Obstacles(BackorderQueryRow row, ServingRule rule)
+    {
+        return row.Facts is null ? [] : Serving.Obstacles(row.Facts, new(row.IsProductDeleted == true, IsOrderPlaced: true, IsHeld: false), rule);
     }
 
     private static string Iso(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

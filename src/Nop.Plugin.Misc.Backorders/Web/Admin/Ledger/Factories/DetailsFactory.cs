@@ -24,11 +24,12 @@ public class DetailsFactory(BackorderQuery query, BackorderRows rows, BackorderQ
         var entries = await shelf.HistoryAsync(id);
         var mayManage = await access.MayManageAsync();
         var stock = await access.StockAsync(record);
+        var model = (await rows.PrepareAsync([row]))[0];
 
         return new()
         {
             Id = id,
-            Backorder = (await rows.PrepareAsync([row]))[0],
+            Backorder = model,
             OriginalText = await history.DaysAsync(record.OriginalPromise()),
             OriginalBasis = await history.BasisAsync(record.OriginalPromise()),
             CurrentBasis = await history.BasisAsync(record.CurrentPromise()),
@@ -38,7 +39,7 @@ public class DetailsFactory(BackorderQuery query, BackorderRows rows, BackorderQ
             Receipts = [.. await access.ReceiptsAsync(record)],
             QueueLength = await queue.LengthAsync(record.Key()),
             MayManage = mayManage,
-            MayRelease = mayManage && record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true },
+            MayRelease = mayManage && model.Held.Count == 0 && record is { Allocated: > 0, OnHold: false, IsOrderPlaced: true },
             IsOpen = record.StatusId <= (int)BackorderStatus.Released,
             History = await history.PrepareAsync(entries),
             Promises = await history.PromisesAsync(entries)

@@ -44,6 +44,9 @@ public record BackorderModel : BaseNopEntityModel
 
     public bool IsOrderPlaced { get; set; }
 
+    /// <summary>What order and product hold it for, in words; empty when they do not, or when nothing is open.</summary>
+    public IList<string> Held { get; set; } = [];
+
     public int Priority { get; set; }
 
     /// <summary>Place in the queue of its stock key, from 1; null when nothing of it waits.</summary>

@@ -32,6 +32,10 @@ public record BackorderSearchModel : BaseSearchModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Search.Status")]
     public int SearchStatusId { get; set; } = OPEN;
 
+    /// <summary>0: served or not; −1: all that are held; otherwise <see cref="Domain.Allocation.ServingObstacle"/>.</summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Search.Held")]
+    public int SearchHeldId { get; set; }
+
     [NopResourceDisplayName("Plugins.Misc.Backorders.Search.LateOnly")]
     public bool SearchLateOnly { get; set; }
 
@@ -49,6 +53,7 @@ public record BackorderSearchModel : BaseSearchModel
     public bool SortDescending { get; set; }
 
     public const int OPEN = -1;
+    public const int HELD = -1;
 
     /// <summary>Rows of a page. The shop divides by it while it reads the form, so that it must never be 0.</summary>
     public new int Length
@@ -62,6 +67,8 @@ public record BackorderSearchModel : BaseSearchModel
     public IList<SelectListItem> AvailableVendors { get; } = [];
 
     public IList<SelectListItem> AvailableStatuses { get; } = [];
+
+    public IList<SelectListItem> AvailableHolds { get; } = [];
 
     /// <summary>A vendor sees only its own products and needs no choice.</summary>
     public bool IsVendor { get; set; }
