@@ -7,7 +7,7 @@ using Nop.Services.Events;
 namespace Nop.Plugin.Misc.Backorders.Events;
 
 /// <summary>An order, a line or a shipment changed. The events only say where to look (law 1).</summary>
-public class OrderConsumer(Guard guard, TimeProvider clock) :
+public class OrderConsumer(Guard guard) :
     IConsumer<EntityInsertedEvent<Order>>,
     IConsumer<OrderStatusChangedEvent>,
     IConsumer<OrderPaidEvent>,
@@ -26,12 +26,10 @@ public class OrderConsumer(Guard guard, TimeProvider clock) :
             : Task.CompletedTask;
     }
 
-    // Who paid late is served again. Nobody is held on the day of the order, and most pay right away.
+    // Who paid late is served again.
     public Task HandleEventAsync(OrderPaidEvent eventMessage)
     {
-        return clock.GetUtcNow().UtcDateTime - eventMessage.Order.CreatedOnUtc >= TimeSpan.FromDays(1)
-            ? MarkAsync(eventMessage.Order.Id)
-            : Task.CompletedTask;
+        return guard.RunAsync<LineMarks>("order-paid", marks => marks.PaidAsync(eventMessage.Order.Id, eventMessage.Order.CreatedOnUtc));
     }
 
     public Task HandleEventAsync(EntityDeletedEvent<Order> eventMessage) => MarkAsync(eventMessage.Entity.Id);

@@ -3,9 +3,15 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Marks the stock keys of the backorders of an order or a line.</summary>
-public class LineMarks(BackorderQueries shelf, DirtyKeys dirty, RequestMarks request)
+public class LineMarks(BackorderQueries shelf, DirtyKeys dirty, RequestMarks request, TimeProvider clock)
 {
     public async Task OrderAsync(int orderId) => await dirty.LinesChangedAsync(await shelf.OfOrderAsync(orderId));
+
+    /// <summary>Nobody is held for an open payment on the day of the order, and most pay right away: a checkout is not to pay for it.</summary>
+    public Task PaidAsync(int orderId, DateTime placedOnUtc)
+    {
+        return clock.GetUtcNow().UtcDateTime - placedOnUtc < TimeSpan.FromDays(1) ? Task.CompletedTask : OrderAsync(orderId);
+    }
 
     /// <summary>
     /// A line without a backorder may need one now, and a bundle with one may need another for the next component; the
