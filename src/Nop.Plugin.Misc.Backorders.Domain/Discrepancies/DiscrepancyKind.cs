@@ -19,7 +19,10 @@ public enum DiscrepancyKind
     ReservationDrift = 50,
 
     /// <summary>An order holds stock, and nobody knows whether its placing came to an end.</summary>
-    HalfPlacedOrder = 60
+    HalfPlacedOrder = 60,
+
+    /// <summary>Units were put back to stock that had left, or that had been put back before (law 11).</summary>
+    PutBack = 70
 }
 
 /// <summary>Where a finding stands; up to <see cref="Undoing"/> nobody has settled it. The numbers are stored: never change one.</summary>

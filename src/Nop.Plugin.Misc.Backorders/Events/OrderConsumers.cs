@@ -22,7 +22,7 @@ public class OrderConsumer(Guard guard) :
     public Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
     {
         return eventMessage.Order.OrderStatus == OrderStatus.Cancelled || eventMessage.PreviousOrderStatus is OrderStatus.Cancelled or OrderStatus.Complete
-            ? MarkAsync(eventMessage.Order.Id)
+            ? ChangedAsync(eventMessage.Order.Id)
             : Task.CompletedTask;
     }
 
@@ -32,9 +32,13 @@ public class OrderConsumer(Guard guard) :
         return guard.RunAsync<LineMarks>("order-paid", marks => marks.PaidAsync(eventMessage.Order.Id, eventMessage.Order.CreatedOnUtc));
     }
 
-    public Task HandleEventAsync(EntityDeletedEvent<Order> eventMessage) => MarkAsync(eventMessage.Entity.Id);
+    public Task HandleEventAsync(EntityDeletedEvent<Order> eventMessage) => ChangedAsync(eventMessage.Entity.Id);
 
-    private Task MarkAsync(int orderId) => guard.RunAsync<LineMarks>("order-changed", marks => marks.OrderAsync(orderId));
+    private async Task ChangedAsync(int orderId)
+    {
+        await guard.RunAsync<RequestMarks>("order-changed", marks => { marks.Changed.Orders.Add(orderId); return Task.CompletedTask; });
+        await guard.RunAsync<LineMarks>("order-changed", marks => marks.OrderAsync(orderId));
+    }
 }
 
 public class OrderItemConsumer(Guard guard) :
@@ -48,14 +52,16 @@ public class OrderItemConsumer(Guard guard) :
         return guard.RunAsync<RequestMarks>("line-added", marks => { marks.AddNewLine(eventMessage.Entity); return Task.CompletedTask; });
     }
 
-    public Task HandleEventAsync(EntityUpdatedEvent<OrderItem> eventMessage)
+    public async Task HandleEventAsync(EntityUpdatedEvent<OrderItem> eventMessage)
     {
-        return guard.RunAsync<LineMarks>("line-changed", marks => marks.LineAsync(eventMessage.Entity.Id));
+        await guard.RunAsync<RequestMarks>("line-changed", marks => { marks.LineChanged(eventMessage.Entity); return Task.CompletedTask; });
+        await guard.RunAsync<LineMarks>("line-changed", marks => marks.LineAsync(eventMessage.Entity.Id));
     }
 
-    public Task HandleEventAsync(EntityDeletedEvent<OrderItem> eventMessage)
+    public async Task HandleEventAsync(EntityDeletedEvent<OrderItem> eventMessage)
     {
-        return guard.RunAsync<LineMarks>("line-deleted", marks => marks.LineAsync(eventMessage.Entity.Id));
+        await guard.RunAsync<RequestMarks>("line-deleted", marks => { marks.LineDeleted(eventMessage.Entity); return Task.CompletedTask; });
+        await guard.RunAsync<LineMarks>("line-deleted", marks => marks.LineAsync(eventMessage.Entity.Id));
     }
 }
 
@@ -71,5 +77,21 @@ public class ShipmentConsumer(Guard guard) :
     // Its items are gone by then without an event of their own, so the whole order is looked at.
     public Task HandleEventAsync(EntityDeletedEvent<Shipment> eventMessage) => MarkAsync(eventMessage.Entity);
 
-    private Task MarkAsync(Shipment shipment) => guard.RunAsync<LineMarks>("shipment-changed", marks => marks.OrderAsync(shipment.OrderId));
+    private async Task MarkAsync(Shipment shipment)
+    {
+        await guard.RunAsync<RequestMarks>("shipment-changed", marks => { marks.Changed.Sent.Add(shipment.OrderId); return Task.CompletedTask; });
+        await guard.RunAsync<LineMarks>("shipment-changed", marks => marks.OrderAsync(shipment.OrderId));
+    }
+}
+
+/// <summary>Goods came back; the platform puts them on the shelf whether they had left or not.</summary>
+public class ReturnRequestConsumer(Guard guard) : IConsumer<EntityInsertedEvent<ReturnRequest>>, IConsumer<EntityUpdatedEvent<ReturnRequest>>
+{
+    public Task HandleEventAsync(EntityInsertedEvent<ReturnRequest> eventMessage) => MarkAsync(eventMessage.Entity);
+
+    public Task HandleEventAsync(EntityUpdatedEvent<ReturnRequest> eventMessage) => MarkAsync(eventMessage.Entity);
+
+    private Task MarkAsync(ReturnRequest request) => request.ReturnedQuantity > 0
+        ? guard.RunAsync<LineMarks>("goods-returned", marks => marks.ReturnedAsync(request.OrderItemId))
+        : Task.CompletedTask;
 }

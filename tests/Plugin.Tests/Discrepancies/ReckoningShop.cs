@@ -107,7 +107,7 @@ internal sealed class ReckoningShop : IDisposable
     private static ILocalizationService Texts()
     {
         var texts = Substitute.For<ILocalizationService>();
-        var defined = new Dictionary<string, string>(InstalledTexts.Read())
+        var defined = new Dictionary<string, string>(InstalledTexts.Read().Concat(PlatformServices.StockSentences))
         {
             [$"{MESSAGES}Edit"] = EDITED,
             [$"{MESSAGES}Combination.Edit"] = EDITED,
@@ -144,9 +144,9 @@ internal sealed class ReckoningShop : IDisposable
                 rows,
                 provider.GetRequiredService<IRepository<ProductAttributeCombination>>(),
                 provider.GetRequiredService<IRepository<ProductWarehouseInventory>>(),
-                (productId, change, stock, combination) => TellAsync(history, productId, change, stock, combination, call.ArgAt<string>(3)));
+                (productId, change, stock, combination, message) => TellAsync(history, productId, change, stock, combination, message));
 
-            return stockroom.AdjustAsync(call.Arg<Product>().Id, call.Arg<int>(), call.ArgAt<string>(2));
+            return stockroom.AdjustAsync(call.Arg<Product>().Id, call.Arg<int>(), call.ArgAt<string>(2), call.ArgAt<string>(3));
         });
 
         return products;

@@ -83,7 +83,7 @@ internal sealed class RequestShop : IDisposable
             rows,
             provider.GetRequiredService<IRepository<ProductAttributeCombination>>(),
             provider.GetRequiredService<IRepository<ProductWarehouseInventory>>(),
-            (product, change, stock, combination) => TellAsync(provider, product, change, stock, combination, message)));
+            (product, change, stock, combination, _) => TellAsync(provider, product, change, stock, combination, message)));
         var products = Substitute.For<IProductService>();
         products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
         products.GetProductsByIdsAsync(Arg.Any<int[]>()).Returns(call =>

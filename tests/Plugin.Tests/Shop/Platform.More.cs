@@ -43,7 +43,7 @@ internal sealed partial class Platform
         var change = stock - row.StockQuantity;
         row.StockQuantity = stock;
         await Rows<ProductWarehouseInventory>().UpdateAsync(row);
-        await TellHistoryAsync(productId, change, stock, combinationId: null);
+        await TellHistoryAsync(productId, change, stock, combinationId: null, "");
     }
 
     public async Task<int> AddCombinationAsync(int productId, string attributesXml, int stock, bool isTold)

@@ -34,7 +34,7 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
         var order = await InsertOrderAsync();
         var item = new OrderItem { OrderId = order.Id, ProductId = productId, Quantity = quantity, AttributesXml = attributesXml };
         await Rows<OrderItem>().InsertAsync(item);
-        await AdjustAsync(item, -quantity);
+        await AdjustAsync(item, -quantity, "reduced by placing");
         await shop.Events.PublishAsync(new ShoppingCartItemMovedToOrderItemEvent(new() { StoreId = TestShop.STORE, ProductId = productId, Quantity = quantity }, item));
 
         if (failsHalfWay)
@@ -51,7 +51,7 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
     {
         var item = new OrderItem { OrderId = orderId, ProductId = productId, Quantity = quantity, AttributesXml = attributesXml };
         await Rows<OrderItem>().InsertAsync(item);
-        await AdjustAsync(item, -quantity);
+        await AdjustAsync(item, -quantity, "changed by editing");
 
         return item;
     }
@@ -65,28 +65,44 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
         await Rows<Order>().UpdateAsync(order);
         await shop.Events.PublishAsync(new OrderStatusChangedEvent(order, previous));
 
-        await PutBackAsync(orderId);
+        await NoteAsync(orderId, "Order has been cancelled");
+        await PutBackAsync(orderId, "increased by canceling");
+    }
+
+    /// <summary>The status drop-down: nothing follows from it, not even stock.</summary>
+    public async Task SetStatusAsync(int orderId, OrderStatus status)
+    {
+        var order = Order(orderId);
+        var previous = order.OrderStatus;
+        order.OrderStatus = status;
+        await Rows<Order>().UpdateAsync(order);
+        await NoteAsync(orderId, $"Order status has been edited. New status: {status}");
+        await shop.Events.PublishAsync(new OrderStatusChangedEvent(order, previous));
     }
 
     /// <summary>Returns stock first, goes afterwards.</summary>
     public async Task DeleteOrderAsync(int orderId)
     {
-        await PutBackAsync(orderId);
+        // A cancelled order has given its stock back before.
+        if (Order(orderId).OrderStatus != OrderStatus.Cancelled)
+            await PutBackAsync(orderId, "increased by deleting");
+
+        await NoteAsync(orderId, "Order has been deleted");
         await Rows<Order>().DeleteAsync(Order(orderId));
     }
 
-    private async Task PutBackAsync(int orderId)
+    private async Task PutBackAsync(int orderId, string how)
     {
         foreach (var shipment in Rows<Shipment>().Table.Where(row => row.OrderId == orderId && row.ShippedDateUtc != null).ToList())
-            await ReverseAsync(shipment);
+            await ReverseAsync(shipment, how);
 
         foreach (var item in Items(orderId))
-            await AdjustAsync(item, item.Quantity);
+            await AdjustAsync(item, item.Quantity, how);
     }
 
     public async Task DeleteLineAsync(OrderItem item)
     {
-        await AdjustAsync(item, item.Quantity);
+        await AdjustAsync(item, item.Quantity, "increased by deleting an order item from");
         await Rows<OrderItem>().DeleteAsync(item);
     }
 
@@ -96,17 +112,27 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
         var change = item.Quantity - quantity;
 
         if (stockFirst)
-            await AdjustAsync(item, change);
+            await AdjustAsync(item, change, "changed by editing");
 
         item.Quantity = quantity;
         await Rows<OrderItem>().UpdateAsync(item);
 
         if (!stockFirst)
-            await AdjustAsync(item, change);
+            await AdjustAsync(item, change, "changed by editing");
     }
 
     /// <summary>Goods of a line come back and are put on the shelf.</summary>
-    public Task ReturnAsync(OrderItem item, int quantity) => AdjustAsync(item, quantity);
+    public async Task ReturnAsync(OrderItem item, int quantity)
+    {
+        var request = Rows<ReturnRequest>().Table.FirstOrDefault(row => row.OrderItemId == item.Id);
+        if (request is null)
+            await Rows<ReturnRequest>().InsertAsync(request = new() { OrderItemId = item.Id, Quantity = quantity, CustomNumber = "", ReasonForReturn = "", RequestedAction = "", CreatedOnUtc = Now, UpdatedOnUtc = Now });
+
+        await Stock.AdjustAsync(item.ProductId, quantity, item.AttributesXml, $"Quantity returned to stock: {quantity}");
+        request.ReturnedQuantity += quantity;
+        request.UpdatedOnUtc = Now;
+        await Rows<ReturnRequest>().UpdateAsync(request);
+    }
 
     /// <param name="warehouseId">Where the goods are taken from; it matters for products in several warehouses only.</param>
     public async Task<Shipment> ShipAsync(OrderItem item, int quantity, int warehouseId = 0)
@@ -124,7 +150,7 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
 
     public async Task DeleteShipmentAsync(Shipment shipment)
     {
-        await ReverseAsync(shipment);
+        await ReverseAsync(shipment, "increased by deleting a shipment from");
 
         // Items go by foreign key, without an event.
         foreach (var item in Rows<ShipmentItem>().Table.Where(row => row.ShipmentId == shipment.Id).ToList())
@@ -133,12 +159,14 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
         await Rows<Shipment>().DeleteAsync(shipment);
     }
 
-    private async Task ReverseAsync(Shipment shipment)
+    private async Task ReverseAsync(Shipment shipment, string how)
     {
         foreach (var shipped in Rows<ShipmentItem>().Table.Where(row => row.ShipmentId == shipment.Id).ToList())
         {
-            var line = Rows<OrderItem>().Table.Single(row => row.Id == shipped.OrderItemId);
-            await Stock.ReverseAsync(line.ProductId, shipped.WarehouseId, shipped.Quantity);
+            if (Rows<OrderItem>().Table.FirstOrDefault(row => row.Id == shipped.OrderItemId) is not { } line)
+                continue;
+
+            await Stock.ReverseAsync(line.ProductId, shipped.WarehouseId, shipped.Quantity, Sentence(how, shipment.OrderId));
         }
     }
 
@@ -149,7 +177,7 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
         var change = stock - product.StockQuantity;
         product.StockQuantity = stock;
         await Rows<Product>().UpdateAsync(product);
-        await TellHistoryAsync(product.Id, change, stock, combinationId: null);
+        await TellHistoryAsync(product.Id, change, stock, combinationId: null, "");
     }
 
     public async Task SetStockAsync(ProductAttributeCombination combination, int stock)
@@ -171,9 +199,13 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
 
     private Stockroom Stock => new(Get<IProductAttributeParser>(), Rows<Product>(), Rows<ProductAttributeCombination>(), Rows<ProductWarehouseInventory>(), TellHistoryAsync);
 
-    private Task AdjustAsync(OrderItem item, int change) => Stock.AdjustAsync(item.ProductId, change, item.AttributesXml);
+    private Task AdjustAsync(OrderItem item, int change, string how) => Stock.AdjustAsync(item.ProductId, change, item.AttributesXml, Sentence(how, item.OrderId));
 
-    private Task TellHistoryAsync(int productId, int change, int stock, int? combinationId)
+    private static string Sentence(string how, int orderId) => $"The stock quantity has been {how} the order #{orderId}";
+
+    private Task NoteAsync(int orderId, string note) => Rows<OrderNote>().InsertAsync(new OrderNote { OrderId = orderId, Note = note, CreatedOnUtc = Now });
+
+    private Task TellHistoryAsync(int productId, int change, int stock, int? combinationId, string message)
     {
         // The platform writes no row that says nothing.
         if (change == 0)
@@ -185,6 +217,7 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
             CombinationId = combinationId,
             QuantityAdjustment = change,
             StockQuantity = stock,
+            Message = message,
             CreatedOnUtc = Now
         });
     }

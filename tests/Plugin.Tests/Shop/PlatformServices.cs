@@ -83,9 +83,16 @@ internal static partial class PlatformServices
         return settings;
     }
 
+    /// <summary>What the platform writes into its stock history.</summary>
+    public static IDictionary<string, string> StockSentences { get; } = new Dictionary<string, string>
+    {
+        ["Admin.StockQuantityHistory.Messages.CancelOrder"] = "The stock quantity has been increased by canceling the order #{0}",
+        ["Admin.StockQuantityHistory.Messages.DeleteOrder"] = "The stock quantity has been increased by deleting the order #{0}"
+    };
+
     private static ILocalizationService Texts()
     {
-        var defined = InstalledTexts.Read();
+        var defined = new Dictionary<string, string>(InstalledTexts.Read().Concat(StockSentences));
         var texts = Substitute.For<ILocalizationService>();
         texts.GetResourceAsync(Arg.Any<string>()).Returns(call => defined[call.Arg<string>()]);
         texts.GetResourceAsync(Arg.Any<string>(), Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>(), Arg.Any<bool>()).Returns(call => Text(defined, call.ArgAt<string>(0), call.ArgAt<bool>(4)));
@@ -111,6 +118,7 @@ internal static partial class PlatformServices
     {
         var languages = Substitute.For<ILanguageService>();
         languages.GetLanguageByIdAsync(Arg.Any<int>()).Returns(_ => new Language { Id = 1, LanguageCulture = shop.Culture, Published = true });
+        languages.GetAllLanguagesAsync(Arg.Any<bool>(), Arg.Any<int>()).Returns(_ => [new Language { Id = 1, LanguageCulture = shop.Culture, Published = true }]);
 
         return languages;
     }

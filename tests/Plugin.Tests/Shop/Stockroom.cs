@@ -10,9 +10,9 @@ internal sealed class Stockroom(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductWarehouseInventory> warehouses,
-    Func<int, int, int, int?, Task> tellHistoryAsync)
+    Func<int, int, int, int?, string, Task> tellHistoryAsync)
 {
-    public async Task AdjustAsync(int productId, int change, string attributesXml)
+    public async Task AdjustAsync(int productId, int change, string attributesXml, string message = "")
     {
         if (change == 0 || products.Table.FirstOrDefault(row => row.Id == productId) is not { } product)
             return;
@@ -20,10 +20,10 @@ internal sealed class Stockroom(
         if (product is { ManageInventoryMethod: ManageInventoryMethod.ManageStock, UseMultipleWarehouses: true })
             await (change < 0 ? ReserveAsync(productId, -change) : UnblockAsync(productId, change));
         else if (product.ManageInventoryMethod == ManageInventoryMethod.ManageStock)
-            await AdjustPlainAsync(product, change);
+            await AdjustPlainAsync(product, change, message);
 
         if (product.ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes)
-            await AdjustCombinationAsync(product, change, attributesXml);
+            await AdjustCombinationAsync(product, change, attributesXml, message);
 
         // Components get the message where their attributes belong: none of their own, so no combination and no bundle either.
         foreach (var value in await parser.ParseProductAttributeValuesAsync(attributesXml))
@@ -34,7 +34,7 @@ internal sealed class Stockroom(
     }
 
     /// <summary>Goods leave a warehouse.</summary>
-    public async Task BookAsync(int productId, int warehouseId, int quantity)
+    public async Task BookAsync(int productId, int warehouseId, int quantity, string message = "")
     {
         if (!IsInWarehouses(productId) || RowsOf(productId).FirstOrDefault(row => row.WarehouseId == warehouseId) is not { } row)
             return;
@@ -42,11 +42,11 @@ internal sealed class Stockroom(
         row.ReservedQuantity = Math.Max(row.ReservedQuantity - quantity, 0);
         row.StockQuantity -= quantity;
         await warehouses.UpdateAsync(row);
-        await tellHistoryAsync(productId, -quantity, row.StockQuantity, null);
+        await tellHistoryAsync(productId, -quantity, row.StockQuantity, null, message);
     }
 
     /// <summary>A shipment that was sent is taken back.</summary>
-    public async Task ReverseAsync(int productId, int warehouseId, int quantity)
+    public async Task ReverseAsync(int productId, int warehouseId, int quantity, string message = "")
     {
         if (!IsInWarehouses(productId) || RowsOf(productId).FirstOrDefault(row => row.WarehouseId == warehouseId) is not { } row)
             return;
@@ -54,24 +54,24 @@ internal sealed class Stockroom(
         row.ReservedQuantity += quantity;
         row.StockQuantity += quantity;
         await warehouses.UpdateAsync(row);
-        await tellHistoryAsync(productId, quantity, row.StockQuantity, null);
+        await tellHistoryAsync(productId, quantity, row.StockQuantity, null, message);
     }
 
-    private async Task AdjustPlainAsync(Product product, int change)
+    private async Task AdjustPlainAsync(Product product, int change, string message)
     {
         product.StockQuantity += change;
         await products.UpdateAsync(product);
-        await tellHistoryAsync(product.Id, change, product.StockQuantity, null);
+        await tellHistoryAsync(product.Id, change, product.StockQuantity, null, message);
     }
 
-    private async Task AdjustCombinationAsync(Product product, int change, string attributesXml)
+    private async Task AdjustCombinationAsync(Product product, int change, string attributesXml, string message)
     {
         if (await parser.FindProductAttributeCombinationAsync(product, attributesXml) is not { } combination)
             return;
 
         combination.StockQuantity += change;
         await combinations.UpdateAsync(combination);
-        await tellHistoryAsync(product.Id, change, combination.StockQuantity, combination.Id);
+        await tellHistoryAsync(product.Id, change, combination.StockQuantity, combination.Id, message);
     }
 
     // No history row, and every row is saved whether it changed or not.

@@ -33,6 +33,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(ToTellRecord)] = "Backorders_ToTell",
         [typeof(MovedSourceRecord)] = "Backorders_MovedHome",
         [typeof(DiscrepancyRecord)] = "Backorders_Finding",
+        [typeof(RememberedLineRecord)] = "Backorders_RememberedLine",
         // promises
         [typeof(LearnedLeadTimeRecord)] = "Backorders_LearnedLeadTime",
         // supply

@@ -19,7 +19,7 @@ public abstract partial class MissingTables : Migration
     [
         .. PromiseTables, .. SupplyTables, .. ChoiceTables, .. WaitingTables, .. MailTables,
         typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NotificationRecord),
-        typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(DiscrepancyRecord), typeof(MovedSourceRecord)
+        typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(DiscrepancyRecord), typeof(RememberedLineRecord), typeof(MovedSourceRecord)
     ];
 
     public override void Up()
@@ -45,6 +45,12 @@ public abstract partial class MissingTables : Migration
             Unique<DiscrepancyRecord>(nameof(DiscrepancyRecord.Claim));
             Index<DiscrepancyRecord>(nameof(DiscrepancyRecord.StateId), nameof(DiscrepancyRecord.FoundOnUtc));
             Index<DiscrepancyRecord>(nameof(DiscrepancyRecord.ProductId), nameof(DiscrepancyRecord.CombinationId));
+        });
+
+        CreateTable<RememberedLineRecord>(() =>
+        {
+            Unique<RememberedLineRecord>(nameof(RememberedLineRecord.OrderItemId), nameof(RememberedLineRecord.ProductId), nameof(RememberedLineRecord.CombinationId));
+            Index<RememberedLineRecord>(nameof(RememberedLineRecord.ProductId), nameof(RememberedLineRecord.SeenOnUtc));
         });
 
         CreateTable<MovedSourceRecord>(() =>

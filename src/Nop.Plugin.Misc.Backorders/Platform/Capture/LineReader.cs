@@ -12,6 +12,7 @@ public class LineReader(
     IRepository<Order> orders,
     IRepository<Shipment> shipments,
     IRepository<ShipmentItem> shipmentItems,
+    IRepository<ReturnRequest> returns,
     IRepository<OrderNote> notes)
 {
     private const int CANCELLED = (int)OrderStatus.Cancelled;
@@ -53,14 +54,39 @@ public class LineReader(
             from item in items.Table
             join order in orders.Table on item.OrderId equals order.Id
             where ids.Contains(item.Id)
-            select new { item.Id, item.Quantity, order.OrderStatusId, order.Deleted }).ToListAsync();
+            select new
+            {
+                item.Id,
+                item.Quantity,
+                order.OrderStatusId,
+                order.Deleted,
+                Returned = returns.Table.Where(request => request.OrderItemId == item.Id).Sum(request => (int?)request.ReturnedQuantity) ?? 0
+            }).ToListAsync();
         var shipped = await ShippedAsync(ids);
 
         foreach (var line in lines)
         {
-            var stands = !line.Deleted && line.OrderStatusId != CANCELLED;
-            facts[line.Id] = new(stands, new(Math.Max(0, line.Quantity)), new(Math.Max(0, shipped.GetValueOrDefault(line.Id))));
+            var books = new LineBooks(
+                !line.Deleted && line.OrderStatusId != CANCELLED,
+                Math.Max(0, line.Quantity),
+                Math.Max(0, shipped.GetValueOrDefault(line.Id)),
+                Math.Max(0, line.Returned),
+                PutBack: 0);
+            facts[line.Id] = new(books.Stands, new((int)(books.Stands ? books.Wanted : books.Quantity)), new((int)books.Shipped));
         }
+    }
+
+    /// <summary>Units of order lines that return requests put back to stock; lines of which none did are missing.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> ReturnedAsync(IReadOnlyCollection<int> orderItemIds)
+    {
+        var ids = orderItemIds.ToList();
+        var sums = await returns.Table
+            .Where(request => ids.Contains(request.OrderItemId) && request.ReturnedQuantity > 0)
+            .GroupBy(request => request.OrderItemId)
+            .Select(group => new { OrderItemId = group.Key, Quantity = group.Sum(request => (long)request.ReturnedQuantity) })
+            .ToListAsync();
+
+        return sums.ToDictionary(sum => sum.OrderItemId, sum => (int)Math.Min(sum.Quantity, int.MaxValue));
     }
 
     /// <summary>Units of order lines that left the house; lines of which none did are missing.</summary>

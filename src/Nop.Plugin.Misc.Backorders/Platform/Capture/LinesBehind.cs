@@ -17,6 +17,7 @@ public class LinesBehind(
     IRepository<Order> orders,
     IRepository<Shipment> shipments,
     IRepository<ShipmentItem> shipmentItems,
+    IRepository<ReturnRequest> returns,
     LineReader lines,
     TimeProvider clock)
 {
@@ -73,6 +74,9 @@ public class LinesBehind(
 
     private async Task<List<int>> ChangedAsync(IQueryable<BackorderRecord> looked)
     {
+        // Units that are returned without having left are given up.
+        var returned = returns.Table.Where(request => request.ReturnedQuantity > 0).Select(request => request.OrderItemId);
+
         return await (
             from record in looked
             join line in items.Table on record.OrderItemId equals line.Id into linesOf
@@ -81,7 +85,7 @@ public class LinesBehind(
             from placed in ordersOf.DefaultIfEmpty()
             where (record.StatusId <= LAST_OPEN && (line == null || placed == null || placed.Deleted || placed.OrderStatusId == CANCELLED))
                 || (line != null && placed != null && !placed.Deleted && placed.OrderStatusId != CANCELLED
-                    && (record.IsOrderClosed || line.Quantity * record.UnitsPerLine != record.LineQuantity))
+                    && (record.IsOrderClosed || line.Quantity * record.UnitsPerLine != record.LineQuantity || returned.Contains(record.OrderItemId)))
             select record.Id).ToListAsync();
     }
 

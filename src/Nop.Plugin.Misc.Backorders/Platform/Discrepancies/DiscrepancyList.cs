@@ -51,6 +51,24 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
             .ToListAsync();
     }
 
+    /// <summary>Of one kind, in whatever state.</summary>
+    public async Task<IReadOnlyList<DiscrepancyRecord>> OfProductsAsync(DiscrepancyKind kind, IEnumerable<int> productIds)
+    {
+        var (kindId, products) = ((int)kind, productIds.ToList());
+
+        return await findings.Table.Where(row => row.KindId == kindId && products.Contains(row.ProductId)).ToListAsync();
+    }
+
+    /// <summary>What is open became more or less, or has another cause.</summary>
+    public Task ChangeAsync(DiscrepancyRecord finding, int units, string cause)
+    {
+        return findings
+            .Where(row => row.Id == finding.Id && row.StateId == OPEN)
+            .Set(row => row.Units, units)
+            .Set(row => row.Cause, cause)
+            .UpdateAsync();
+    }
+
     /// <summary>Being mended, or the mending taken back, by somebody in this moment, or by a server that died.</summary>
     public async Task<IReadOnlyList<DiscrepancyRecord>> MendingAsync()
     {

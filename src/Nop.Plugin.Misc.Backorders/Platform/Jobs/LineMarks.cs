@@ -1,9 +1,11 @@
+using Nop.Core.Domain.Orders;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Marks the stock keys of the backorders of an order or a line.</summary>
-public class LineMarks(BackorderQueries shelf, DirtyKeys dirty, RequestMarks request, TimeProvider clock)
+public class LineMarks(BackorderQueries shelf, DirtyKeys dirty, RequestMarks request, IRepository<OrderItem> items, TimeProvider clock)
 {
     public async Task OrderAsync(int orderId) => await dirty.LinesChangedAsync(await shelf.OfOrderAsync(orderId));
 
@@ -20,6 +22,16 @@ public class LineMarks(BackorderQueries shelf, DirtyKeys dirty, RequestMarks req
     public async Task LineAsync(int orderItemId)
     {
         request.AddLine(orderItemId);
+        await dirty.LinesChangedAsync(await shelf.OfOrderItemAsync(orderItemId));
+    }
+
+    /// <summary>Units of a line were put back by a return request.</summary>
+    public async Task ReturnedAsync(int orderItemId)
+    {
+        if (await items.Table.FirstOrDefaultAsync(item => item.Id == orderItemId) is not { } line)
+            return;
+
+        request.Changed.Orders.Add(line.OrderId);
         await dirty.LinesChangedAsync(await shelf.OfOrderItemAsync(orderItemId));
     }
 }

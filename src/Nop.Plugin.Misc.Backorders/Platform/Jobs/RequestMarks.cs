@@ -29,7 +29,9 @@ public class RequestMarks
     /// <summary>Lines were captured or found covered here.</summary>
     public bool IsCheckout => _orders.Count > 0;
 
-    public bool IsEmpty => _keys.Count == 0 && _lines.Count == 0;
+    public ChangedOrders Changed { get; } = new();
+
+    public bool IsEmpty => _keys.Count == 0 && _lines.Count == 0 && Changed.IsEmpty;
 
     /// <returns>False when it is marked already.</returns>
     public bool AddKey(int productId, int combinationId, int orderId) => _keys.Add((productId, combinationId, orderId));
@@ -53,6 +55,19 @@ public class RequestMarks
 
         _lines.Add(line.Id);
         _productsOfNewLines[line.Id] = line.ProductId;
+    }
+
+    /// <summary>A line of an order that this request places puts nothing back.</summary>
+    public void LineChanged(OrderItem line)
+    {
+        if (!_seenLines.Contains(line.Id) && !_productsOfNewLines.ContainsKey(line.Id))
+            Changed.Orders.Add(line.OrderId);
+    }
+
+    public void LineDeleted(OrderItem line)
+    {
+        Changed.Orders.Add(line.OrderId);
+        Changed.Deleted.Add(line);
     }
 
     /// <summary>True while stock of the product moves because of a line that this request adds.</summary>
@@ -107,5 +122,6 @@ public class RequestMarks
         _captured.Clear();
         _keys.Clear();
         _lines.Clear();
+        Changed.Clear();
     }
 }

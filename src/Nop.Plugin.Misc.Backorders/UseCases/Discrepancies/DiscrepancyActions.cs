@@ -30,13 +30,15 @@ public static class DiscrepancyActions
     {
         DiscrepancyState.Open or DiscrepancyState.NotKnown => [.. OfOpen(finding), DiscrepancyAction.Dismiss],
         DiscrepancyState.Mended when finding.Correction != 0 => [DiscrepancyAction.Undo],
+        // An answer can be taken back, too: then it is asked again.
+        DiscrepancyState.Dismissed when finding.KindId == (int)DiscrepancyKind.PutBack => [DiscrepancyAction.Undo],
         _ => []
     };
 
     /// <summary>Units by which stock has to change, or free units of warehouses.</summary>
     public static int Correction(DiscrepancyRecord finding) => (DiscrepancyKind)finding.KindId switch
     {
-        DiscrepancyKind.StockReplaced => -finding.Units,
+        DiscrepancyKind.StockReplaced or DiscrepancyKind.PutBack => -finding.Units,
         DiscrepancyKind.StockDrift => finding.Before - finding.After,
         DiscrepancyKind.NobodyOwed => finding.Units,
         DiscrepancyKind.ReservationDrift => finding.After - finding.Before,

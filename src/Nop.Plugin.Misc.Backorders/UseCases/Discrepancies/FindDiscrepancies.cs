@@ -22,8 +22,14 @@ public class FindDiscrepancies(
     CorrectStock mend,
     IncompleteOrders halfPlaced,
     CompareStock books,
+    PutBacks putBacks,
+    RememberedLines remembered,
+    TimeProvider clock,
     Reservations reservations)
 {
+    /// <summary>A request that put something back looks at it itself; this is for what it left half done.</summary>
+    private static readonly TimeSpan _heard = TimeSpan.FromMinutes(10);
+
     public async Task RunAsync()
     {
         var waiting = await queues.SumsAsync();
@@ -34,6 +40,7 @@ public class FindDiscrepancies(
         await ResumeMendingAsync();
         await halfPlaced.RunAsync();
         await books.RunAsync(waiting.Keys.ToHashSet());
+        await putBacks.LookAgainAsync(await remembered.KeysAsync(clock.GetUtcNow().UtcDateTime - _heard));
         await reservations.RunAsync([.. waiting.Keys.Where(key => key.CombinationId == 0).Select(key => key.ProductId)]);
     }
 

@@ -22,7 +22,7 @@ public class ReconcileKeys(
     LinesBehind linesBehind,
     StockReader stock,
     LateShortages lateShortages,
-    StockNumbers numbers,
+    StockInDoubt doubt,
     GrantStock grant)
 {
     /// <param name="products">The products of the leased keys.</param>
@@ -55,7 +55,7 @@ public class ReconcileKeys(
         again.UnionWith(lease.Keys.Where(key => !still.Contains(key.ProductId)));
 
         await lateShortages.LookAsync(levels, lease);
-        levels = await numbers.JudgeAsync(levels);
+        levels = await doubt.JudgeAsync(levels);
         again.UnionWith(await grant.RunAsync([.. levels.Where(level => !level.Stock.Grantable.IsNone).Select(level => (level.Key, level.Stock.Grantable, level.Lines))], lease));
 
         if (!await grant.ReleaseAsync(products, lease))

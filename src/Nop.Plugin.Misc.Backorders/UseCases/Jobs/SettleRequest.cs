@@ -21,6 +21,9 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
         foreach (var orderItemId in request.Lines.ToList())
             await guard.RunAsync<FindLateLines>(RetryFailedWork.LATE_LINE, orderItemId, lines => lines.LookAtAsync(orderItemId));
 
+        if (!request.Changed.IsEmpty)
+            await guard.RunAsync<RememberLines>("put-back", remember => remember.RunAsync(request.Changed));
+
         var products = request.Keys.Select(key => key.ProductId).Distinct().ToList();
         request.Clear();
         if (products.Count == 0)

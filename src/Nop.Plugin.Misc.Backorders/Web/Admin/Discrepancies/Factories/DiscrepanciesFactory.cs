@@ -70,7 +70,7 @@ public class DiscrepanciesFactory(
             ProductName = product,
             Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
             IsProductGone = isGone,
-            What = await words.WhatAsync(finding),
+            What = await words.WhatAsync(finding, available),
             Why = await words.WhyAsync(finding),
             State = ((DiscrepancyState)finding.StateId).ToString(),
             StateText = await words.StateAsync((DiscrepancyState)finding.StateId),

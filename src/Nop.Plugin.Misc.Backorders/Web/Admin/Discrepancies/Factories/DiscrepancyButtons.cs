@@ -17,11 +17,13 @@ public class DiscrepancyButtons(DiscrepancyWords words)
             var button = action switch
             {
                 DiscrepancyAction.Mend when available is { } number => await MendAsync(finding, product, number),
+                DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed => await ButtonAsync(action, "AskAgain", product),
                 DiscrepancyAction.Undo when available is { } number => await UndoAsync(finding, product, number),
                 DiscrepancyAction.Mend or DiscrepancyAction.Undo => null,
                 DiscrepancyAction.Tell => await ButtonAsync(action, "Tell", DiscrepancyActions.Backorders(finding).Count),
                 DiscrepancyAction.Confirm => await ButtonAsync(action, "OrderIsReal"),
                 _ when finding.KindId == (int)DiscrepancyKind.StockReplaced => await ButtonAsync(action, "NumberWasRight", product, available ?? finding.After),
+                _ when finding.KindId == (int)DiscrepancyKind.PutBack => await ButtonAsync(action, WasShipped(finding) ? "CameBack" : "AreThere", product, available ?? 0, finding.Units),
                 _ => await ButtonAsync(action, "Dismiss")
             };
 
@@ -41,10 +43,13 @@ public class DiscrepancyButtons(DiscrepancyWords words)
             DiscrepancyKind.ReservationDrift when by > 0 => ButtonAsync(DiscrepancyAction.Mend, "Unblock", by, product, available, available + by),
             DiscrepancyKind.ReservationDrift => ButtonAsync(DiscrepancyAction.Mend, "Reserve", -by, product, available, available + by),
             DiscrepancyKind.StockReplaced => ButtonAsync(DiscrepancyAction.Mend, "CorrectNumber", DiscrepancyWords.WithSign(by), product, available, available + by),
+            DiscrepancyKind.PutBack => ButtonAsync(DiscrepancyAction.Mend, WasShipped(finding) ? "DidNotComeBack" : "TakeOff", DiscrepancyWords.WithSign(by), product, available, available + by),
             DiscrepancyKind.NobodyOwed => ButtonAsync(DiscrepancyAction.Mend, "RaiseStock", DiscrepancyWords.WithSign(by), product, available, available + by),
             _ => ButtonAsync(DiscrepancyAction.Mend, "CorrectDrift", DiscrepancyWords.WithSign(by), product, available, available + by)
         };
     }
+
+    private static bool WasShipped(DiscrepancyRecord finding) => finding.Cause == PutBacks.SHIPPED;
 
     private Task<DiscrepancyButtonModel> UndoAsync(DiscrepancyRecord finding, string product, int available)
     {

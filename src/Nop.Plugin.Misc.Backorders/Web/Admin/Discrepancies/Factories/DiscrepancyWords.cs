@@ -9,7 +9,16 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 /// <summary>Says in words what does not add up, and why.</summary>
 public class DiscrepancyWords(AdminTexts texts)
 {
-    public async Task<string> WhatAsync(DiscrepancyRecord finding)
+    /// <param name="available">What stock says now; null when nobody counts it.</param>
+    public async Task<string> WhatAsync(DiscrepancyRecord finding, int? available)
+    {
+        var what = await WhatAsync(finding);
+        var isOpen = (DiscrepancyState)finding.StateId is DiscrepancyState.Open or DiscrepancyState.Mending;
+
+        return isOpen && available is { } now && finding.KindId == (int)DiscrepancyKind.PutBack ? $"{what} {await FillAsync("Finding.What.Now", now)}" : what;
+    }
+
+    private async Task<string> WhatAsync(DiscrepancyRecord finding)
     {
         var kind = (DiscrepancyKind)finding.KindId;
         var free = finding.After - finding.Units;
@@ -20,6 +29,7 @@ public class DiscrepancyWords(AdminTexts texts)
             DiscrepancyKind.StockReplaced => await FillAsync("Finding.What.StockReplaced", finding.After, finding.Units, free),
             DiscrepancyKind.StockDrift => await FillAsync("Finding.What.StockDrift", finding.After, finding.Before),
             DiscrepancyKind.ReservationDrift => await FillAsync("Finding.What.ReservationDrift", finding.After, finding.Before),
+            DiscrepancyKind.PutBack => await FillAsync($"Finding.What.{finding.Cause}", finding.Units, OrderOf(finding)),
             DiscrepancyKind.HalfPlacedOrder => await FillAsync("Finding.What.HalfPlacedOrder", finding.OrderId),
             _ => await FillAsync($"Finding.What.{kind}", finding.Units)
         };
@@ -31,6 +41,8 @@ public class DiscrepancyWords(AdminTexts texts)
 
         return await texts.TextAsync($"Finding.Why.{why}");
     }
+
+    private static string OrderOf(DiscrepancyRecord finding) => finding.OrderId.ToString(CultureInfo.InvariantCulture);
 
     public Task<string> KindAsync(DiscrepancyKind kind) => texts.TextAsync($"Finding.Kind.{kind}");
 
