@@ -28,6 +28,8 @@ internal static class ShopTexts
         ["Admin.StockQuantityHistory.Messages.Edit"] = ProductEditing.MESSAGE,
         ["Admin.StockQuantityHistory.Messages.Combination.Edit"] = ProductEditing.MESSAGE,
         ["Admin.StockQuantityHistory.Messages.ImportProduct.Edit"] = "Imported",
+        ["Admin.StockQuantityHistory.Messages.CancelOrder"] = "The stock quantity has been increased by canceling the order #{0}",
+        ["Admin.StockQuantityHistory.Messages.DeleteOrder"] = "The stock quantity has been increased by deleting the order #{0}",
         ["Admin.Common.All"] = "All",
         ["Admin.Common.Search"] = "Search",
         ["Admin.Common.Save"] = "Save",
