@@ -50,7 +50,7 @@ public class PutBackReader(PutBackHistory history, PutBackLines lines, Remembere
             listed);
     }
 
-    public static bool IsOpen(DiscrepancyRecord finding) => (DiscrepancyState)finding.StateId is DiscrepancyState.Open or DiscrepancyState.Mending;
+    public static bool IsOpen(DiscrepancyRecord finding) => finding.StateId <= (int)DiscrepancyState.Undoing;
 
     private static IEnumerable<(StockKey Key, int OrderId, PutBackCheck Check)> Together(
         IReadOnlyList<PutBackLine> found,

@@ -72,6 +72,11 @@ public class DiscrepancyDesk(
             case DiscrepancyAction.Mend:
                 return await mend.RunAsync(finding, DiscrepancyActions.Correction(finding), customerId) ? null : ClerkAnswer.PRODUCT_GONE;
 
+            // An answer that changed no stock.
+            case DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed:
+                await findings.SettleAsync(finding, DiscrepancyState.Undone, customerId);
+                return null;
+
             case DiscrepancyAction.Undo:
                 return await mend.UndoAsync(finding, customerId) ? null : ClerkAnswer.PRODUCT_GONE;
 
