@@ -16,6 +16,9 @@ public sealed record BackorderState
 
     public Figures Figures { get; init; }
 
+    /// <summary>Units of them of which the customer does not know that they are short.</summary>
+    public int Untold { get; init; }
+
     /// <summary>Quantity of the order line when last looked at.</summary>
     public Units LineQuantity { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record BackorderState
     {
         LastNumber = LastNumber + 1,
         Figures = entry.Deltas.AddTo(Figures),
+        Untold = Math.Max(0, Untold + entry.Untold),
         LineQuantity = entry.LineQuantity is { } quantity ? new(quantity) : LineQuantity,
         Priority = entry.Priority ?? Priority,
         OnHold = entry.Kind switch { EntryKind.Held or EntryKind.ReleaseUndone => true, EntryKind.Unheld => false, _ => OnHold },

@@ -14,6 +14,9 @@ public sealed record Entry(EntryKind Kind, Deltas Deltas)
     /// <summary>The promise from now on; null when the entry does not say.</summary>
     public Promise? Promise { get; init; }
 
+    /// <summary>Units more of which the customer does not know that they are short; negative: units that were told.</summary>
+    public int Untold { get; init; }
+
     public string Reason { get; init; } = "";
 
     public static Entry Of(EntryKind kind) => new(kind, Deltas.None);

@@ -24,5 +24,8 @@ public enum EntryKind
     FoundShort = 170,
 
     /// <summary>The shop counts the stock that it waits for in another place now.</summary>
-    HomeChanged = 180
+    HomeChanged = 180,
+
+    /// <summary>The customer was told of units that had been found short in silence.</summary>
+    CustomerTold = 240
 }

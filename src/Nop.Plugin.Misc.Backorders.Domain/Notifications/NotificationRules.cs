@@ -21,6 +21,12 @@ public static class NotificationRules
         return _strongestFirst.Cast<NotificationKind?>().FirstOrDefault(kind => kinds.Contains(kind!.Value)) ?? kinds.First();
     }
 
+    /// <summary>Customers asked for it, or a clerk wrote it to them: it is told whatever they knew before.</summary>
+    public static bool IsAnswer(NotificationKind kind) => kind is NotificationKind.CancelRequested
+        or NotificationKind.CancelAccepted
+        or NotificationKind.CancelRefused
+        or NotificationKind.AlternativeOffered;
+
     /// <summary>Nothing is told of what has ended or is held, but for the message that says that it has.</summary>
     public static bool MayTell(NotificationKind kind, OrderStanding order)
     {

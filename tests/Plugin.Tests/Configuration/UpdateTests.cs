@@ -12,7 +12,7 @@ namespace Plugin.Tests.Configuration;
 public sealed class UpdateTests
 {
     private const string HELD = "Plugins.Misc.Backorders.Action.Unhold";
-    private const string WAITING = "Plugins.Misc.Backorders.Shopper.Waiting";
+    private const string WAITING = "Plugins.Misc.Backorders.Shopper.Allocated";
     private const string PUT_ON_BACKORDER = "Backorders.PutOnBackorder.CustomerNotification";
 
     private readonly List<MessageTemplate> _templates = [];
@@ -49,7 +49,7 @@ public sealed class UpdateTests
 
         Assert.Equal("Set free", shop.Of(UpdatedTexts.ENGLISH)[HELD]);
         Assert.Equal("Freigeben", shop.Of(UpdatedTexts.GERMAN)[HELD]);
-        Assert.Equal("{0} waiting for stock", shop.Of(UpdatedTexts.GERMAN)[WAITING]);
+        Assert.Equal("{0} reserved for you", shop.Of(UpdatedTexts.GERMAN)[WAITING]);
         Assert.All(
             InstalledTexts.Read().Where(text => text.Key != HELD),
             text => Assert.Equal(text.Value, shop.Of(UpdatedTexts.GERMAN)[text.Key]));

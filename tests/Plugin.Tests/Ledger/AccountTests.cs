@@ -35,7 +35,7 @@ public sealed class AccountTests : IDisposable
         var page = await PageAsync();
 
         var row = Assert.Single(page.Rows);
-        Assert.Equal(("Kettle", "June 3–5", "2 waiting for stock", "", true), (row.Product, row.When, row.State, row.Original, row.IsWaiting));
+        Assert.Equal(("Kettle", "June 3–5", "2 on backorder", "", true), (row.Product, row.When, row.State, row.Original, row.IsWaiting));
         Assert.Equal((1, 1, ""), (page.Page, page.Pages, page.PageText));
     }
 
@@ -51,7 +51,7 @@ public sealed class AccountTests : IDisposable
 
         // The 5th is a Friday, and what leaves then comes on Monday or Tuesday.
         Assert.Equal("June 4–9", row.When);
-        Assert.Contains(">2 on backorder (arrives June 4&#x2013;9) ", notice, StringComparison.Ordinal);
+        Assert.Contains(">2 on backorder (arrives June 4&#x2013;9)<", notice, StringComparison.Ordinal);
         Assert.Contains("data-to=\"2026-06-09\"", notice, StringComparison.Ordinal);
         // The record keeps the day on which they leave.
         Assert.Equal(new DateTime(2026, 6, 5), Shop.Backorder().CurrentTo);
@@ -80,6 +80,26 @@ public sealed class AccountTests : IDisposable
         await BuyAsync(silent.Id, order => order.CustomerId = ANNA);
         Assert.Equal(["Kettle"], (await PageAsync()).Rows.Select(row => row.Product));
 
+        // What was said when it was ordered stays, whatever the store says later.
+        Shop.Settings.DisplayMode = (int)DisplayMode.Silent;
+        Assert.Equal(["Kettle"], (await PageAsync()).Rows.Select(row => row.Product));
+        await BuyAsync(told.Id, order => order.CustomerId = ANNA);
+        Assert.Single((await PageAsync()).Rows);
+        await Shop.DoAsync<ProductPolicies>(policies => policies.SetDisplayModeAsync(told.Id, DisplayMode.Label));
+        await BuyAsync(told.Id, order => order.CustomerId = ANNA);
+        Assert.Equal([("Kettle", ""), ("Kettle", "June 3–5")], (await PageAsync()).Rows.Select(row => (row.Product, row.When)));
+    }
+
+    [Fact]
+    public async Task Backorders_of_earlier_versions_are_shown_as_their_product_is_now()
+    {
+        var told = await Shop.SellAsync(stock: 0);
+        await BuyAsync(told.Id, order => order.CustomerId = ANNA);
+        var record = Shop.Backorder();
+        record.DisplayModeId = 0;
+        await Shop.Database.Repository<BackorderRecord>().UpdateAsync(record, publishEvent: false);
+        Assert.Equal([("Kettle", "June 3–5")], (await PageAsync()).Rows.Select(row => (row.Product, row.When)));
+
         Shop.Settings.DisplayMode = (int)DisplayMode.Silent;
         Assert.Empty((await PageAsync()).Rows);
         await Shop.DoAsync<ProductPolicies>(policies => policies.SetDisplayModeAsync(told.Id, DisplayMode.Label));
@@ -99,7 +119,7 @@ public sealed class AccountTests : IDisposable
         var second = await PageAsync(99);
 
         Assert.Equal((AccountPages.SIZE, "Page 1 of 2"), (first.Rows.Count, first.PageText));
-        Assert.Equal([(last, "Cancelled", "")], second.Rows.Select(row => (row.OrderId, row.State, row.When)));
+        Assert.Equal([(last, "2 cancelled", "")], second.Rows.Select(row => (row.OrderId, row.State, row.When)));
         Assert.Equal("Page 2 of 2", second.PageText);
     }
 

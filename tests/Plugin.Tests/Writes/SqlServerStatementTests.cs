@@ -47,7 +47,7 @@ public sealed class SqlServerStatementTests
             {
                 Assert.StartsWith("UPDATE [u] SET [u].[LineQuantity] = [values_1].[LineQuantity],", figures, StringComparison.Ordinal);
                 Assert.Contains("[u].[CurrentTo] = IIF([values_1].[IsPromised] = 1, [values_1].[CurrentTo], [u].[CurrentTo])", figures, StringComparison.Ordinal);
-                Assert.Contains("FROM [Backorders_Backorder] [u], (VALUES (2,5,2,2,0,2,0,0,0,30,6,0,1,0,0,0,0,", figures, StringComparison.Ordinal);
+                Assert.Contains("FROM [Backorders_Backorder] [u], (VALUES (2,5,2,2,0,2,0,0,0,0,30,6,0,1,0,0,0,0,", figures, StringComparison.Ordinal);
                 Assert.EndsWith("WHERE [u].[Id] = [values_1].[BackorderId] AND [u].[LastNumber] = [values_1].[Read]", figures, StringComparison.Ordinal);
             });
     }

@@ -81,6 +81,10 @@ public abstract partial class MissingTables : Migration
         SortQueueByOrder();
         AddColumn<BackorderRecord>(nameof(BackorderRecord.BundleProductId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<BackorderRecord>(nameof(BackorderRecord.HomeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<BackorderRecord>(nameof(BackorderRecord.DisplayModeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        // What was recorded before is known.
+        AddColumn<BackorderRecord>(nameof(BackorderRecord.Untold), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<HistoryRecord>(nameof(HistoryRecord.UntoldDelta), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Subject), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Tries), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Incentives;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
@@ -12,6 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 /// <summary>Rules of thanks, and what was given by them.</summary>
 public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<IncentiveGrantRecord> grants, IRepository<BackorderRecord> backorders, ServedLines served, TimeProvider clock)
 {
+    private const int SILENT = (int)DisplayMode.Silent;
     private const int LAST_OPEN = (int)BackorderStatus.Released;
     private const int CODE_BYTES = 5;
 
@@ -48,7 +50,7 @@ public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<
         var (id, store) = (rule.Id, rule.StoreId);
 
         return await (await served.AmongAsync(backorders.Table))
-            .Where(record => record.Id > afterId && record.StatusId <= LAST_OPEN && record.Waiting > 0 && record.IsOrderPlaced && (store == 0 || record.StoreId == store)
+            .Where(record => record.Id > afterId && record.StatusId <= LAST_OPEN && record.Waiting > record.Untold && record.DisplayModeId != SILENT && record.IsOrderPlaced && (store == 0 || record.StoreId == store)
                 && !grants.Table.Any(grant => grant.RuleId == id && grant.OrderId == record.OrderId))
             .OrderBy(record => record.Id)
             .Take(count)

@@ -117,7 +117,7 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
     private Task WriteMissingCaptureAsync(BackorderRecord record)
     {
         var state = record.State();
-        var captured = Entry.Captured(state.Figures.Quantity, state.LineQuantity, state.Original);
+        var captured = Entry.Captured(state.Figures.Quantity, state.LineQuantity, state.Original) with { Untold = state.Untold };
 
         return TryClaimAsync(RecordMapping.History(record.Id, 1, captured, customerId: 0, NowUtc));
     }

@@ -85,6 +85,12 @@ public class BackorderRecord : BaseEntity
     /// </summary>
     public int QueueDay { get; set; } = NO_DAY;
 
+    /// <summary>How much of its date was shown when it was ordered, <see cref="Domain.Promises.DisplayMode"/>; 0: recorded by an earlier version, so as is shown today.</summary>
+    public int DisplayModeId { get; set; }
+
+    /// <summary>Units of which the customer does not know that they are short: stock had covered them.</summary>
+    public int Untold { get; set; }
+
     /// <summary>Number of the history row that these figures include.</summary>
     public int LastNumber { get; set; }
 }

@@ -27,6 +27,7 @@ internal static class FiguresWrite
             Released = record.Released,
             Shipped = record.Shipped,
             Cancelled = record.Cancelled,
+            Untold = record.Untold,
             StatusId = record.StatusId,
             Priority = record.Priority,
             OnHold = record.OnHold,

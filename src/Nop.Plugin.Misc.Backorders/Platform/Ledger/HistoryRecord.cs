@@ -32,6 +32,9 @@ public class HistoryRecord : BaseEntity
 
     public DateTime? PromiseTo { get; set; }
 
+    /// <summary>Units more, or with a minus fewer, of which the customer does not know that they are short.</summary>
+    public int UntoldDelta { get; set; }
+
     public string Reason { get; set; } = "";
 
     /// <summary>Who did it; 0 when the system followed stock or order.</summary>

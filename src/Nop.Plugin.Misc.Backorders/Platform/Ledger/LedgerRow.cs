@@ -33,6 +33,8 @@ public sealed class LedgerRow
 
     public int Cancelled { get; init; }
 
+    public int Untold { get; init; }
+
     public int Priority { get; init; }
 
     public bool OnHold { get; init; }
@@ -52,6 +54,7 @@ public sealed class LedgerRow
     {
         LastNumber = LastNumber,
         Figures = new(new(Waiting), new(Allocated), new(Released), new(Shipped), new(Cancelled)),
+        Untold = Untold,
         LineQuantity = new(LineQuantity),
         Priority = Priority,
         OnHold = OnHold,
@@ -81,6 +84,7 @@ public sealed class LedgerRow
         Released = state.Figures.Released.Value,
         Shipped = state.Figures.Shipped.Value,
         Cancelled = state.Figures.Cancelled.Value,
+        Untold = state.Untold,
         Priority = state.Priority,
         OnHold = state.OnHold,
         IsOrderPlaced = state.IsOrderPlaced,

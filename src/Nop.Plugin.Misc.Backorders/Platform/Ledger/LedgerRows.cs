@@ -20,6 +20,7 @@ public static class LedgerRows
         Released = record.Released,
         Shipped = record.Shipped,
         Cancelled = record.Cancelled,
+        Untold = record.Untold,
         Priority = record.Priority,
         OnHold = record.OnHold,
         IsOrderPlaced = record.IsOrderPlaced,

@@ -29,6 +29,7 @@ public static class RecordMapping
     {
         LastNumber = record.LastNumber,
         Figures = record.Figures(),
+        Untold = record.Untold,
         LineQuantity = new(record.LineQuantity),
         Priority = record.Priority,
         OnHold = record.OnHold,
@@ -48,6 +49,7 @@ public static class RecordMapping
         record.Released = state.Figures.Released.Value;
         record.Shipped = state.Figures.Shipped.Value;
         record.Cancelled = state.Figures.Cancelled.Value;
+        record.Untold = state.Untold;
         record.StatusId = (int)state.Status;
         record.Priority = state.Priority;
         record.OnHold = state.OnHold;
@@ -76,6 +78,7 @@ public static class RecordMapping
             LineQuantity = entry.LineQuantity,
             Priority = entry.Priority,
             PromiseBasisId = entry.Promise is { } promise ? (int)promise.Basis : null,
+            UntoldDelta = entry.Untold,
             Reason = Shorten(entry.Reason, HistoryBuilder.REASON_LENGTH),
             CustomerId = customerId,
             CreatedOnUtc = nowUtc
@@ -90,6 +93,7 @@ public static class RecordMapping
         LineQuantity = row.LineQuantity,
         Priority = row.Priority,
         Promise = row.PromiseBasisId is { } basis ? Promise(row.PromiseFrom, row.PromiseTo, basis) : null,
+        Untold = row.UntoldDelta,
         Reason = row.Reason
     };
 

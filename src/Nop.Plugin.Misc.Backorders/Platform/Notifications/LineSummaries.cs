@@ -1,29 +1,29 @@
 using System.Globalization;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Services.Catalog;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
-/// <summary>Backordered lines in words, for notes and mails.</summary>
-public class LineSummaries(Wording wording, DisplayModes modes, ToldDates dates, IProductService products, ILocalizationService texts)
+/// <summary>Names of backordered lines, and how they stand, for notes and mails.</summary>
+public class LineSummaries(Wording wording, KnownLines known, LineTexts texts, ToldDates dates, IProductService products, ILocalizationService localization)
 {
     public sealed record Summary(string Product, string State);
 
-    /// <summary>As shoppers may read them: as much as the product's mode shows, and nothing of what is kept silent.</summary>
-    public async Task<IReadOnlyList<Summary>> MakeAsync(IEnumerable<BackorderRecord> records, int languageId)
+    /// <summary>As customers may read them: as much as was shown when they were ordered, and nothing of what is kept silent.</summary>
+    /// <param name="records">Of the order.</param>
+    public async Task<IReadOnlyList<Summary>> MakeAsync(Order order, IReadOnlyCollection<BackorderRecord> records, int languageId)
     {
         var summaries = new List<Summary>();
-        foreach (var record in records.Where(record => record.Waiting + record.Allocated + record.Released > 0))
-        {
-            var mode = await ModeAsync(record);
-            if (mode != DisplayMode.Silent)
-                summaries.Add(new(await ProductAsync(record, languageId), await StateAsync(record, languageId, mode)));
-        }
+        foreach (var news in (await known.OfOrderAsync(order, records)).Where(news => !news.Line.Figures.Open.IsNone && news.IsKnown))
+            summaries.Add(new(await ProductAsync(news.Backorder, languageId), await texts.TextAsync(news, languageId)));
 
         return summaries;
     }
@@ -33,15 +33,9 @@ public class LineSummaries(Wording wording, DisplayModes modes, ToldDates dates,
     {
         var summaries = new List<Summary>();
         foreach (var record in records.Where(record => record.Waiting + record.Allocated + record.Released > 0))
-            summaries.Add(new(await ProductAsync(record, languageId), await StateAsync(record, languageId, DisplayMode.Range)));
+            summaries.Add(new(await ProductAsync(record, languageId), await InFullAsync(record, languageId)));
 
         return summaries;
-    }
-
-    /// <summary>A component is shown as the bundle is that the shopper chose.</summary>
-    public Task<DisplayMode> ModeAsync(BackorderRecord record)
-    {
-        return modes.OfAsync(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId, record.StoreId);
     }
 
     /// <summary>The name of the product, and of the bundle that it is a component of.</summary>
@@ -60,18 +54,13 @@ public class LineSummaries(Wording wording, DisplayModes modes, ToldDates dates,
     {
         var product = await products.GetProductByIdAsync(productId);
 
-        return product is null ? $"#{productId}" : await texts.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
+        return product is null ? $"#{productId}" : await localization.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
     }
 
-    /// <summary>
-    /// What is still to come counts as later; the rest of the line ships now, unless it is gone already. A component does
-    /// not ship by itself.
-    /// </summary>
-    private async Task<string> StateAsync(BackorderRecord record, int languageId, DisplayMode mode)
+    private async Task<string> InFullAsync(BackorderRecord record, int languageId)
     {
-        var later = record.Waiting + record.Allocated + record.Released;
-        var covered = record.BundleProductId == 0 ? Math.Max(0, record.LineQuantity - later - record.Shipped) : 0;
+        var line = KnownLine.Of(record.Figures(), Units.None, new(Math.Max(0, record.LineQuantity)), Units.None) with { Mode = DisplayMode.Range };
 
-        return await wording.NoticeAsync(new Units(covered), new Units(later), await dates.OfAsync(record), languageId, mode);
+        return await texts.TextAsync(new(record, record.BundleProductId == 0 ? line : line with { Ready = Units.None }, await dates.OfAsync(record)), languageId);
     }
 }

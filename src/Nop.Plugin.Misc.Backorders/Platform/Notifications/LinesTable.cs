@@ -9,14 +9,12 @@ public class LinesTable(BackorderQueries shelf, LineSummaries summaries, Wording
 {
     public async Task<string> MakeAsync(Order order)
     {
-        return await MakeAsync(order, await shelf.OfOrderAsync(order.Id));
+        return await MakeAsync(order, [.. await shelf.OfOrderAsync(order.Id)], order.CustomerLanguageId);
     }
 
-    public Task<string> MakeAsync(Order order, IEnumerable<BackorderRecord> records) => MakeAsync(records, order.CustomerLanguageId);
-
-    public async Task<string> MakeAsync(IEnumerable<BackorderRecord> records, int languageId)
+    public async Task<string> MakeAsync(Order order, IReadOnlyCollection<BackorderRecord> records, int languageId)
     {
-        var lines = await summaries.MakeAsync(records, languageId);
+        var lines = await summaries.MakeAsync(order, records, languageId);
         if (lines.Count == 0)
             return "";
 

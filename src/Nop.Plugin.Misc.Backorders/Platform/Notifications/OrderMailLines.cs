@@ -26,7 +26,7 @@ public class OrderMailLines(LinesTable table, ISettingService settings, RequestM
     // While an order is placed its backorders are at hand; each of its mails would read them anew.
     private Task<string> LinesAsync(Order order)
     {
-        return request.BackordersOf(order.Id) is { } records ? table.MakeAsync(order, records) : table.MakeAsync(order);
+        return request.BackordersOf(order.Id) is { } records ? table.MakeAsync(order, records, order.CustomerLanguageId) : table.MakeAsync(order);
     }
 
     /// <summary>

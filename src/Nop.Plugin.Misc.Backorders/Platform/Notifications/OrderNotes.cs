@@ -1,28 +1,28 @@
 using System.Globalization;
 using Nop.Core.Domain.Orders;
-using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Services.Configuration;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Writes what happens to a backorder into the notes of its order, visible to the customer by setting.</summary>
-public class OrderNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, Wording wording, TimeProvider clock)
+public class OrderNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, KnownLines known, Wording wording, TimeProvider clock)
 {
-    /// <param name="tellShopper">False: the note is for clerks only, whatever the setting says.</param>
-    public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records, bool tellShopper = true)
+    /// <summary>What its customer does not know is for clerks only.</summary>
+    public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records)
     {
-        var silent = new List<BackorderRecord>();
+        var secret = new List<BackorderRecord>();
         foreach (var record in records)
         {
-            if (await IsSilentAsync(record))
-                silent.Add(record);
+            if (!await known.IsKnownAsync(record))
+                secret.Add(record);
         }
 
-        await PutOnBackorderAsync(order, await summaries.MakeAsync(records, order.CustomerLanguageId), tellShopper);
-        await PutOnBackorderAsync(order, await summaries.MakeInFullAsync(silent, order.CustomerLanguageId), tellShopper: false);
+        await PutOnBackorderAsync(order, await summaries.MakeAsync(order, records, order.CustomerLanguageId), tellShopper: true);
+        await PutOnBackorderAsync(order, await summaries.MakeInFullAsync(secret, order.CustomerLanguageId), tellShopper: false);
     }
 
     private async Task PutOnBackorderAsync(Order order, IReadOnlyList<LineSummaries.Summary> lines, bool tellShopper)
@@ -34,8 +34,6 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
 
         await WriteAsync(order, Wording.Fill(await wording.TextAsync("Note.Captured", order.CustomerLanguageId), CultureInfo.InvariantCulture, list), tellShopper);
     }
-
-    private async Task<bool> IsSilentAsync(BackorderRecord record) => await summaries.ModeAsync(record) == DisplayMode.Silent;
 
     public Task AllocatedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Allocated", units.Value);
 
@@ -60,7 +58,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
         var text = await wording.TextAsync(key, order.CustomerLanguageId);
         var product = await summaries.ProductAsync(record, order.CustomerLanguageId);
 
-        await WriteAsync(order, Wording.Fill(text, CultureInfo.InvariantCulture, units, product), !await IsSilentAsync(record));
+        await WriteAsync(order, Wording.Fill(text, CultureInfo.InvariantCulture, units, product), await known.IsKnownAsync(record));
     }
 
     private async Task WriteAsync(Order order, string text, bool tellShopper)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
@@ -24,28 +25,18 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
     /// <summary>The language of texts that nobody in particular reads: the shop's first.</summary>
     public async Task<int> ShopLanguageAsync() => (await languages.GetAllLanguagesAsync()).FirstOrDefault()?.Id ?? 0;
 
-    /// <summary>For example "3 in stock, 2 on backorder (ships June 3–7)".</summary>
-    /// <param name="what">What the date is of: it begins the names of the texts.</param>
-    public async Task<string> NoticeAsync(Units now, Units later, Promise promise, int languageId, DisplayMode mode = DisplayMode.Range, string what = "Later")
+    /// <summary>Of what is not ordered yet: "3 in stock, 2 on backorder (ships June 3–7)", or "(arrives June 5–10)" where arrival is told.</summary>
+    public async Task<string> NoticeAsync(Units now, Units later, ToldDate date, int languageId, DisplayMode mode = DisplayMode.Range)
     {
-        var days = await DaysAsync(promise, languageId, mode);
-        var kind = (mode, days.Length == 0) switch
+        var days = await DaysAsync(date.Promise, languageId, mode);
+        var day = (days.Length, date.IsArrival) switch
         {
-            (DisplayMode.Label, _) => "Label",
-            (DisplayMode.LeadTime, true) => "Label",
-            (DisplayMode.LeadTime, _) => "LeadTime",
-            (_, true) => "Unknown",
-            _ => what
+            (0, _) => ToldDay.None,
+            (_, true) => ToldDay.Arrives,
+            _ => ToldDay.Ships
         };
-        var key = now.IsNone ? $"Notice.{kind}" : $"Notice.NowAnd{kind}";
 
-        return Fill(await TextAsync(key, languageId), await CultureAsync(languageId), now.Value, later.Value, days);
-    }
-
-    /// <summary>Of something that was ordered: "3 in stock, 2 on backorder (ships June 3–7)", or "(arrives June 5–10)" where arrival is told.</summary>
-    public Task<string> NoticeAsync(Units now, Units later, ToldDate date, int languageId, DisplayMode mode = DisplayMode.Range)
-    {
-        return NoticeAsync(now, later, date.Promise, languageId, mode, date.IsArrival ? "Delivered" : "Later");
+        return await FillAsync(LineWords.Notice(now, later, mode, day).Key, languageId, now.Value, later.Value, days);
     }
 
     /// <summary>The date as a mode shows it: "June 3–7", "June 7", "10–14 days".</summary>

@@ -1,17 +1,19 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
-/// <summary>A shopper's own backorders in one store, without those about which the store keeps silent.</summary>
+/// <summary>A customer's own backorders in one store, without those that the customer does not know of.</summary>
 public class CustomerBackorders(IRepository<BackorderRecord> backorders, IRepository<Order> orders, DisplayModes modes)
 {
+    private const int SILENT = (int)DisplayMode.Silent;
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
-    public sealed record Row(BackorderRecord Backorder, string CustomOrderNumber);
+    public sealed record Row(BackorderRecord Backorder, Order Order);
 
     public async Task<int> CountAsync(int customerId, int storeId) => await (await OfAsync(customerId, storeId)).CountAsync();
 
@@ -26,10 +28,9 @@ public class CustomerBackorders(IRepository<BackorderRecord> backorders, IReposi
             .Take(size)
             .ToListAsync();
         var ids = records.Select(record => record.OrderId).Distinct().ToList();
-        var rows = await orders.Table.Where(order => ids.Contains(order.Id)).Select(order => new { order.Id, order.CustomOrderNumber }).ToListAsync();
-        var numbers = rows.ToDictionary(order => order.Id, order => order.CustomOrderNumber);
+        var ofId = (await orders.Table.Where(order => ids.Contains(order.Id)).ToListAsync()).ToDictionary(order => order.Id);
 
-        return [.. records.Select(record => new Row(record, numbers.GetValueOrDefault(record.OrderId) ?? ""))];
+        return [.. records.Where(record => ofId.ContainsKey(record.OrderId)).Select(record => new Row(record, ofId[record.OrderId]))];
     }
 
     private async Task<IQueryable<BackorderRecord>> OfAsync(int customerId, int storeId)
@@ -37,12 +38,12 @@ public class CustomerBackorders(IRepository<BackorderRecord> backorders, IReposi
         var own =
             from record in backorders.Table
             join order in orders.Table on record.OrderId equals order.Id
-            where order.CustomerId == customerId && order.StoreId == storeId && !order.Deleted && record.IsOrderPlaced
+            where order.CustomerId == customerId && order.StoreId == storeId && !order.Deleted && record.IsOrderPlaced && record.Quantity > record.Untold && record.DisplayModeId != SILENT
             select record;
         var (isSilent, others) = await modes.SilenceAsync(storeId);
 
         return isSilent
-            ? own.Where(record => others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId))
-            : own.Where(record => !others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId));
+            ? own.Where(record => record.DisplayModeId != 0 || others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId))
+            : own.Where(record => record.DisplayModeId != 0 || !others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId));
     }
 }

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
@@ -9,7 +10,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>Tells a shopper about a product that could be taken: name, price, what differs, when.</summary>
-public class DescribeAlternative(MayBuy mayBuy, ShopperPrices prices, Differences differences, ISettingService settings, Wording wording, ILocalizationService texts)
+public class DescribeAlternative(MayBuy mayBuy, DisplayModes modes, ShopperPrices prices, Differences differences, ISettingService settings, Wording wording, ILocalizationService texts)
 {
     public async Task<Alternative> RunAsync(FoundAlternative found, Product wanted, ProductFacts wantedFacts, Shopper shopper)
     {
@@ -32,8 +33,12 @@ public class DescribeAlternative(MayBuy mayBuy, ShopperPrices prices, Difference
         if (found.Later is not { } quote)
             return await wording.TextAsync("Alternative.InStock", shopper.LanguageId);
 
+        var mode = await modes.OfAsync(found.Product.Id, shopper.StoreId);
+        if (mode == DisplayMode.Silent)
+            return "";
+
         var isArrival = (await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId)).ShowDeliveryDate;
 
-        return await wording.NoticeAsync(quote.Now, quote.Later, new ToldDate(isArrival ? quote.Delivery : quote.Promise, isArrival), shopper.LanguageId);
+        return await wording.NoticeAsync(quote.Now, quote.Later, new ToldDate(isArrival ? quote.Delivery : quote.Promise, isArrival), shopper.LanguageId, mode);
     }
 }

@@ -18,6 +18,7 @@ public class CaptureLine(
     StockSource home,
     CheckoutStock stock,
     PromiseMaker promises,
+    DisplayModes modes,
     BackorderLedger ledger,
     IProductService products,
     RequestMarks request)
@@ -36,7 +37,7 @@ public class CaptureLine(
             foreach (var (part, shortage, found) in missing)
             {
                 var promise = await promises.MakeAsync(new(part.Product, product!, part.Key, shortage), found.LeadDays, found.IsSupplied, line.Order);
-                await PutOnBackorderAsync(line, part, shortage, promise, isPlaced: false);
+                await PutOnBackorderAsync(line, part, shortage, promise, isPlaced: false, isTold: true);
             }
         }
 
@@ -45,12 +46,13 @@ public class CaptureLine(
 
     /// <summary>A line that was found later: added by an admin, renewed, or never told of.</summary>
     /// <param name="isPlaced">False when the order may have failed half-way; a clerk decides then.</param>
+    /// <param name="isTold">False when the line looked covered, and its customer is not to hear of it.</param>
     /// <returns>Null when it was captured before, by anyone.</returns>
-    public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced)
+    public async Task<BackorderRecord?> FoundAsync(OrderLine line, StockPart part, Units shortage, bool isPlaced, bool isTold)
     {
         var sold = await products.GetProductByIdAsync(line.Item.ProductId) ?? part.Product;
         var promise = await promises.MakeAsync(new(part.Product, sold, part.Key, shortage), line.Order);
-        var record = await PutOnBackorderAsync(line, part, shortage, promise, isPlaced);
+        var record = await PutOnBackorderAsync(line, part, shortage, promise, isPlaced, isTold);
         request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
 
         return record;
@@ -84,9 +86,9 @@ public class CaptureLine(
         return mayBeNowhere && !await stock.IsInWarehousesAsync(part.Product.Id) ? part with { Home = StockSourceKind.Nowhere } : part;
     }
 
-    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, MadePromise promise, bool isPlaced)
+    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, MadePromise promise, bool isPlaced, bool isTold)
     {
-        var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise.Last);
+        var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise.Last) with { Untold = isTold ? 0 : shortage.Value };
 
         var record = await ledger.CaptureAsync(
             new()
@@ -100,6 +102,7 @@ public class CaptureLine(
                 HomeId = (int)part.Home,
                 StoreId = line.Order.StoreId,
                 VendorId = part.Product.VendorId,
+                DisplayModeId = (int)await modes.OfAsync(line.Item.ProductId, line.Order.StoreId),
                 PlacedOnUtc = line.Order.CreatedOnUtc
             },
             captured,

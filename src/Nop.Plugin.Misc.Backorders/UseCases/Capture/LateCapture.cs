@@ -16,20 +16,20 @@ public class LateCapture(StockSource home, IProductService products, CaptureLine
         return await home.PartsAsync(await products.GetProductByIdAsync(line.Item.ProductId), line.Item.AttributesXml);
     }
 
+    /// <param name="isTold">False when the line looked covered: its customer hears of it when a clerk says so.</param>
     /// <returns>Null when somebody captured it before.</returns>
-    public async Task<BackorderRecord?> RunAsync(OrderLine line, StockPart part, Units shortage)
+    public async Task<BackorderRecord?> RunAsync(OrderLine line, StockPart part, Units shortage, bool isTold)
     {
-        return await capture.FoundAsync(line, part, shortage, await lines.HasNotesAsync(line.Order.Id));
+        return await capture.FoundAsync(line, part, shortage, await lines.HasNotesAsync(line.Order.Id), isTold);
     }
 
-    public async Task TellAsync(Order order, IEnumerable<BackorderRecord> captured, bool tellShopper)
+    public async Task TellAsync(Order order, IEnumerable<BackorderRecord> captured)
     {
         var placed = captured.Where(record => record.IsOrderPlaced).ToList();
         if (placed.Count == 0)
             return;
 
-        await notes.PutOnBackorderAsync(order, placed, tellShopper);
-        if (tellShopper)
-            await mail.SendAsync(order, placed);
+        await notes.PutOnBackorderAsync(order, placed);
+        await mail.SendAsync(order, placed);
     }
 }

@@ -19,7 +19,8 @@ public class FindLateLines(
     StockReader stock,
     BackorderQueries shelf,
     QueueReader queues,
-    LateCapture capture)
+    LateCapture capture,
+    LateFindings late)
 {
     /// <summary>A line that this request added or changed.</summary>
     public async Task LookAtAsync(int orderItemId)
@@ -32,10 +33,10 @@ public class FindLateLines(
         foreach (var part in (await capture.PartsAsync(line)).Where(part => !known.Contains(part.Product.Id)))
         {
             var late = await UnshippedAsync(line, part);
-            found.AddRange(await NowhereAsync(late) ?? await CaptureAsync([late], DateTime.MaxValue));
+            found.AddRange(await NowhereAsync(late) ?? await CaptureAsync([late], DateTime.MaxValue, isTold: true));
         }
 
-        await capture.TellAsync(line.Order, found, tellShopper: true);
+        await capture.TellAsync(line.Order, found);
     }
 
     private async Task<LateLine> UnshippedAsync(OrderLine line, StockPart part)
@@ -63,10 +64,21 @@ public class FindLateLines(
             // Younger lines take their share, too, for their own moment to find; otherwise older ones would pay for them.
             var candidates = (await lateLines.OfKeyAsync(key, beforeUtc + BackordersDefaults.SecondLook)).Where(line => line.Line.Order.CreatedOnUtc > given).ToList();
 
-            // Stock that was miscounted looks the same; so the clerk hears of it, not the shopper.
-            foreach (var record in await CaptureAsync(candidates, beforeUtc))
-                await capture.TellAsync(candidates.First(one => one.Line.Item.Id == record.OrderItemId).Line.Order, [record], tellShopper: false);
+            // Stock that was miscounted looks the same; so the clerk hears of it, not the customer.
+            await ListAsync(key, candidates, await CaptureAsync(candidates, beforeUtc, isTold: false));
         }
+    }
+
+    private async Task ListAsync(StockKey key, IReadOnlyList<LateLine> candidates, IReadOnlyList<BackorderRecord> captured)
+    {
+        if (captured.Count == 0 || await stock.AvailableAsync(key) is not { } available)
+            return;
+
+        foreach (var record in captured)
+            await capture.TellAsync(candidates.First(one => one.Line.Item.Id == record.OrderItemId).Line.Order, [record]);
+
+        var added = new Units(captured.Sum(record => record.Quantity));
+        await late.AddAsync(key, available, await shelf.WaitingAsync(key) - added, [.. captured.Select(record => (record.Id, new Units(record.Quantity)))]);
     }
 
     /// <returns>Null when some number counts the product.</returns>
@@ -78,14 +90,14 @@ public class FindLateLines(
         if (late.Unshipped.IsNone)
             return [];
 
-        var record = await capture.RunAsync(late.Line, late.Part with { Home = StockSourceKind.Nowhere }, late.Unshipped);
+        var record = await capture.RunAsync(late.Line, late.Part with { Home = StockSourceKind.Nowhere }, late.Unshipped, isTold: true);
 
         return record is null ? [] : [record];
     }
 
     /// <param name="newestFirst">Lines that take from the same stock.</param>
     /// <param name="beforeUtc">Lines of younger orders are only counted.</param>
-    private async Task<IReadOnlyList<BackorderRecord>> CaptureAsync(IReadOnlyList<LateLine> newestFirst, DateTime beforeUtc)
+    private async Task<IReadOnlyList<BackorderRecord>> CaptureAsync(IReadOnlyList<LateLine> newestFirst, DateTime beforeUtc, bool isTold)
     {
         var captured = new List<BackorderRecord>();
         if (newestFirst.Count == 0)
@@ -99,7 +111,7 @@ public class FindLateLines(
         var shares = Shortage.Share(new StockLevel(available, waiting).Unaccounted, [.. newestFirst.Select(line => line.Unshipped)]);
         foreach (var (line, share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone && one.First.Line.Order.CreatedOnUtc <= beforeUtc))
         {
-            if (await capture.RunAsync(line.Line, line.Part, share) is { } record)
+            if (await capture.RunAsync(line.Line, line.Part, share, isTold) is { } record)
                 captured.Add(record);
         }
 

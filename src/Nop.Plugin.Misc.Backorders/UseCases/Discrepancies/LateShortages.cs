@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -16,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// claims on the goods give way: allocations go back to waiting, covered lines get a late backorder. An admin hears of
 /// it; shoppers do not, unless a clerk says so.
 /// </summary>
-public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedger ledger, LateCapture capture, DiscrepancyList findings)
+public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedger ledger, LateCapture capture, LateFindings late, DiscrepancyList findings)
 {
     public async Task LookAsync(IReadOnlyCollection<KeyLevel> levels, Lease lease)
     {
@@ -48,11 +47,11 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
         foreach (var (claim, units) in shares.Where(share => share.Claim.Kind == CommitmentKind.CoveredLine))
         {
             var line = found.Lines[claim.Id];
-            if (await capture.RunAsync(line.Line, line.Part, units) is not { } record)
+            if (await capture.RunAsync(line.Line, line.Part, units, isTold: false) is not { } record)
                 continue;
 
             given.Add((record.Id, units));
-            await capture.TellAsync(line.Line.Order, [record], tellShopper: false);
+            await capture.TellAsync(line.Line.Order, [record]);
         }
 
         await TellAdminAsync(key, missing, level, given);
@@ -64,7 +63,7 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
         {
             if (claim.Kind == CommitmentKind.CoveredPart)
             {
-                yield return new(EntryKind.FoundShort, new(units.Value, 0, 0, 0, 0));
+                yield return new(EntryKind.FoundShort, new(units.Value, 0, 0, 0, 0)) { Untold = units.Value };
                 continue;
             }
 
@@ -84,20 +83,7 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
     private async Task TellAdminAsync(StockKey key, Units missing, StockLevel level, List<(int BackorderId, Units Units)> given)
     {
         var sum = (int)Math.Min(given.Sum(one => (long)one.Units.Value), int.MaxValue);
-        if (sum > 0)
-        {
-            await findings.TryAddAsync(new()
-            {
-                KindId = (int)DiscrepancyKind.LateShortage,
-                Claim = string.Join('-', (int)DiscrepancyKind.LateShortage, key, given[0].BackorderId, Guid.NewGuid().ToString("N")),
-                ProductId = key.ProductId,
-                CombinationId = key.CombinationId,
-                Units = sum,
-                Before = -level.Waiting.Value,
-                After = level.Available,
-                Detail = RecordMapping.Shorten(string.Join(';', given.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.BackorderId}:{one.Units.Value}"))), DiscrepancyBuilder.DETAIL_LENGTH)
-            });
-        }
+        await late.AddAsync(key, level.Available, level.Waiting, given);
 
         // What no line can explain: somebody typed a wrong number, or goods left that were never counted.
         if (sum < missing.Value)

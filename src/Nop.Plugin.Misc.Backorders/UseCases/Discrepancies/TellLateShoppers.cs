@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -10,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// Tells the shoppers that what looked covered is not, because a clerk said so: a note on each order and one mail. Both
 /// are claimed, so that a server that dies in between, or a second try, tells nobody twice.
 /// </summary>
-public class TellLateShoppers(BackorderQueries shelf, LineReader lines, Platform.Notifications.SentNotifications notices, OrderNotes notes, PutOnBackorderMail mail)
+public class TellLateShoppers(BackorderQueries shelf, BackorderLedger ledger, LineReader lines, Platform.Notifications.SentNotifications notices, OrderNotes notes, PutOnBackorderMail mail)
 {
     public async Task RunAsync(DiscrepancyRecord finding)
     {
@@ -21,6 +22,10 @@ public class TellLateShoppers(BackorderQueries shelf, LineReader lines, Platform
         {
             if (await lines.StandingOrderAsync(ofOrder.Key) is not { } order)
                 continue;
+
+            // Before a word is said, so that it says all of it.
+            foreach (var record in ofOrder)
+                await ledger.ChangeAsync(record, state => state.Untold == 0 ? null : Entry.Of(EntryKind.CustomerTold) with { Untold = -state.Untold });
 
             if (await notices.TryClaimAsync(order.Id, $"{kind}-note"))
                 await notes.PutOnBackorderAsync(order, [.. ofOrder]);

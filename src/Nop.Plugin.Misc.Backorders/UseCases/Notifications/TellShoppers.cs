@@ -2,8 +2,11 @@ using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Services.Configuration;
@@ -15,7 +18,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 /// changes only say where to look; what is told follows from the backorders as they are, so that a change that was
 /// taken back meanwhile is told by nobody.
 /// </summary>
-public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises told, SendNotification send, ShopCalendar calendar, ISettingService settings)
+public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises told, KnownLines known, SendNotification send, ShopCalendar calendar, ISettingService settings)
 {
     private sealed record News(BackorderRecord Backorder, NotificationKind Kind, string Fact);
 
@@ -51,17 +54,22 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises
     }
 
     /// <summary>Units that were set aside, cleared or sent, and still are. As many as before is nothing new.</summary>
-    private static News? Moved(BackorderRecord record, EntryKind kind) => kind switch
+    private static News? Moved(BackorderRecord record, EntryKind kind)
     {
-        EntryKind.Allocated when record.Allocated > 0 => Moved(record, NotificationKind.Allocated, record.Allocated + record.Released + record.Shipped),
-        EntryKind.Released when record.Released > 0 => Moved(record, NotificationKind.Released, record.Released + record.Shipped),
-        EntryKind.Shipped when record.Shipped > 0 => Moved(record, NotificationKind.Shipped, record.Shipped),
-        _ => null
-    };
+        var known = record.KnownFigures();
 
-    private static News Moved(BackorderRecord record, NotificationKind kind, int units)
+        return kind switch
+        {
+            EntryKind.Allocated when !known.Allocated.IsNone => Moved(record, NotificationKind.Allocated, known.Allocated + known.Released + known.Shipped),
+            EntryKind.Released when !known.Released.IsNone => Moved(record, NotificationKind.Released, known.Released + known.Shipped),
+            EntryKind.Shipped when !known.Shipped.IsNone => Moved(record, NotificationKind.Shipped, known.Shipped),
+            _ => null
+        };
+    }
+
+    private static News Moved(BackorderRecord record, NotificationKind kind, Units units)
     {
-        return new(record, kind, string.Create(CultureInfo.InvariantCulture, $"{(int)kind}-{record.Id}-{units}"));
+        return new(record, kind, string.Create(CultureInfo.InvariantCulture, $"{(int)kind}-{record.Id}-{units.Value}"));
     }
 
     private async Task<List<News>> DatesAsync(Order order, IEnumerable<BackorderRecord> revised, IReadOnlyDictionary<int, ToldPromises.Told> before)
@@ -71,11 +79,15 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises
         var orderedOn = calendar.DayOf(order.CreatedOnUtc);
         var news = new List<News>();
 
-        foreach (var record in revised.Where(record => record.Waiting > 0))
+        foreach (var record in revised.Where(record => !record.KnownFigures().Waiting.IsNone))
         {
-            var known = before[record.Id];
-            if (DateChange.Decide(new(known.Promise, known.Slips, orderedOn), record.CurrentPromise(), rule, calendar.Today) is { } kind)
-                news.Add(new(record, kind, DateFact(record, known.Times)));
+            // A date that is never shown cannot change.
+            if (await known.ModeAsync(record) is DisplayMode.Label or DisplayMode.Silent)
+                continue;
+
+            var last = before[record.Id];
+            if (DateChange.Decide(new(last.Promise, last.Slips, orderedOn), record.CurrentPromise(), rule, calendar.Today) is { } kind)
+                news.Add(new(record, kind, DateFact(record, last.Times)));
         }
 
         return news;

@@ -27,6 +27,8 @@ internal sealed class HistoryValues : BatchRow
 
     public int CancelledDelta { get; init; }
 
+    public int UntoldDelta { get; init; }
+
     public int? LineQuantity { get; init; }
 
     public int? PromiseBasisId { get; init; }
@@ -52,6 +54,7 @@ internal sealed class HistoryValues : BatchRow
             ReleasedDelta = row.ReleasedDelta,
             ShippedDelta = row.ShippedDelta,
             CancelledDelta = row.CancelledDelta,
+            UntoldDelta = row.UntoldDelta,
             LineQuantity = row.LineQuantity,
             PromiseBasisId = row.PromiseBasisId,
             PromiseFrom = row.PromiseFrom,

@@ -20,6 +20,8 @@ internal sealed class FigureValues : BatchRow
 
     public int Cancelled { get; init; }
 
+    public int Untold { get; init; }
+
     public int StatusId { get; init; }
 
     public int LastNumber { get; init; }
@@ -57,6 +59,7 @@ internal sealed class FigureValues : BatchRow
             Released = after.Released,
             Shipped = after.Shipped,
             Cancelled = after.Cancelled,
+            Untold = after.Untold,
             StatusId = after.StatusId,
             LastNumber = after.LastNumber,
             OnHold = after.OnHold,
@@ -80,6 +83,7 @@ internal sealed class FigureValues : BatchRow
         Released = of.Values.Released,
         Shipped = of.Values.Shipped,
         Cancelled = of.Values.Cancelled,
+        Untold = of.Values.Untold,
         StatusId = of.Values.StatusId,
         LastNumber = of.Values.LastNumber,
         OnHold = of.Values.OnHold,

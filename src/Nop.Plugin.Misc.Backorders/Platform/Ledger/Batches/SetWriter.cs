@@ -82,6 +82,7 @@ public class SetWriter(
             ReleasedDelta = row.ReleasedDelta,
             ShippedDelta = row.ShippedDelta,
             CancelledDelta = row.CancelledDelta,
+            UntoldDelta = row.UntoldDelta,
             LineQuantity = row.LineQuantity,
             PromiseBasisId = row.PromiseBasisId,
             PromiseFrom = row.PromiseFrom,

@@ -9,7 +9,7 @@ public class MailLines(LinesTable table, ProgressTable progress)
     public Task<string> MakeAsync(OrderNotification notice, int languageId)
     {
         return notice.Kind == NotificationKind.PutOnBackorder
-            ? table.MakeAsync(notice.Backorders, languageId)
+            ? table.MakeAsync(notice.Order, notice.Backorders, languageId)
             : progress.MakeAsync(notice, languageId);
     }
 }

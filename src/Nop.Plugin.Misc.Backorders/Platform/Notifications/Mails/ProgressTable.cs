@@ -1,24 +1,25 @@
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
-using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>Where everything stands that an order waits for: what has left, what is packed, what came in, what is still to come.</summary>
-public class ProgressTable(BackorderQueries shelf, LineSummaries summaries, ToldDates dates, Wording wording)
+public class ProgressTable(BackorderQueries shelf, KnownLines known, LineTexts texts, LineSummaries summaries, Wording wording)
 {
     /// <summary>All that is open, and what the message is about.</summary>
     public async Task<string> MakeAsync(OrderNotification notice, int languageId)
     {
         var about = notice.Backorders.Select(record => record.Id).ToHashSet();
+        var records = (await shelf.OfOrderAsync(notice.Order.Id)).Where(record => record.IsOrderPlaced).ToList();
         var rows = new List<IEnumerable<string>>();
 
-        foreach (var record in await shelf.OfOrderAsync(notice.Order.Id))
+        foreach (var news in await known.OfOrderAsync(notice.Order, records))
         {
-            var isOpen = record.Waiting + record.Allocated + record.Released > 0;
-            if (record.IsOrderPlaced && (isOpen || about.Contains(record.Id)) && await StateAsync(record, languageId) is { Length: > 0 } state)
-                rows.Add([MailHtml.Encode(await summaries.ProductAsync(record, languageId)), state]);
+            var isListed = !news.Line.Figures.Open.IsNone || about.Contains(news.Backorder.Id);
+            if (isListed && await StateAsync(news, languageId) is { Length: > 0 } state)
+                rows.Add([MailHtml.Encode(await summaries.ProductAsync(news.Backorder, languageId)), state]);
         }
 
         return await RenderAsync(rows, languageId);
@@ -33,30 +34,8 @@ public class ProgressTable(BackorderQueries shelf, LineSummaries summaries, Told
         return MailHtml.Table([await wording.TextAsync("Mail.Lines.Product", languageId), await wording.TextAsync("Mail.Lines.State", languageId)], rows);
     }
 
-    public async Task<string> StateAsync(BackorderRecord record, int languageId)
+    public async Task<string> StateAsync(LineNews news, int languageId)
     {
-        var parts = new List<string>();
-        await AddAsync(parts, "Mail.State.Shipped", record.Shipped, "", languageId);
-        await AddAsync(parts, "Mail.State.Released", record.Released, "", languageId);
-        await AddAsync(parts, "Mail.State.Allocated", record.Allocated, "", languageId);
-
-        var date = await dates.OfAsync(record);
-        var days = await wording.DaysAsync(date.Promise, languageId);
-        var waiting = (days.Length, date.IsArrival) switch
-        {
-            (0, _) => "Mail.State.WaitingUnknown",
-            (_, true) => "Mail.State.WaitingArrives",
-            _ => "Mail.State.Waiting"
-        };
-        await AddAsync(parts, waiting, record.Waiting, days, languageId);
-        await AddAsync(parts, "Mail.State.Cancelled", record.Cancelled, "", languageId);
-
-        return string.Join("<br />", parts.Select(MailHtml.Encode));
-    }
-
-    private async Task AddAsync(List<string> parts, string key, int units, string days, int languageId)
-    {
-        if (units > 0)
-            parts.Add(await wording.FillAsync(key, languageId, new Units(units).Value, days));
+        return string.Join("<br />", (await texts.SentencesAsync(news, languageId)).Select(MailHtml.Encode));
     }
 }

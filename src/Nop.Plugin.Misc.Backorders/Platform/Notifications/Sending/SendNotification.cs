@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -11,7 +12,14 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 /// Tells the shopper of an order something, by every way there is, once. A way that fails does not stop the others; it
 /// tries again later, and they do not.
 /// </summary>
-public class SendNotification(NotificationChannels ways, SentNotifications notices, PendingNotifications pending, ToldPromises told, ServedLines served, ISettingService settings)
+public class SendNotification(
+    NotificationChannels ways,
+    SentNotifications notices,
+    PendingNotifications pending,
+    ToldPromises told,
+    KnownLines known,
+    ServedLines served,
+    ISettingService settings)
 {
     private static readonly NotificationKind[] _ofServed =
         [NotificationKind.DateChanged, NotificationKind.DelayedAgain, NotificationKind.Allocated, NotificationKind.Released, NotificationKind.Digest];
@@ -67,11 +75,15 @@ public class SendNotification(NotificationChannels ways, SentNotifications notic
         }
     }
 
-    /// <summary>An order that failed half-way is told nothing, and nobody is told of a line that is not served (law 12).</summary>
+    /// <summary>
+    /// An order that failed half-way is told nothing, no customer hears what nobody else said, and nobody is told of a line
+    /// that is not served (law 12).
+    /// </summary>
     private async Task<OrderNotification?> ToBeToldAsync(OrderNotification notice)
     {
         var obstacles = Serving.Obstacles(ServedLines.Of(notice.Order), await served.RuleAsync());
-        var kept = Of(notice, record => record.IsOrderPlaced);
+        var heard = await KnownAsync(notice);
+        var kept = Of(notice, record => record.IsOrderPlaced && heard.Contains(record.Id));
         if (kept is null || !NotificationRules.MayTell(kept.Kind, new(obstacles, kept.Backorders.Any(record => record.StatusId <= (int)BackorderStatus.Released))))
             return null;
 
@@ -82,6 +94,18 @@ public class SendNotification(NotificationChannels ways, SentNotifications notic
         var gone = await served.DeletedAsync(kept.Backorders.Select(record => record.ProductId));
 
         return Of(kept, record => !gone.Contains(record.ProductId));
+    }
+
+    private async Task<IReadOnlySet<int>> KnownAsync(OrderNotification notice)
+    {
+        var heard = new HashSet<int>();
+        foreach (var record in notice.Backorders)
+        {
+            if (NotificationRules.IsAnswer(notice.Kind) || await known.IsKnownAsync(record))
+                heard.Add(record.Id);
+        }
+
+        return heard;
     }
 
     private static OrderNotification? Of(OrderNotification notice, Func<BackorderRecord, bool> isTold)

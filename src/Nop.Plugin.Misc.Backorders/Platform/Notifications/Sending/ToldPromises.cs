@@ -23,7 +23,7 @@ public class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries 
     /// <summary>A message lists everything that its order waits for, with its dates as they are now.</summary>
     public async Task KeepAsync(OrderNotification notice)
     {
-        var listed = (await shelf.OfOrderAsync(notice.Order.Id)).Where(record => record.Waiting > 0).ToList();
+        var listed = (await shelf.OfOrderAsync(notice.Order.Id)).Where(record => record.Waiting > record.Untold).ToList();
         var rows = await RowsAsync(listed);
 
         foreach (var record in listed)

@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -11,7 +12,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>Dates and reasons of a message in words.</summary>
-public partial class MailWords(Wording wording, ToldDates dates, ILocalizationService texts, IncentiveWords thanks)
+public partial class MailWords(Wording wording, ToldDates dates, KnownLines known, ILocalizationService texts, IncentiveWords thanks)
 {
     /// <summary>A present for waiting: the one that the notice is about, or what the order got before.</summary>
     public async Task<string> IncentiveAsync(OrderNotification notice, int languageId)
@@ -27,7 +28,7 @@ public partial class MailWords(Wording wording, ToldDates dates, ILocalizationSe
     public async Task<string> NewDateAsync(OrderNotification notice, int languageId)
     {
         var changed = notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).ToList();
-        var waiting = notice.Backorders.Where(record => record.Waiting > 0).ToList();
+        var waiting = notice.Backorders.Where(record => !record.KnownFigures().Waiting.IsNone).ToList();
 
         return await LatestAsync((changed.Count > 0 ? changed : waiting).Select(record => (record, record.CurrentPromise())), languageId);
     }
@@ -37,13 +38,16 @@ public partial class MailWords(Wording wording, ToldDates dates, ILocalizationSe
         return LatestAsync(notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).Select(record => (record, notice.Before[record.Id])), languageId);
     }
 
+    // As much of it as the line it is of may show.
     private async Task<string> LatestAsync(IEnumerable<(BackorderRecord Record, Promise Promise)> promises, int languageId)
     {
-        var told = new List<Promise>();
+        var told = new List<(Promise Promise, DisplayMode Mode)>();
         foreach (var (record, promise) in promises)
-            told.Add((await dates.OfAsync(record, promise)).Promise);
+            told.Add(((await dates.OfAsync(record, promise)).Promise, await known.ModeAsync(record)));
 
-        return await wording.DaysAsync(Promise.Latest(told), languageId);
+        var latest = Promise.Latest(told.Select(one => one.Promise));
+
+        return told.Count == 0 ? "" : await wording.DaysAsync(latest, languageId, told.First(one => ReferenceEquals(one.Promise, latest)).Mode);
     }
 
     /// <summary>The plugin gives its reasons as codes; a clerk's words stand as they are.</summary>

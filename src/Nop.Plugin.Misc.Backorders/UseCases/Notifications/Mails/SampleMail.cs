@@ -2,7 +2,9 @@ using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -60,9 +62,9 @@ public class SampleMail(Wording wording, ProgressTable progress, ShopCalendar ca
             NotificationKind.CancelAccepted => record.Cancelled = 2,
             _ => record.Waiting = 2
         };
-        var state = kind == NotificationKind.PutOnBackorder
-            ? MailHtml.Encode(await wording.NoticeAsync(new(3), new(2), In(14), languageId))
-            : await progress.StateAsync(record, languageId);
+        var isNew = kind == NotificationKind.PutOnBackorder;
+        var line = new KnownLine(isNew ? new(3) : Units.None, Units.None, record.Figures());
+        var state = await progress.StateAsync(new(record, line, new(record.CurrentPromise(), IsArrival: false)), languageId);
 
         return await progress.RenderAsync([[MailHtml.Encode(await wording.TextAsync("Mail.Sample.Product", languageId)), state]], languageId);
     }

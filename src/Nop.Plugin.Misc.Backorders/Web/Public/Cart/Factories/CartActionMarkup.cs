@@ -68,7 +68,7 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
             var link = Element("a", one.Name);
             link.Attributes["href"] = one.Url;
             item.InnerHtml.AppendHtml(link);
-            item.InnerHtml.AppendHtml(Element("span", string.Join(" · ", [one.Price, one.Availability, .. one.Differences])));
+            item.InnerHtml.AppendHtml(Element("span", string.Join(" · ", one.Differences.Prepend(one.Availability).Prepend(one.Price).Where(text => text.Length > 0))));
 
             if (hasButtons && !one.NeedsPage)
                 item.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_SWAP, new { itemId = line.Id, productId = one.ProductId }, "Choice.SwapFor", languageId, one.Name));

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
-using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Models;
@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>The page "Backorders" of a shopper's account.</summary>
-public class AccountPages(CustomerBackorders shelf, BackorderMessages notices, LineSummaries summaries, ToldDates dates, Wording wording, IWorkContext workContext, IStoreContext storeContext)
+public class AccountPages(CustomerBackorders shelf, KnownLines known, LineTexts texts, LineSummaries summaries, ToldDates dates, Wording wording, IWorkContext workContext, IStoreContext storeContext)
 {
     public const int SIZE = 10;
 
@@ -27,8 +27,8 @@ public class AccountPages(CustomerBackorders shelf, BackorderMessages notices, L
 
         if (count > 0)
         {
-            foreach (var row in await shelf.PageAsync(customer.Id, store.Id, shown - 1, SIZE))
-                rows.Add(await PrepareAsync(row, language));
+            foreach (var (row, news) in await NewsAsync(await shelf.PageAsync(customer.Id, store.Id, shown - 1, SIZE)))
+                rows.Add(await PrepareAsync(row, news, language));
         }
 
         var text = pages == 1 ? "" : Wording.Fill(await wording.TextAsync("Account.Page", language), CultureInfo.CurrentCulture, shown, pages);
@@ -36,38 +36,45 @@ public class AccountPages(CustomerBackorders shelf, BackorderMessages notices, L
         return new() { Rows = rows, Page = shown, Pages = pages, PageText = text };
     }
 
-    private async Task<AccountBackorderModel> PrepareAsync(CustomerBackorders.Row row, int languageId)
+    private async Task<IReadOnlyList<(CustomerBackorders.Row Row, LineNews News)>> NewsAsync(IReadOnlyList<CustomerBackorders.Row> rows)
     {
-        var record = row.Backorder;
-        var states = await notices.StatesAsync(record, languageId);
-        var status = (BackorderStatus)record.StatusId;
+        var news = new Dictionary<int, LineNews>();
+        foreach (var ofOrder in rows.GroupBy(row => row.Order.Id))
+        {
+            foreach (var one in await known.OfOrderAsync(ofOrder.First().Order, [.. ofOrder.Select(row => row.Backorder)]))
+                news[one.Backorder.Id] = one;
+        }
+
+        return [.. rows.Select(row => (row, news[row.Backorder.Id]))];
+    }
+
+    private async Task<AccountBackorderModel> PrepareAsync(CustomerBackorders.Row row, LineNews news, int languageId)
+    {
+        var (record, number) = (row.Backorder, row.Order.CustomOrderNumber);
 
         return new()
         {
             Id = record.Id,
             OrderId = record.OrderId,
-            OrderNumber = string.IsNullOrEmpty(row.CustomOrderNumber) ? record.OrderId.ToString(CultureInfo.InvariantCulture) : row.CustomOrderNumber,
+            OrderNumber = string.IsNullOrEmpty(number) ? record.OrderId.ToString(CultureInfo.InvariantCulture) : number,
             Product = await summaries.ProductAsync(record, languageId),
-            State = states.Count > 0 ? string.Join(" · ", states) : await wording.TextAsync($"Status.{status}", languageId),
-            IsWaiting = record.Waiting > 0,
-            When = status > BackorderStatus.Released ? "" : await DaysAsync(record, record.CurrentPromise(), languageId),
-            IsArrival = (await dates.OfAsync(record)).IsArrival,
-            Original = await OriginalAsync(record, languageId)
+            State = await texts.WithoutDayAsync(news, languageId),
+            IsWaiting = !news.Line.Figures.Waiting.IsNone,
+            When = await texts.DaysAsync(news, languageId),
+            IsArrival = news.Date.IsArrival,
+            Original = await OriginalAsync(news, languageId)
         };
     }
 
-    private async Task<string> OriginalAsync(BackorderRecord record, int languageId)
+    private async Task<string> OriginalAsync(LineNews news, int languageId)
     {
-        var mode = await summaries.ModeAsync(record);
+        var (record, mode) = (news.Backorder, news.Line.Mode);
         var isSame = (record.OriginalFrom, record.OriginalTo) == (record.CurrentFrom, record.CurrentTo);
-        if (isSame || mode is not (DisplayMode.Range or DisplayMode.Date) || await DaysAsync(record, record.OriginalPromise(), languageId) is not { Length: > 0 } days)
+        if (isSame || !news.IsDated || mode is not (DisplayMode.Range or DisplayMode.Date))
             return "";
 
-        return Wording.Fill(await wording.TextAsync("Account.Original", languageId), CultureInfo.InvariantCulture, days);
-    }
+        var days = await wording.DaysAsync((await dates.OfAsync(record, record.OriginalPromise())).Promise, languageId, mode);
 
-    private async Task<string> DaysAsync(BackorderRecord record, Promise promise, int languageId)
-    {
-        return await wording.DaysAsync((await dates.OfAsync(record, promise)).Promise, languageId, await summaries.ModeAsync(record));
+        return days.Length == 0 ? "" : Wording.Fill(await wording.TextAsync("Account.Original", languageId), CultureInfo.InvariantCulture, days);
     }
 }

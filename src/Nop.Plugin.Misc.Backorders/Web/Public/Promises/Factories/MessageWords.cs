@@ -13,8 +13,7 @@ public class MessageWords(Wording wording)
     /// <summary>For example "3 in stock, 2 on backorder (ships June 3–7) · 4 units ahead of you in the queue".</summary>
     public async Task<string> NoticeAsync(Quote quote, DisplayMode mode, BackordersSettings store, int languageId)
     {
-        var what = store.ShowDeliveryDate ? "Delivered" : "Ships";
-        var sentences = new List<string> { await wording.NoticeAsync(quote.Now, quote.Later, Told(quote, store), languageId, mode, what) };
+        var sentences = new List<string> { await wording.NoticeAsync(quote.Now, quote.Later, new(Told(quote, store), store.ShowDeliveryDate), languageId, mode) };
 
         if (store.ShowQueue)
             sentences.AddRange(await QueueAsync(quote, mode, languageId));

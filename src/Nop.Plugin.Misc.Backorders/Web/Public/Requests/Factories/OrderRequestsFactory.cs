@@ -1,10 +1,10 @@
 using System.Globalization;
 using Nop.Core;
 using Nop.Core.Domain.Orders;
-using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Requests;
 using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 
 /// <summary>What a shopper sees and can decide about an order that waits. It reads only.</summary>
-public class OrderRequestsFactory(BackorderQueries shelf, WaitingLines waiting, RequestParts parts, LineSummaries summaries, Wording wording, IWorkContext workContext)
+public class OrderRequestsFactory(BackorderQueries shelf, KnownLines known, LineTexts texts, WaitingLines waiting, RequestParts parts, LineSummaries summaries, Wording wording, IWorkContext workContext)
 {
     /// <param name="orderItemId">Only this line; 0: all.</param>
     public async Task<BackorderChoicesModel> PrepareAsync(Order order, string url, string returnUrl, string answer, int orderItemId = 0)
@@ -22,25 +22,27 @@ public class OrderRequestsFactory(BackorderQueries shelf, WaitingLines waiting, 
         var pending = await parts.PendingAsync(order.Id);
         var models = new List<ChoiceLineModel>();
 
-        foreach (var records in (await shelf.OfOrderAsync(order.Id)).Where(record => record.IsOrderPlaced).GroupBy(record => record.OrderItemId))
+        var records = (await shelf.OfOrderAsync(order.Id)).Where(record => record.IsOrderPlaced).ToList();
+        foreach (var news in (await known.OfOrderAsync(order, records)).Where(one => one.IsKnown).GroupBy(one => one.Backorder.OrderItemId))
         {
-            if (orderItemId == 0 || records.Key == orderItemId)
-                models.Add(await PrepareAsync([.. records], lines.GetValueOrDefault(records.Key), pending.GetValueOrDefault(records.Key), language));
+            if (orderItemId == 0 || news.Key == orderItemId)
+                models.Add(await PrepareAsync([.. news], lines.GetValueOrDefault(news.Key), pending.GetValueOrDefault(news.Key), language));
         }
 
         return new() { Url = url, ReturnUrl = returnUrl, OrderNumber = order.CustomOrderNumber ?? "", Answer = answer, Lines = models };
     }
 
-    private async Task<ChoiceLineModel> PrepareAsync(List<BackorderRecord> records, WaitingOrderLine? line, RequestRecord? pending, int languageId)
+    private async Task<ChoiceLineModel> PrepareAsync(List<LineNews> news, WaitingOrderLine? waiting, RequestRecord? pending, int languageId)
     {
-        var first = records[0];
+        var first = news[0].Backorder;
+        var line = news.Exists(one => !one.Line.Figures.Waiting.IsNone) ? waiting : null;
 
         return new()
         {
             OrderItemId = first.OrderItemId,
             Chosen = PlainText.Of(line?.Item.AttributeDescription),
             Product = await summaries.NameAsync(first.BundleProductId == 0 ? first.ProductId : first.BundleProductId, languageId),
-            State = await StateAsync(records, languageId),
+            State = await StateAsync(news, languageId),
             MayDecide = line is not null && pending is null,
             CancelText = line is null ? "" : await CancelTextAsync(line, languageId),
             Pending = pending is null ? "" : await parts.PendingTextAsync(pending, languageId),
@@ -49,13 +51,16 @@ public class OrderRequestsFactory(BackorderQueries shelf, WaitingLines waiting, 
         };
     }
 
-    private async Task<string> StateAsync(IReadOnlyList<BackorderRecord> records, int languageId)
+    private async Task<string> StateAsync(List<LineNews> news, int languageId)
     {
-        var open = await summaries.MakeAsync(records, languageId);
-        if (open.Count > 0)
-            return string.Join(" · ", open.Select(line => records[0].BundleProductId == 0 ? line.State : $"{line.Product}: {line.State}"));
+        var states = new List<string>();
+        foreach (var one in news)
+        {
+            var state = await texts.TextAsync(one, languageId);
+            states.Add(one.Backorder.BundleProductId == 0 ? state : $"{await summaries.ProductAsync(one.Backorder, languageId)}: {state}");
+        }
 
-        return await wording.TextAsync($"Status.{(BackorderStatus)records[0].StatusId}", languageId);
+        return string.Join(" · ", states);
     }
 
     private async Task<string> CancelTextAsync(WaitingOrderLine line, int languageId)
