@@ -5,7 +5,7 @@ namespace Package.Tests.Texts;
 /// <summary>Where shipped code and views name a text.</summary>
 internal static partial class TextUses
 {
-    private static readonly string _sources = Read($"src/{Repository.PLUGIN}", ".cs") + Read("Views", ".cshtml") + Read($"src/{Repository.PLUGIN}/Resources", ".html") + Read("Content", ".js");
+    private static readonly string _sources = Read($"src/{Repository.PLUGIN}", ".cs") + Read($"src/{Repository.PLUGIN}.Domain", ".cs") + Read("Views", ".cshtml") + Read($"src/{Repository.PLUGIN}/Resources", ".html") + Read("Content", ".js");
 
     /// <summary>Keys written in full, with the prefix; here without it.</summary>
     public static IReadOnlySet<string> Full { get; } = Matches(FullKey());

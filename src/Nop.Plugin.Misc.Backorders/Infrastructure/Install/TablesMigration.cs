@@ -48,12 +48,3 @@ public class TablesOfVersion13 : MissingTables
     {
     }
 }
-
-/// <summary>From 1.2 to 1.3: what customers know.</summary>
-[NopMigration("2026-11-25 05:20:00:4907314", "Misc.Backorders: tables of 1.3", MigrationProcessType.Update)]
-public class TablesOfVersion13 : MissingTables
-{
-    public override void Down()
-    {
-    }
-}
