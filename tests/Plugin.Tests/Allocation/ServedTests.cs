@@ -167,9 +167,9 @@ public sealed class ServedTests : IDisposable
         var (productId, first, _) = await TwoWaitAsync();
         await PayAsync(first, PaymentStatus.Refunded);
 
-        var quote = await _shop.AskAsync<OwedReader, IReadOnlyList<OwedUnits>>(owed => owed.OfAsync(new(productId, 0)));
+        var ahead = await _shop.AskAsync<OwedReader, Units>(owed => owed.AheadOfAsync(new(productId, 0), DateTime.MaxValue));
 
-        Assert.Equal(2, Assert.Single(quote).Units);
+        Assert.Equal(2, ahead.Value);
         var sums = await _shop.AskAsync<QueueReader, IReadOnlyDictionary<StockKey, QueueSum>>(queues => queues.SumsAsync([productId]));
         Assert.Equal((4, 1), (Assert.Single(sums).Value.Waiting.Value, Assert.Single(sums).Value.Lines));
     }

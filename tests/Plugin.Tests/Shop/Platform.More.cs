@@ -59,16 +59,6 @@ internal sealed partial class Platform
         return Rows<ProductAttributeCombination>().DeleteAsync(Rows<ProductAttributeCombination>().Table.Single(row => row.Id == id), isTold);
     }
 
-    /// <summary>The status drop-down of the order page: no stock is moved, whatever is chosen.</summary>
-    public async Task SetStatusAsync(int orderId, OrderStatus status)
-    {
-        var order = Order(orderId);
-        var previous = order.OrderStatus;
-        order.OrderStatus = status;
-        await Rows<Order>().UpdateAsync(order);
-        await shop.Events.PublishAsync(new OrderStatusChangedEvent(order, previous));
-    }
-
     /// <summary>Money goes back, or comes in; stock stays as it is.</summary>
     public async Task SetPaymentAsync(int orderId, PaymentStatus status, decimal refunded = 0)
     {

@@ -49,7 +49,7 @@ public class MoveDates(PromisedLines lines, ClerkDesk desk, ShopCalendar calenda
 
         return await desk.RunAsync(
             [.. lines.Where(line => line.Next is not null).Select(line => line.Record.Id)],
-            (id, state) => state.Current == shown[id] ? decide(state) : (null, ClerkAnswer.SETTLED));
+            id => (state, held) => state.Current == shown[id] ? decide(state, held) : (null, ClerkAnswer.SETTLED));
     }
 
     /// <summary>What somebody saw who looked at these dates, as one number: it is another as soon as a date, or a line, is.</summary>
