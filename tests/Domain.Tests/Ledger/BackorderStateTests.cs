@@ -111,7 +111,7 @@ public sealed class BackorderStateTests
     {
         Assert.Equal(
             "Captured 10, OrderPlaced 20, Allocated 30, TakenBack 40, Released 50, Shipped 60, ShipmentUndone 70, Cancelled 80, "
-            + "Reopened 90, LineChanged 100, Held 110, Unheld 120, PriorityChanged 130, PromiseRevised 140, Noted 150, ReleaseUndone 160, FoundShort 170, HomeChanged 180",
+            + "Reopened 90, LineChanged 100, Held 110, Unheld 120, PriorityChanged 130, PromiseRevised 140, Noted 150, ReleaseUndone 160, FoundShort 170, HomeChanged 180, CustomerTold 240",
             string.Join(", ", Enum.GetValues<EntryKind>().Select(kind => $"{kind} {(int)kind}")));
     }
 }

@@ -41,7 +41,7 @@ public class PutBackLines(
             select item.OrderId).Distinct().ToListAsync();
     }
 
-    public async Task<IReadOnlyList<PutBackLine>> FindAsync(IReadOnlyCollection<int> orderIds, IReadOnlySet<StockKey> keys, IReadOnlyList<KnownLine> known)
+    public async Task<IReadOnlyList<PutBackLine>> FindAsync(IReadOnlyCollection<int> orderIds, IReadOnlySet<StockKey> keys, IReadOnlyList<RememberedLine> known)
     {
         var ids = orderIds.ToList();
         var found = await orders.Table.Where(order => ids.Contains(order.Id)).Select(order => new { order.Id, order.Deleted, order.OrderStatusId }).ToListAsync();
@@ -64,7 +64,7 @@ public class PutBackLines(
         ];
     }
 
-    private async Task<List<Part>> PartsAsync(List<int> orderIds, IReadOnlySet<StockKey> keys, IReadOnlyList<KnownLine> known)
+    private async Task<List<Part>> PartsAsync(List<int> orderIds, IReadOnlySet<StockKey> keys, IReadOnlyList<RememberedLine> known)
     {
         var rows = await items.Table.Where(item => orderIds.Contains(item.OrderId)).ToListAsync();
         var remembered = known.Where(line => keys.Contains(line.Key)).ToDictionary(line => (line.OrderItemId, line.Key));

@@ -82,7 +82,7 @@ public class PutBackReader(PutBackHistory history, PutBackLines lines, Remembere
         return [.. books, first with { PutBack = units }, .. told.Skip(1)];
     }
 
-    private static long Most(StockKey key, int orderId, IReadOnlyList<PutBackLine> found, StockRises rises, IReadOnlyList<KnownLine> known, IReadOnlyList<DiscrepancyRecord> listed)
+    private static long Most(StockKey key, int orderId, IReadOnlyList<PutBackLine> found, StockRises rises, IReadOnlyList<RememberedLine> known, IReadOnlyList<DiscrepancyRecord> listed)
     {
         if (!rises.Counted.TryGetValue(key, out var counted))
             return long.MaxValue;

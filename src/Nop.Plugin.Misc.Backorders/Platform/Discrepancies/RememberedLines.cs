@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 /// <summary>A line whose units may have been put back.</summary>
 /// <param name="Quantity">What it said when its order went as a whole; 0 when that is not known.</param>
 /// <param name="IsTold">The shop's stock history names the order when it moves this stock for the line.</param>
-public sealed record KnownLine(int OrderId, int OrderItemId, StockKey Key, int UnitsPerLine, int Quantity, bool IsTold)
+public sealed record RememberedLine(int OrderId, int OrderItemId, StockKey Key, int UnitsPerLine, int Quantity, bool IsTold)
 {
     public DateTime SeenOnUtc { get; init; }
 }
@@ -17,7 +17,7 @@ public sealed record KnownLine(int OrderId, int OrderItemId, StockKey Key, int U
 /// <summary>What is remembered of lines that the platform may have forgotten since.</summary>
 public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepository<BackorderRecord> backorders, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<KnownLine>> FindAsync(IReadOnlyCollection<int> productIds, DateTime since)
+    public async Task<IReadOnlyList<RememberedLine>> FindAsync(IReadOnlyCollection<int> productIds, DateTime since)
     {
         var products = productIds.ToList();
         var rows = await remembered.Table.Where(row => products.Contains(row.ProductId) && row.SeenOnUtc > since).ToListAsync();
@@ -26,7 +26,7 @@ public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepo
             .Select(record => new { record.OrderId, record.OrderItemId, record.ProductId, record.CombinationId, record.UnitsPerLine, record.BundleProductId, record.HomeId, record.UpdatedOnUtc })
             .ToListAsync();
         var known = rows
-            .Select(row => new KnownLine(row.OrderId, row.OrderItemId, new(row.ProductId, row.CombinationId), row.UnitsPerLine, row.Quantity, row.IsTold) { SeenOnUtc = row.SeenOnUtc })
+            .Select(row => new RememberedLine(row.OrderId, row.OrderItemId, new(row.ProductId, row.CombinationId), row.UnitsPerLine, row.Quantity, row.IsTold) { SeenOnUtc = row.SeenOnUtc })
             .ToDictionary(line => (line.OrderItemId, line.Key));
 
         foreach (var record in closed)
@@ -52,7 +52,7 @@ public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepo
     }
 
     /// <summary>The quantity that is known first stays: later ones are edits of what was put back.</summary>
-    public async Task RememberAsync(KnownLine line)
+    public async Task RememberAsync(RememberedLine line)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (itemId, productId, combinationId) = (line.OrderItemId, line.Key.ProductId, line.Key.CombinationId);
@@ -72,7 +72,7 @@ public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepo
         }
     }
 
-    private static RememberedLineRecord New(KnownLine line, DateTime now) => new()
+    private static RememberedLineRecord New(RememberedLine line, DateTime now) => new()
     {
         OrderId = line.OrderId,
         OrderItemId = line.OrderItemId,

@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 

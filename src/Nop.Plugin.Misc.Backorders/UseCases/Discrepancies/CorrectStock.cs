@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Corrections;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 

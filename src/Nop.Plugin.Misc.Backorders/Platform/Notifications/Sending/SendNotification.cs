@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Services.Configuration;
 

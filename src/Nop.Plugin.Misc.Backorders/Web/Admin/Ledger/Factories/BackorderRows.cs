@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;

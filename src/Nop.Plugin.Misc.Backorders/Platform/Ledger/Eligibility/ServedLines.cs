@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Services.Configuration;
 
-namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
+namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 
 /// <summary>
 /// Asks the shop's rows which lines may be served (law 12). Nothing of it is stored with a backorder: what is lifted in

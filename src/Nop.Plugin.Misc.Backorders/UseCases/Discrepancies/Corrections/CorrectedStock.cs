@@ -1,10 +1,11 @@
 using System.Globalization;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
-namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Corrections;
 
 /// <summary>What the shop's own stock history says of a correction.</summary>
 public class CorrectedStock(IRepository<Product> products, IRepository<StockQuantityHistory> history, Wording wording)
