@@ -33,8 +33,7 @@ internal static class ManyQueues
     private static WaitingLine Line(int id, Random random)
     {
         var placed = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(random.Next(10_000_000));
-        DateOnly? promised = random.Next(4) == 0 ? null : new DateOnly(2026, 2, 1).AddDays(random.Next(90));
 
-        return new(id, new(random.Next(1, 6)), Priority: random.Next(3), promised, placed, OnHold: random.Next(50) == 0);
+        return new(id, new(random.Next(1, 6)), Priority: random.Next(3), placed, OnHold: random.Next(50) == 0);
     }
 }
