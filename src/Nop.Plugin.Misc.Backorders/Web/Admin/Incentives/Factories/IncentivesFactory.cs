@@ -52,7 +52,7 @@ public class IncentivesFactory(IncentiveStore book, AdminTexts texts, IStoreServ
             errors.AddModelError(PART + nameof(model.MostCost), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
         if (model.Budget is < 0 or > MOST)
             errors.AddModelError(PART + nameof(model.Budget), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
-    
+
         await errors.NameFieldsAsync(typeof(IncentiveModel), texts.TextAsync);
     }
 
