@@ -27,7 +27,8 @@ internal static class OrderPaths
         new(7, "an order of which a part has left is cancelled", Home.All,
             Queue,
             new(walk => walk.ShipAsync("A", 4), -6, "A 2/0/0/0/0", "B 4/0/0/0/0"),
-            new(walk => walk.PressAsync("CancelOrder", "A"), 0, "A 0/0/0/0/2", "B 0/4/0/0/0")),
+            // The platform puts all 6 back, of which 4 have left: nobody is given them until somebody says that they came back.
+            new(walk => walk.PressAsync("CancelOrder", "A"), 0, "A 0/0/0/0/2", "B 4/0/0/0/0")),
         new(8, "the younger order is deleted", Home.All, Queue, new(walk => walk.PressAsync("Delete", "B"), -2, "A 2/0/0/0/0", "B 0/0/0/0/4")),
         new(8, "the older order is deleted", Home.All, Queue, new(walk => walk.PressAsync("Delete", "A"), 0, "A 0/0/0/0/2", "B 0/4/0/0/0")),
         new(8, "a cancelled order is deleted", Home.All,
