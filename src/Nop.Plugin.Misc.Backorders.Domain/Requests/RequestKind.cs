@@ -33,13 +33,17 @@ public enum RequestStep
 {
     None = 0,
 
-    /// <summary>The units are about to go back to stock, or just did.</summary>
+    /// <summary>The units are about to go back to stock and off the line, or just did, where a server cannot write all of it as one.</summary>
     StockMoving = 10,
 
+    /// <summary>As an earlier version left it: the line is still to be made smaller.</summary>
     StockMoved = 20,
 
-    /// <summary>The line is smaller, or gone, and the totals of the order are what the shop makes of it.</summary>
+    /// <summary>The units are back in stock, and the line is smaller, or gone.</summary>
     LineDone = 30,
+
+    /// <summary>The totals of the order are what the shop makes of it.</summary>
+    TotalsDone = 35,
 
     /// <summary>The alternative stands in the order; its units are about to leave stock, or just did.</summary>
     AlternativeMoving = 40,
@@ -55,8 +59,8 @@ public static class RequestMoves
     private static readonly Dictionary<RequestState, RequestState[]> _next = new()
     {
         [RequestState.Open] = [RequestState.Working, RequestState.Refused, RequestState.Withdrawn, RequestState.Gone],
-        // What has begun is brought to its end; it is given up only while nothing of it was done.
-        [RequestState.Working] = [RequestState.Working, RequestState.Accepted, RequestState.Gone],
+        // What has begun is brought to its end; it is given up, or decided anew, only while nothing of it was done.
+        [RequestState.Working] = [RequestState.Working, RequestState.Accepted, RequestState.Gone, RequestState.Open],
         [RequestState.Accepted] = [],
         [RequestState.Refused] = [],
         [RequestState.Withdrawn] = [],

@@ -42,6 +42,20 @@ public sealed class AutomaticTests : IDisposable
         Assert.Equal(RequestState.Open, _shop.State());
     }
 
+    [Theory]
+    [InlineData(2, RequestState.Accepted, 2)]
+    [InlineData(3, RequestState.Open, 5)]
+    public async Task Units_in_a_shipment_that_is_prepared_are_not_cancelled_without_a_clerk(int prepared, RequestState expected, int left)
+    {
+        var item = await _shop.OrderAsync(stock: 2, quantity: 5);
+        await _shop.Shop.RequestAsync(platform => platform.PlanShipmentAsync(item, prepared, warehouseId: 0));
+
+        Assert.Null(await _shop.AskToCancelAsync(item));
+        await _shop.Shop.RunTaskAsync();
+
+        Assert.Equal((expected, left), (_shop.State(), _shop.Line(item)!.Quantity));
+    }
+
     [Fact]
     public async Task A_request_that_found_the_order_busy_is_accepted_by_the_task()
     {

@@ -1,69 +1,68 @@
 using System.Security.Cryptography;
-using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
-using Nop.Services.Catalog;
-using Nop.Services.Customers;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 
 /// <summary>
-/// Adds the alternative to the order as the shop's own page "add product" does: line, stock, totals. The line is found again
-/// by an id that follows from the request, so that it is added once.
+/// Adds the alternative to the order as the shop's own page "add product" does: line and stock as one, then totals. The line
+/// is found again by an id that follows from the request, so that it is added once.
 /// </summary>
-public class AlternativeLines(IOrderService orders, IRepository<OrderItem> items, SwapBuyers buyers, SwapPrices prices, RequestStock stock, RequestTotals totals)
+public class AlternativeLines(IOrderService orders, IRepository<OrderItem> items, SwapBuyers buyers, RequestStock stock, CustomerRequests requests, AllOrNothing once)
 {
-    public async Task<bool> MayBuyAsync(Order order, RequestRecord request)
-    {
-        return await buyers.FindAsync(order, request) is { } buyer && await prices.MayBuyAsync(buyer.Product, buyer.Customer, order.StoreId, new(request.Units));
-    }
+    public Task<bool> MayBuyAsync(Order order, RequestRecord request) => buyers.MayBuyAsync(order, request);
 
-    public async Task<EditOutcome> AddAsync(Order order, RequestRecord request)
+    /// <returns>The line that stands in the order now; null when it could not be made.</returns>
+    public async Task<(EditOutcome Outcome, OrderItem? Line)> AddAsync(Order order, RequestRecord request)
     {
-        if (request.StepId >= (int)RequestStep.AlternativeMoved)
-            return new(IsStockCertain: true, IsLineCertain: true, []);
-
         var id = LineId(order, request);
-        var line = await items.Table.FirstOrDefaultAsync(row => row.OrderId == order.Id && row.OrderItemGuid == id) ?? await InsertAsync(order, request, id);
+        var line = await items.Table.FirstOrDefaultAsync(row => row.OrderId == order.Id && row.OrderItemGuid == id);
+        if (request.StepId >= (int)RequestStep.AlternativeMoved)
+            return (EditOutcome.Certain, line);
+
+        line ??= await buyers.LineAsync(order, request, id);
         if (line is null)
-            return new(IsStockCertain: true, IsLineCertain: false, []);
+            return (EditOutcome.Certain with { IsComplete = false }, null);
 
         request.AlternativeAmount = line.PriceInclTax;
-        var isCertain = await stock.MoveAsync(request, RequestStep.AlternativeMoving, RequestStep.AlternativeMoved, line, -line.Quantity);
 
-        return new(isCertain, IsLineCertain: true, await totals.UpdateAsync(order, line));
+        return (request.StepId == (int)RequestStep.AlternativeMoving ? await GoOnAsync(request, line) : await BeginAsync(request, line), line);
     }
 
-    private async Task<OrderItem?> InsertAsync(Order order, RequestRecord request, Guid id)
+    private async Task<EditOutcome> BeginAsync(RequestRecord request, OrderItem line)
     {
-        if (await buyers.FindAsync(order, request) is not { } buyer)
-            return null;
+        var outcome = await once.RunAsync(new(
+            () => requests.StepAsync(request, RequestStep.AlternativeMoving),
+            () => requests.StepAsync(request, RequestStep.AlternativeMoved),
+            async () =>
+            {
+                await KeepAsync(line);
+                await stock.MoveAsync(request, line, -line.Quantity);
 
-        var (inclTax, exclTax) = await prices.UnitAsync(buyer.Product, buyer.Customer, order.StoreId, new Units(request.Units));
-        var line = new OrderItem
-        {
-            OrderItemGuid = id,
-            OrderId = order.Id,
-            ProductId = buyer.Product.Id,
-            Quantity = request.Units,
-            UnitPriceInclTax = inclTax,
-            UnitPriceExclTax = exclTax,
-            PriceInclTax = inclTax * request.Units,
-            PriceExclTax = exclTax * request.Units,
-            OriginalProductCost = buyer.Product.ProductCost,
-            ItemWeight = buyer.Product.Weight,
-            AttributeDescription = "",
-            AttributesXml = ""
-        };
-        await orders.InsertOrderItemAsync(line);
+                return true;
+            }));
+        await stock.ForgetAsync(line);
 
-        return line;
+        return outcome == OnceOutcome.Done ? EditOutcome.Certain : EditOutcome.Refused(EditRefusal.Busy);
     }
+
+    /// <summary>A server died between line and stock. Stock that may have moved is not moved again.</summary>
+    private async Task<EditOutcome> GoOnAsync(RequestRecord request, OrderItem line)
+    {
+        // Stock moves after the line.
+        var isMoved = line.Id != 0 && await stock.HasMovedAsync(request, line.ProductId);
+        await KeepAsync(line);
+
+        return await requests.StepAsync(request, RequestStep.AlternativeMoved)
+            ? EditOutcome.Certain with { IsStockCertain = isMoved }
+            : EditOutcome.Refused(EditRefusal.Busy);
+    }
+
+    private Task KeepAsync(OrderItem line) => line.Id == 0 ? orders.InsertOrderItemAsync(line) : Task.CompletedTask;
 
     private static Guid LineId(Order order, RequestRecord request)
     {
@@ -72,18 +71,5 @@ public class AlternativeLines(IOrderService orders, IRepository<OrderItem> items
         BitConverter.TryWriteBytes(seed[16..], request.Id);
 
         return new(SHA256.HashData(seed).AsSpan(0, 16));
-    }
-}
-
-/// <summary>Who gets which alternative.</summary>
-public class SwapBuyers(ICustomerService customers, IProductService products)
-{
-    /// <returns>Null when customer or product are gone.</returns>
-    public async Task<(Customer Customer, Product Product)?> FindAsync(Order order, RequestRecord request)
-    {
-        var customer = await customers.GetCustomerByIdAsync(order.CustomerId);
-        var product = await products.GetProductByIdAsync(request.AlternativeProductId);
-
-        return customer is null || product is null || product.Deleted ? null : (customer, product);
     }
 }

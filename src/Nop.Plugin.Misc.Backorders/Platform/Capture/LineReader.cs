@@ -90,15 +90,25 @@ public class LineReader(
     }
 
     /// <summary>Units of order lines that left the house; lines of which none did are missing.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> ShippedAsync(IReadOnlyCollection<int> orderItemIds)
+    public Task<IReadOnlyDictionary<int, int>> ShippedAsync(IReadOnlyCollection<int> orderItemIds)
+    {
+        // Goods handed over at a pickup point never get a shipping date, only a delivery date.
+        return InShipmentsAsync(orderItemIds, shipments.Table.Where(shipment => shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null));
+    }
+
+    /// <summary>Units of order lines in shipments that somebody prepared and nobody sent; lines without are missing.</summary>
+    public Task<IReadOnlyDictionary<int, int>> PreparedAsync(IReadOnlyCollection<int> orderItemIds)
+    {
+        return InShipmentsAsync(orderItemIds, shipments.Table.Where(shipment => shipment.ShippedDateUtc == null && shipment.DeliveryDateUtc == null));
+    }
+
+    private async Task<IReadOnlyDictionary<int, int>> InShipmentsAsync(IReadOnlyCollection<int> orderItemIds, IQueryable<Shipment> of)
     {
         var ids = orderItemIds.ToList();
-
-        // Goods handed over at a pickup point never get a shipping date, only a delivery date.
         var sums = await (
             from line in shipmentItems.Table
-            join shipment in shipments.Table on line.ShipmentId equals shipment.Id
-            where ids.Contains(line.OrderItemId) && (shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null)
+            join shipment in of on line.ShipmentId equals shipment.Id
+            where ids.Contains(line.OrderItemId)
             group line by line.OrderItemId into lines
             select new { OrderItemId = lines.Key, Quantity = lines.Sum(line => (long)line.Quantity) }).ToListAsync();
 

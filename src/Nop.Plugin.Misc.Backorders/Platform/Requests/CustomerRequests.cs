@@ -13,6 +13,7 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
     private const int LAST_PENDING = (int)RequestState.Working;
     private const int OPEN = (int)RequestState.Open;
     private const int CANCEL = (int)RequestKind.Cancel;
+    private const int NOTHING_DONE = (int)RequestStep.None;
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
@@ -34,6 +35,12 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
     public async Task<IReadOnlyList<RequestRecord>> OpenAfterAsync(int id, int count)
     {
         return await requests.Table.Where(row => row.StateId == OPEN && row.Id > id).OrderBy(row => row.Id).Take(count).ToListAsync();
+    }
+
+    /// <returns>Those that somebody began to carry out before that time and did not end.</returns>
+    public async Task<IReadOnlyList<RequestRecord>> LeftAsync(DateTime begunBeforeUtc)
+    {
+        return await requests.Table.Where(row => row.StateId == LAST_PENDING && row.BegunOnUtc <= begunBeforeUtc).OrderBy(row => row.Id).ToListAsync();
     }
 
     public static bool IsCancel(RequestRecord request) => request.KindId == CANCEL;
@@ -65,7 +72,7 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
         request.BegunOnUtc = NowUtc;
         request.CustomerId = customerId;
 
-        return await requests.Where(row => row.Id == request.Id && row.StateId == before).UpdateAsync(_ => new RequestRecord
+        return await requests.Where(row => row.Id == request.Id && row.StateId == before && row.StepId == NOTHING_DONE).UpdateAsync(_ => new RequestRecord
         {
             StateId = request.StateId,
             BegunOnUtc = request.BegunOnUtc,
@@ -76,15 +83,31 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
         }) > 0;
     }
 
-    public Task StepAsync(RequestRecord request, RequestStep step)
+    /// <returns>False when somebody else went on with it since it was read.</returns>
+    public async Task<bool> StepAsync(RequestRecord request, RequestStep step)
     {
-        request.StepId = (int)step;
-
-        return requests
-            .Where(row => row.Id == request.Id)
-            .Set(row => row.StepId, request.StepId)
+        var (before, after) = (request.StepId, (int)step);
+        var written = await requests
+            .Where(row => row.Id == request.Id && row.StepId == before && row.StateId == LAST_PENDING)
+            .Set(row => row.StepId, after)
             .Set(row => row.AlternativeAmount, request.AlternativeAmount)
             .UpdateAsync();
+        if (written == 0)
+            return false;
+
+        request.StepId = after;
+
+        return true;
+    }
+
+    /// <summary>Nothing of it was done, and it is decided anew.</summary>
+    /// <returns>False when something was done after all.</returns>
+    public async Task<bool> ReopenAsync(RequestRecord request)
+    {
+        return await requests
+            .Where(row => row.Id == request.Id && row.StateId == LAST_PENDING && row.StepId == NOTHING_DONE)
+            .Set(row => row.StateId, OPEN)
+            .UpdateAsync() > 0;
     }
 
     /// <returns>False when somebody else settled it since it was read.</returns>

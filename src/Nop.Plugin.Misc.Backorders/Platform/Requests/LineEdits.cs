@@ -1,66 +1,90 @@
 using Nop.Core.Domain.Orders;
+using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
-using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
-/// <summary>What came of an edit that a clerk has to know.</summary>
-/// <param name="IsStockCertain">False: look whether the units are in stock again.</param>
-/// <param name="IsLineCertain">False: somebody else changed the line meanwhile, so it was left as it is.</param>
-public sealed record EditOutcome(bool IsStockCertain, bool IsLineCertain, IReadOnlyList<string> Warnings)
-{
-    public EditOutcome And(EditOutcome next) => new(IsStockCertain && next.IsStockCertain, IsLineCertain && next.IsLineCertain, [.. Warnings, .. next.Warnings]);
-}
-
 /// <summary>
-/// Takes units off an order line as the shop's own page does it: stock, line, totals, through the shop's services. Stock
-/// comes first, as on that page for a line that is deleted: of a line that is gone nobody knows any more what goes back.
+/// Takes units off an order line as the shop's own page does it: stock and line as one, then totals, through the shop's
+/// services. Stock comes first: of a line that is gone nobody knows any more what goes back.
 /// </summary>
-public class LineEdits(IOrderService orders, LineReader lines, RequestStock stock, RequestTotals totals, CustomerRequests requests)
+public class LineEdits(IOrderService orders, IRepository<OrderItem> items, RequestStock stock, RequestTotals totals, CustomerRequests requests, AllOrNothing once)
 {
-    /// <param name="order">As it is stored: its totals are written back.</param>
-    public async Task<EditOutcome> TakeOffAsync(Order order, RequestRecord request)
+    public async Task<EditOutcome> TakeOffAsync(RequestRecord request)
     {
-        if (request.StepId >= (int)RequestStep.LineDone)
-            return new(IsStockCertain: true, IsLineCertain: true, []);
+        var line = await LineAsync(request);
+        var outcome = (RequestStep)request.StepId switch
+        {
+            RequestStep.None => await BeginAsync(request, line),
+            < RequestStep.LineDone => await GoOnAsync(request, line),
+            _ => EditOutcome.Certain
+        };
 
-        var line = (await lines.FindAsync(request.OrderItemId))?.Item;
+        return outcome.Refusal == EditRefusal.None && request.StepId < (int)RequestStep.TotalsDone ? outcome.And(await TotalAsync(request)) : outcome;
+    }
+
+    private async Task<EditOutcome> BeginAsync(RequestRecord request, OrderItem? line)
+    {
+        if (line is null || line.Quantity != request.LineQuantity)
+            return EditOutcome.Refused(EditRefusal.LineChanged);
+
+        var outcome = await once.RunAsync(new(
+            () => requests.StepAsync(request, RequestStep.StockMoving),
+            () => requests.StepAsync(request, RequestStep.LineDone),
+            async () =>
+            {
+                await stock.MoveAsync(request, line, request.Units);
+                await ShrinkAsync(line, request.LineQuantity - request.Units);
+
+                return true;
+            }));
+        await stock.ForgetAsync(line);
+
+        return outcome == OnceOutcome.Done ? EditOutcome.Certain : EditOutcome.Refused(EditRefusal.Busy);
+    }
+
+    /// <summary>A server died between stock and line. Stock that may have moved is not moved again.</summary>
+    private async Task<EditOutcome> GoOnAsync(RequestRecord request, OrderItem? line)
+    {
         var target = request.LineQuantity - request.Units;
+        var isMoved = line is null || request.StepId == (int)RequestStep.StockMoved || await stock.HasMovedAsync(request, line.ProductId);
         var isOurs = line is null ? target == 0 : line.Quantity == request.LineQuantity || line.Quantity == target;
 
-        var isCertain = line is null || !isOurs || await stock.MoveAsync(request, RequestStep.StockMoving, RequestStep.StockMoved, line, request.Units);
-        IReadOnlyList<string> warnings = isOurs ? await ShrinkAsync(order, request, line, target) : [];
-        await requests.StepAsync(request, RequestStep.LineDone);
+        // Units went back to stock, so as many have to leave a line that somebody else made longer or shorter meanwhile.
+        if (line is not null && line.Quantity > target)
+            await ShrinkAsync(line, isOurs ? target : Math.Max(0, line.Quantity - request.Units));
 
-        return new(isCertain, isOurs, warnings);
+        return await requests.StepAsync(request, RequestStep.LineDone)
+            ? new(IsStockCertain: isMoved && (isOurs || line?.Quantity > target), isOurs, [])
+            : EditOutcome.Refused(EditRefusal.Busy);
     }
 
-    private async Task<IReadOnlyList<string>> ShrinkAsync(Order order, RequestRecord request, OrderItem? line, int target)
+    private async Task<EditOutcome> TotalAsync(RequestRecord request)
+    {
+        var line = await LineAsync(request);
+        var warnings = line is null ? await totals.WithoutAsync(request.OrderId, request.OrderItemId) : await totals.UpdateAsync(line);
+
+        return await requests.StepAsync(request, RequestStep.TotalsDone)
+            ? EditOutcome.Certain with { Warnings = warnings }
+            : EditOutcome.Refused(EditRefusal.Busy);
+    }
+
+    private Task<OrderItem?> LineAsync(RequestRecord request) => items.Table.FirstOrDefaultAsync(row => row.Id == request.OrderItemId)!;
+
+    private Task ShrinkAsync(OrderItem line, int target)
     {
         if (target == 0)
-        {
-            if (line is not null)
-                await orders.DeleteOrderItemAsync(line);
+            return orders.DeleteOrderItemAsync(line);
 
-            return await totals.WithoutAsync(order, request.OrderItemId);
-        }
-
-        Shrink(line!, target);
-        if (!totals.FollowEdits)
-            await orders.UpdateOrderItemAsync(line!);
-
-        // Writes the line, too, when it makes totals.
-        return await totals.UpdateAsync(order, line!);
-    }
-
-    private static void Shrink(OrderItem line, int target)
-    {
         var before = line.Quantity;
         line.PriceInclTax = WaitingPart.Share(line.PriceInclTax, before, target);
         line.PriceExclTax = WaitingPart.Share(line.PriceExclTax, before, target);
         line.DiscountAmountInclTax = WaitingPart.Share(line.DiscountAmountInclTax, before, target);
         line.DiscountAmountExclTax = WaitingPart.Share(line.DiscountAmountExclTax, before, target);
         line.Quantity = target;
+
+        return orders.UpdateOrderItemAsync(line);
     }
 }

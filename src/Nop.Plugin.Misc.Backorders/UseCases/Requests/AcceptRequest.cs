@@ -19,41 +19,61 @@ public class AcceptRequest(RequestDesk desk, WaitingLines lines, LineReader orde
     /// <returns>Null when it is done.</returns>
     public Task<string?> RunAsync(int id) => desk.DecideAsync(id, (request, record, clerk) => AcceptAsync(request, record, clerk, automatically: false));
 
-    /// <summary>The setting of the store says yes, as long as no stock is set aside for it.</summary>
+    /// <summary>The setting of the store says yes, as long as nothing of it is set aside or prepared for shipping.</summary>
     public Task<string?> AutomaticallyAsync(int id) => desk.DecideAloneAsync(id, (request, record) => AcceptAsync(request, record, clerk: 0, automatically: true));
+
+    /// <summary>A server died while it carried it out, and this one goes on.</summary>
+    public Task<string?> ResumeAsync(int id) => desk.DecideAloneAsync(id, (request, record) => request.StateId == (int)RequestState.Working
+        ? AcceptAsync(request, record, request.CustomerId, automatically: request.CustomerId == 0)
+        : Task.FromResult<string?>(WaitingAnswer.SETTLED));
 
     private async Task<string?> AcceptAsync(RequestRecord request, BackorderRecord record, int clerk, bool automatically)
     {
         if (!RequestMoves.IsAllowed((RequestState)request.StateId, RequestState.Working))
             return WaitingAnswer.SETTLED;
 
-        if (await orders.StandingOrderAsync(request.OrderId) is not { } order)
+        // What was begun goes on as it was begun; otherwise it is looked at anew, since more may have come in meanwhile.
+        if (request.StepId == (int)RequestStep.None && await RefusalAsync(request, clerk, automatically) is { } refusal)
+            return refusal;
+
+        // Also of an order that was cancelled meanwhile: stock was moved, so it is seen through.
+        return await orders.OrderAsync(request.OrderId) is { } order ? await FinishAsync(request, record, order, clerk) : await GoneAsync(request);
+    }
+
+    private async Task<string?> RefusalAsync(RequestRecord request, int clerk, bool automatically)
+    {
+        if (await lines.OfItemAsync(request.OrderItemId) is not { } line)
             return await GoneAsync(request);
 
-        // What was begun goes on as it was begun; otherwise it is looked at anew, since more may have come in meanwhile.
-        if (request.StepId == (int)RequestStep.None)
-        {
-            if (await lines.OfItemAsync(request.OrderItemId) is not { } line)
-                return await GoneAsync(request);
+        if (automatically && !line.IsUntouched)
+            return WaitingAnswer.ALLOCATED;
 
-            if (automatically && !line.IsUntouched)
-                return WaitingAnswer.ALLOCATED;
+        if (automatically && await lines.IsPreparedAsync(line))
+            return WaitingAnswer.PREPARED;
 
-            if (await carryOut.BeginAsync(request, line, clerk) is { } refusal)
-                return refusal;
-        }
-
-        return await FinishAsync(request, record, order, clerk);
+        return await carryOut.BeginAsync(request, line, clerk);
     }
 
     private async Task<string?> FinishAsync(RequestRecord request, BackorderRecord record, Order order, int clerk)
     {
         var outcome = await carryOut.RunAsync(order, request);
+        if (outcome.Refusal == EditRefusal.Busy)
+            return WaitingAnswer.BUSY;
+
+        if (outcome.Refusal == EditRefusal.LineChanged)
+        {
+            await desk.ReopenAsync(request);
+            return WaitingAnswer.LINE_CHANGED;
+        }
 
         // Before it counts as done: rather told twice than never, since a refund may depend on it.
         await notes.AcceptedAsync(order, record, request, outcome);
         await desk.SettleAsync(request, RequestState.Accepted, clerk);
-        await notices.SendAsync(NotificationKind.CancelAccepted, order, await desk.AsItIsAsync(record), request);
+
+        // "Done as you asked" is said only when it was.
+        if (outcome.IsComplete)
+            await notices.SendAsync(NotificationKind.CancelAccepted, order, await desk.AsItIsAsync(record), request);
+
         await desk.LogAsync(record, string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} accepted"));
 
         return null;

@@ -1,16 +1,13 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
-using Nop.Plugin.Misc.Backorders.Platform.Capture;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>Changes the order as a request asks, step by step, each of which is stored.</summary>
-public class CarryOut(LineEdits edits, AlternativeLines alternatives, CustomerRequests requests, BackorderQueries shelf, LineReader lines, BatchLedger ledger)
+public class CarryOut(LineEdits edits, AlternativeLines alternatives, RequestTotals totals, CustomerRequests requests, FollowOneLine follow)
 {
     /// <summary>Fixes what is to be done, so that whoever goes on does the same.</summary>
     /// <returns>Null when it can be done.</returns>
@@ -28,21 +25,29 @@ public class CarryOut(LineEdits edits, AlternativeLines alternatives, CustomerRe
 
     public async Task<EditOutcome> RunAsync(Order order, RequestRecord request)
     {
-        var outcome = await edits.TakeOffAsync(order, request);
-        if (request.AlternativeProductId != 0 && outcome.IsLineCertain)
-            outcome = outcome.And(await alternatives.AddAsync(order, request));
+        var outcome = await edits.TakeOffAsync(request);
+        if (request.AlternativeProductId != 0 && outcome.Refusal == EditRefusal.None)
+            outcome = outcome.And(await AddAsync(order, request));
 
-        await requests.StepAsync(request, RequestStep.Done);
-        await FollowAsync(request.OrderItemId);
+        if (outcome.Refusal != EditRefusal.None)
+            return outcome;
+
+        if (request.StepId < (int)RequestStep.Done && !await requests.StepAsync(request, RequestStep.Done))
+            return EditOutcome.Refused(EditRefusal.Busy);
+
+        // The end of the request would do it, too; but what the shopper is told now must be true now.
+        await follow.RunAsync(request.OrderItemId);
 
         return outcome;
     }
 
-    // The end of the request would do it, too; but what the shopper is told now must be true now.
-    private async Task FollowAsync(int orderItemId)
+    private async Task<EditOutcome> AddAsync(Order order, RequestRecord request)
     {
-        var rows = (await shelf.OfOrderItemAsync(orderItemId)).Select(record => record.AsRow()).ToList();
+        var (outcome, line) = await alternatives.AddAsync(order, request);
 
-        await ledger.WriteAsync(FollowLines.Plan(await lines.FactsAsync(rows)));
+        // The totals follow whenever they were not seen through: they come out the same.
+        return line is null || outcome.Refusal != EditRefusal.None || request.StepId >= (int)RequestStep.Done
+            ? outcome
+            : outcome.And(EditOutcome.Certain with { Warnings = await totals.UpdateAsync(line) });
     }
 }

@@ -28,6 +28,9 @@ public class RequestDesk(CustomerRequests requests, OrderLeases leases, Backorde
 
     public Task SettleAsync(RequestRecord request, RequestState state, int clerk, string answer = "") => requests.SettleAsync(request, state, clerk, answer);
 
+    /// <summary>Nothing of it was done, and it is decided anew.</summary>
+    public Task ReopenAsync(RequestRecord request) => requests.ReopenAsync(request);
+
     public async Task<BackorderRecord> AsItIsAsync(BackorderRecord record) => await shelf.FindAsync(record.Id) ?? record;
 
     public Task LogAsync(BackorderRecord record, string comment) => activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), record);

@@ -22,4 +22,10 @@ public static class WaitingAnswer
 
     /// <summary>Stock is set aside for it, so that only a clerk can say.</summary>
     public const string ALLOCATED = "is-allocated";
+
+    /// <summary>A part of it lies in a shipment that is prepared and not sent, so that only a clerk can say.</summary>
+    public const string PREPARED = "is-prepared";
+
+    /// <summary>Somebody changed the line in this moment; nothing was done.</summary>
+    public const string LINE_CHANGED = "line-changed";
 }

@@ -41,6 +41,15 @@ public class WaitingLines(BackorderQueries shelf, LineReader lines)
         return parts.Count == 0 ? null : await MakeAsync(orderItemId, parts);
     }
 
+    /// <summary>True when so many units cannot go off the line without those of a shipment that is prepared and not sent.</summary>
+    public async Task<bool> IsPreparedAsync(WaitingOrderLine line)
+    {
+        var shipped = (await lines.ShippedAsync([line.Item.Id])).GetValueOrDefault(line.Item.Id);
+        var prepared = (await lines.PreparedAsync([line.Item.Id])).GetValueOrDefault(line.Item.Id);
+
+        return line.Units.Value > line.Item.Quantity - (long)shipped - prepared;
+    }
+
     private async Task<WaitingOrderLine?> MakeAsync(int orderItemId, IReadOnlyList<BackorderRecord> parts)
     {
         if (parts.All(part => part.Waiting == 0) || await lines.FindAsync(orderItemId) is not { } line)
