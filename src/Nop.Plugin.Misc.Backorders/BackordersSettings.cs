@@ -58,6 +58,12 @@ public class BackordersSettings : ISettings
     /// <summary>What a shopper asks to cancel is cancelled at once, as long as no stock is set aside for it.</summary>
     public bool AcceptCancelAutomatically { get; set; }
 
+    /// <summary>Thanks for waiting are given to paid orders only.</summary>
+    public bool IncentivesNeedPayment { get; set; } = true;
+
+    /// <summary>So many days after the one on which it was given a code is valid.</summary>
+    public int IncentiveCodeDays { get; set; } = 90;
+
     /// <summary>Product pages offer to tell when something is back that can be ordered without stock, or that has combinations.</summary>
     public bool OfferNotifyMe { get; set; } = true;
 

@@ -27,6 +27,7 @@ public sealed class IncentiveTests : IDisposable
         discounts.When(service => service.InsertDiscountAsync(Arg.Any<Discount>())).Do(call => _discounts.Add(call.Arg<Discount>()));
         _customers.GetCustomerByIdAsync(Arg.Any<int>()).Returns(call => new Customer { Id = call.Arg<int>() });
         _shop = new(services => services.AddSingleton(discounts).AddSingleton(_points).AddSingleton(_customers));
+        _shop.Settings.IncentivesNeedPayment = false;
     }
 
     public void Dispose() => _shop.Dispose();
@@ -53,7 +54,7 @@ public sealed class IncentiveTests : IDisposable
 
         var discount = Assert.Single(_discounts);
         Assert.Equal(5m, discount.DiscountAmount);
-        Assert.Contains(_shop.Rows<OrderNote>(), note => note.Note == $"Thank you for your patience. Use code {discount.CouponCode} for 4.50 EUR off your next order.");
+        Assert.Contains(_shop.Rows<OrderNote>(), note => note.Note == $"Thank you for your patience. Use code {discount.CouponCode} for 4.50 EUR off your next order. The code is valid until September 14.");
     }
 
     [Fact]
@@ -68,9 +69,9 @@ public sealed class IncentiveTests : IDisposable
 
         var discount = Assert.Single(_discounts);
         Assert.Equal((5m, false, true, 1, (int)DiscountLimitationType.NTimesOnly), (discount.DiscountAmount, discount.UsePercentage, discount.RequiresCouponCode, discount.LimitationTimes, discount.DiscountLimitationId));
-        Assert.Contains(_shop.Rows<OrderNote>(), note => note.DisplayToCustomer && note.Note == $"Thank you for your patience. Use code {discount.CouponCode} for 5 off your next order.");
+        Assert.Contains(_shop.Rows<OrderNote>(), note => note.DisplayToCustomer && note.Note == $"Thank you for your patience. Use code {discount.CouponCode} for $5.00 off your next order. The code is valid until September 14.");
         var order = _shop.Rows<Order>().Single();
-        Assert.Equal($"Thank you for your patience. Use code {discount.CouponCode} for 5 off your next order.", await _shop.AskAsync<IncentiveWords, string>(words => words.TextAsync(order.Id, 1)));
+        Assert.Equal($"Thank you for your patience. Use code {discount.CouponCode} for $5.00 off your next order. The code is valid until September 14.", await _shop.AskAsync<IncentiveWords, string>(words => words.TextAsync(order.Id, 1)));
     }
 
     [Fact]

@@ -82,9 +82,13 @@ internal static partial class PlatformServices
     {
         var currencies = Substitute.For<ICurrencyService>();
         currencies.ConvertFromPrimaryStoreCurrencyAsync(Arg.Any<decimal>(), Arg.Any<Currency>()).Returns(call => call.Arg<decimal>());
+        currencies.GetCurrencyByIdAsync(Arg.Any<int>()).Returns(Dollar());
+        currencies.GetCurrencyByCodeAsync("USD").Returns(Dollar());
 
         return currencies;
     }
+
+    private static Currency Dollar() => new() { CurrencyCode = "USD", DisplayLocale = "en-US" };
 
     private static IPriceFormatter Formatter()
     {

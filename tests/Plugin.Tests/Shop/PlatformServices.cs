@@ -5,6 +5,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Cms;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Vendors;
@@ -39,6 +40,7 @@ internal static partial class PlatformServices
         services.AddSingleton(new WidgetSettings());
         services.AddSingleton(new LocalizationSettings());
         services.AddSingleton(new OrderSettings());
+        services.AddSingleton(new CurrencySettings());
         services.AddSingleton(Stores());
         services.AddSales();
         services.AddScoped(provider => Products(provider));

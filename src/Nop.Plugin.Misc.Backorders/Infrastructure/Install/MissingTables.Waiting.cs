@@ -11,6 +11,14 @@ public abstract partial class MissingTables
 {
     private static Type[] WaitingTables => [typeof(RequestRecord), typeof(OfferRecord), typeof(IncentiveRuleRecord), typeof(IncentiveGrantRecord), typeof(BackInStockRecord), typeof(LinkKeyRecord)];
 
+    private void GrowWaitingTables()
+    {
+        AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.RewardId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.Value), column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
+        AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.EndsOnUtc), column => column.AsDateTime2().Nullable());
+        AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.IsRevoked), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
+    }
+
     private void CreateWaitingTables()
     {
         CreateTable<RequestRecord>(() =>

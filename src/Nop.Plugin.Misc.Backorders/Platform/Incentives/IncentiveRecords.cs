@@ -38,6 +38,12 @@ public class IncentiveGrantRecord : BaseEntity
 
     public int OrderId { get; set; }
 
+    /// <summary>What was given, <see cref="Domain.Incentives.IncentiveReward"/>: the rule may be another one since. 0: given before 1.3, by the rule as it is.</summary>
+    public int RewardId { get; set; }
+
+    /// <summary>How much was given: an amount in the primary store currency, a percentage, or points.</summary>
+    public decimal Value { get; set; }
+
     public decimal Cost { get; set; }
 
     /// <summary>Of the discount; empty for points.</summary>
@@ -47,6 +53,12 @@ public class IncentiveGrantRecord : BaseEntity
 
     /// <summary>False: claimed, and not given yet.</summary>
     public bool IsGiven { get; set; }
+
+    /// <summary>When a code stops to be valid; null: never, and for points.</summary>
+    public DateTime? EndsOnUtc { get; set; }
+
+    /// <summary>Taken back, since the order was cancelled.</summary>
+    public bool IsRevoked { get; set; }
 
     public DateTime CreatedOnUtc { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Incentives;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
@@ -12,9 +13,16 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
 /// <summary>Rules of thanks, and what was given by them.</summary>
-public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<IncentiveGrantRecord> grants, IRepository<BackorderRecord> backorders, ServedLines served, TimeProvider clock)
+public class IncentiveStore(
+    IRepository<IncentiveRuleRecord> rules,
+    IRepository<IncentiveGrantRecord> grants,
+    IRepository<BackorderRecord> backorders,
+    IRepository<Order> orders,
+    ServedLines served,
+    TimeProvider clock)
 {
     private const int SILENT = (int)DisplayMode.Silent;
+    private const int CANCELLED = (int)OrderStatus.Cancelled;
     private const int LAST_OPEN = (int)BackorderStatus.Released;
     private const int CODE_BYTES = 5;
 
@@ -22,27 +30,50 @@ public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<
 
     public Task<IncentiveRuleRecord?> FindAsync(int id) => rules.Table.FirstOrDefaultAsync(rule => rule.Id == id)!;
 
-    public Task SaveAsync(IncentiveRuleRecord rule)
+    public async Task SaveAsync(IncentiveRuleRecord rule)
     {
-        if (rule.Id != 0)
-            return rules.UpdateAsync(rule, publishEvent: false);
+        if (rule.Id == 0)
+        {
+            rule.CreatedOnUtc = clock.GetUtcNow().UtcDateTime;
+            await rules.InsertAsync(rule, publishEvent: false);
+            return;
+        }
 
-        rule.CreatedOnUtc = clock.GetUtcNow().UtcDateTime;
+        // What earlier versions gave stays what it was when the rule becomes another one.
+        if (await FindAsync(rule.Id) is { } before)
+            await grants.Where(grant => grant.RuleId == before.Id && grant.RewardId == 0).Set(grant => grant.RewardId, before.RewardId).Set(grant => grant.Value, before.Value).UpdateAsync();
 
-        return rules.InsertAsync(rule, publishEvent: false);
+        await rules.UpdateAsync(rule, publishEvent: false);
     }
 
     public async Task<decimal> SpentAsync(int ruleId) => await grants.Table.Where(grant => grant.RuleId == ruleId).SumAsync(grant => (decimal?)grant.Cost) ?? 0;
 
     public async Task<IReadOnlyList<IncentiveGrantRecord>> OfOrderAsync(int orderId)
     {
-        return await grants.Table.Where(grant => grant.OrderId == orderId && grant.IsGiven).OrderBy(grant => grant.Id).ToListAsync();
+        return await grants.Table.Where(grant => grant.OrderId == orderId && grant.IsGiven && !grant.IsRevoked).OrderBy(grant => grant.Id).ToListAsync();
     }
 
     /// <summary>Claimed by a server that died before it gave them.</summary>
     public async Task<IReadOnlyList<IncentiveGrantRecord>> NotGivenAsync(int ruleId)
     {
         return await grants.Table.Where(grant => grant.RuleId == ruleId && !grant.IsGiven).OrderBy(grant => grant.Id).ToListAsync();
+    }
+
+    /// <summary>Given to orders that were cancelled or deleted since, and not taken back yet.</summary>
+    public async Task<IReadOnlyList<IncentiveGrantRecord>> ToRevokeAsync()
+    {
+        return await (
+            from grant in grants.Table
+            join order in orders.Table on grant.OrderId equals order.Id
+            where grant.IsGiven && !grant.IsRevoked && (order.OrderStatusId == CANCELLED || order.Deleted)
+            orderby grant.Id
+            select grant).ToListAsync();
+    }
+
+    /// <returns>False when somebody else took it back.</returns>
+    public async Task<bool> RevokedAsync(IncentiveGrantRecord grant)
+    {
+        return await grants.Where(row => row.Id == grant.Id && !row.IsRevoked).Set(row => row.IsRevoked, true).UpdateAsync() > 0;
     }
 
     /// <summary>Backorders of which something waits and that are served, of orders that the rule gave nothing yet, a page at a time.</summary>
@@ -63,12 +94,15 @@ public class IncentiveStore(IRepository<IncentiveRuleRecord> rules, IRepository<
     /// that of two servers that reach for the last of it the later one gives it back.
     /// </summary>
     /// <returns>Null when the order has them already, or when the budget is used up.</returns>
-    public async Task<IncentiveGrantRecord?> TryClaimAsync(IncentiveRuleRecord rule, int orderId, decimal cost, int points)
+    public async Task<IncentiveGrantRecord?> TryClaimAsync(IncentiveRuleRecord rule, int orderId, decimal cost, int points, DateTime? endsOnUtc = null)
     {
         var grant = new IncentiveGrantRecord
         {
             RuleId = rule.Id,
             OrderId = orderId,
+            RewardId = rule.RewardId,
+            Value = rule.Value,
+            EndsOnUtc = points > 0 ? null : endsOnUtc,
             Cost = cost,
             Points = points,
             Code = points > 0 ? "" : $"WAIT-{Convert.ToHexString(RandomNumberGenerator.GetBytes(CODE_BYTES))}",

@@ -65,7 +65,8 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         return DayRange.Format(promise, await CultureAsync(languageId), calendar.Today);
     }
 
-    private async Task<CultureInfo> CultureAsync(int languageId)
+    /// <summary>In which numbers, days and money are written for who reads that language, whoever makes the text.</summary>
+    public async Task<CultureInfo> CultureAsync(int languageId)
     {
         var language = await languages.GetLanguageByIdAsync(languageId);
 

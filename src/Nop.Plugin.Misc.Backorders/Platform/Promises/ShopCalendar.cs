@@ -12,5 +12,13 @@ public class ShopCalendar(TimeProvider clock, IDateTimeHelper dateTimes)
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), dateTimes.DefaultStoreTimeZone));
 
+    /// <returns>When the day begins in the shop. An hour that a clock change skips is taken as the one behind it.</returns>
+    public DateTime StartOf(DateOnly day)
+    {
+        var (zone, start) = (dateTimes.DefaultStoreTimeZone, day.ToDateTime(TimeOnly.MinValue));
+
+        return TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(start) ? start.AddHours(1) : start, zone);
+    }
+
     private DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), dateTimes.DefaultStoreTimeZone).DateTime;
 }

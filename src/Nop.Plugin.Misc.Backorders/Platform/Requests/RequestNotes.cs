@@ -30,6 +30,9 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
     /// <summary>Thanks for waiting, for the shopper to read.</summary>
     public Task ThanksAsync(Order order, string text) => WriteAsync(order, text, isForShopper: true);
 
+    /// <summary>For clerks: the customer reads of the cancelled order elsewhere.</summary>
+    public Task ThanksRevokedAsync(Order order, string text) => WriteAsync(order, text, isForShopper: false);
+
     public Task WithdrawnAsync(Order order, RequestRecord request) => ForClerksAsync(order, "Request.Note.Withdrawn", request.Units);
 
     /// <returns>What the history of the backorder keeps: to which date the shopper agreed.</returns>

@@ -26,6 +26,8 @@ public sealed class Rewards(IRepository<Discount> discounts, ICustomerActivitySe
 
     public Task InsertDiscountAsync(Discount discount) => discounts.InsertAsync(discount);
 
+    public Task UpdateDiscountAsync(Discount discount) => discounts.UpdateAsync(discount);
+
     public async Task<int> AddRewardPointsHistoryEntryAsync(
         Customer customer,
         int points,

@@ -6,6 +6,7 @@ namespace Nop.Core.Domain.Directory;
 public class Currency : BaseEntity, ILocalizedEntity, IStoreMappingSupported
 {
     public string CurrencyCode { get; set; }
+    public string CustomFormatting { get; set; }
     public string DisplayLocale { get; set; }
     public string Name { get; set; }
     public decimal Rate { get; set; }

@@ -7,6 +7,7 @@ public class Discount : BaseEntity
     public int DiscountLimitationId { get; set; }
     public decimal DiscountPercentage { get; set; }
     public int DiscountTypeId { get; set; }
+    public DateTime? EndDateUtc { get; set; }
     public bool IsActive { get; set; }
     public int LimitationTimes { get; set; }
     public decimal? MaximumDiscountAmount { get; set; }

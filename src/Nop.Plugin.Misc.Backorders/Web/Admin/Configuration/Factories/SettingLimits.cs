@@ -21,6 +21,7 @@ public static class SettingLimits
         (nameof(ConfigurationModel.AlternativesCount), 1, 10),
         // waiting
         (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
+        (nameof(ConfigurationModel.IncentiveCodeDays), 1, 3650),
         (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000),
         // mails
         (nameof(ConfigurationModel.TellDateChangeDays), 0, 365),

@@ -135,6 +135,16 @@ public partial record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool AcceptCancelAutomatically_OverrideForStore { get; set; }
 
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.IncentivesNeedPayment")]
+    public bool IncentivesNeedPayment { get; set; }
+
+    public bool IncentivesNeedPayment_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.IncentiveCodeDays")]
+    public int IncentiveCodeDays { get; set; }
+
+    public bool IncentiveCodeDays_OverrideForStore { get; set; }
+
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.OfferNotifyMe")]
     public bool OfferNotifyMe { get; set; }
 

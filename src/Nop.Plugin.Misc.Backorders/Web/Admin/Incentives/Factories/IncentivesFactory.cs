@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
@@ -11,7 +12,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Factories;
 
 /// <summary>The page of the rules of thanks, with what they cost and whether they help.</summary>
-public class IncentivesFactory(IncentiveStore book, AdminTexts texts, IStoreService stores)
+public class IncentivesFactory(IncentiveStore book, SentNotifications claims, MoneyText money, AdminTexts texts, IStoreService stores, IWorkContext workContext)
 {
     /// <summary>The form is a part of the page.</summary>
     private const string PART = nameof(IncentivesModel.Rule) + ".";
@@ -29,6 +30,9 @@ public class IncentivesFactory(IncentiveStore book, AdminTexts texts, IStoreServ
             models.Add(await RowAsync(rule));
 
         var form = typed ?? (await book.FindAsync(id) is { } found ? Form(found) : new());
+        if (form.FormId == Guid.Empty)
+            form.FormId = Guid.NewGuid();
+
         form.AvailableKinds = await OptionsAsync<IncentiveKind>(kind => $"Incentive.Kind.{kind}");
         form.AvailableRewards = await OptionsAsync<IncentiveReward>(reward => $"Incentive.Reward.{reward}");
         form.AvailableStores = [new(await texts.TextAsync("Search.Status.All"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
@@ -59,6 +63,11 @@ public class IncentivesFactory(IncentiveStore book, AdminTexts texts, IStoreServ
     public async Task SaveAsync(IncentiveModel model)
     {
         var rule = await book.FindAsync(model.Id) ?? new IncentiveRuleRecord();
+
+        // The same form once more, from a double click, adds no second rule.
+        if (rule.Id == 0 && model.FormId != Guid.Empty && !await claims.TryClaimAsync(0, $"rule-{model.FormId:N}"))
+            return;
+
         (rule.Name, rule.Active, rule.KindId, rule.Days) = (model.Name!.Trim(), model.Active, model.KindId, model.Days);
         (rule.RewardId, rule.Value, rule.MostCost, rule.Budget, rule.StoreId) = (model.RewardId, model.Value, model.MostCost, model.Budget, model.StoreId);
         await book.SaveAsync(rule);
@@ -74,11 +83,18 @@ public class IncentivesFactory(IncentiveStore book, AdminTexts texts, IStoreServ
             Name = rule.Name,
             Active = rule.Active,
             When = await FillAsync($"Incentive.When.{(IncentiveKind)rule.KindId}", rule.Days),
-            What = await FillAsync($"Incentive.What.{(IncentiveReward)rule.RewardId}", rule.Value.ToString("0.##", CultureInfo.CurrentCulture)),
-            Cost = await FillAsync("Incentive.Spent", (await book.SpentAsync(rule.Id)).ToString("N2", CultureInfo.CurrentCulture), rule.Budget.ToString("N2", CultureInfo.CurrentCulture)),
+            What = await FillAsync($"Incentive.What.{(IncentiveReward)rule.RewardId}", await ValueAsync(rule)),
+            Cost = await FillAsync("Incentive.Spent", await MoneyAsync(await book.SpentAsync(rule.Id)), await MoneyAsync(rule.Budget)),
             Effect = await FillAsync("Incentive.Effect", effect.WithCancelled, effect.With, effect.WithoutCancelled, effect.Without)
         };
     }
+
+    private async Task<string> ValueAsync(IncentiveRuleRecord rule) => rule.RewardId == (int)IncentiveReward.DiscountAmount
+        ? await MoneyAsync(rule.Value)
+        : rule.Value.ToString("0.##", CultureInfo.CurrentCulture);
+
+    // Rules are kept in the shop's own money, whatever a clerk works in.
+    private async Task<string> MoneyAsync(decimal kept) => await money.PrimaryAsync(kept, (await workContext.GetWorkingLanguageAsync()).Id);
 
     private async Task<IList<SelectListItem>> OptionsAsync<TEnum>(Func<TEnum, string> key) where TEnum : struct, Enum
     {

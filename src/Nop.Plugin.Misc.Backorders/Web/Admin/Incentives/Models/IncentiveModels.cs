@@ -31,6 +31,9 @@ public record IncentiveRowModel : BaseNopEntityModel
 
 public record IncentiveModel : BaseNopEntityModel
 {
+    /// <summary>Of the form, so that a double click adds one rule.</summary>
+    public Guid FormId { get; set; }
+
     [NopResourceDisplayName("Plugins.Misc.Backorders.Incentive.Name")]
     public string? Name { get; set; }
 

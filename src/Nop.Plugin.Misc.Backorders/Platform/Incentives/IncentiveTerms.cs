@@ -1,0 +1,23 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
+
+/// <summary>On what terms a store gives thanks.</summary>
+public class IncentiveTerms(ISettingService settings, ShopCalendar calendar, Wording wording)
+{
+    public async Task<bool> NeedPaymentAsync(int storeId) => (await settings.LoadSettingAsync<BackordersSettings>(storeId)).IncentivesNeedPayment;
+
+    /// <returns>The end of the last day of a code that is given today.</returns>
+    public async Task<DateTime> EndAsync(int storeId)
+    {
+        var days = (await settings.LoadSettingAsync<BackordersSettings>(storeId)).IncentiveCodeDays;
+
+        return calendar.StartOf(calendar.Today.AddDays(Math.Clamp(days, 1, 3650) + 1));
+    }
+
+    /// <summary>Why what was given is taken back.</summary>
+    public Task<string> RevokedAsync(Order order) => wording.TextAsync("Incentive.Text.Revoked", order.CustomerLanguageId);
+}
