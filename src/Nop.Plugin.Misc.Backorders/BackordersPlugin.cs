@@ -36,9 +36,11 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         [PublicWidgetZones.CheckoutCompletedBottom] = typeof(CompletedOrderViewComponent),
         [PublicWidgetZones.OrderDetailsProductLine] = typeof(OrderLineMessageViewComponent),
         [PublicWidgetZones.ProductDetailsOverviewBottom] = typeof(AlternativesViewComponent),
+        [PublicWidgetZones.OrderSummaryCartFooter] = typeof(ShippingChoiceViewComponent),
         [PublicWidgetZones.OrderSummaryContentAfter] = typeof(CartActionFormViewComponent),
         [PublicWidgetZones.OrderDetailsPageAfterproducts] = typeof(OrderRequestsViewComponent),
-        [PublicWidgetZones.ProductDetailsInsideOverviewButtonsAfter] = typeof(BackInStockFormViewComponent),
+        // Not among the buttons of the product page: themes hide text there (font-size 0).
+        [PublicWidgetZones.ProductPriceTop] = typeof(BackInStockFormViewComponent),
         [PublicWidgetZones.AccountNavigationAfter] = typeof(BackInStockLinkViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent),

@@ -84,7 +84,8 @@ public class ConfirmOrder(BackorderQueries shelf, BackorderLedger ledger, BatchL
 
     private async Task TellAsync(Order order, IReadOnlyList<BackorderRecord> records)
     {
-        await notes.PutOnBackorderAsync(order, records);
+        // For clerks: the lines of the order page tell the customer, and change with what happens.
+        await notes.PutOnBackorderAsync(order, records, tellShopper: false);
         await mail.SendAsync(order, records);
     }
 }

@@ -12,11 +12,15 @@ public class CartActions(CartQuotes quotes, ShopperCart cart, ShownAlternatives 
 {
     private const string DONE = "Backorders.Choices";
     private const string OFFERED = "offered";
+    private const string SHIPPING_CHOICE = "Backorders.ShippingChoice";
 
     private sealed record ShortLine(ShoppingCartModel.ShoppingCartItemModel OnPage, LaterLine Later);
 
     /// <summary>True when the page needs the form that the buttons of its lines belong to.</summary>
     public static bool AreIn(ShoppingCartModel model) => model.CustomProperties.TryGetValue(DONE, out var offered) && offered == OFFERED;
+
+    /// <summary>The question how to send the order, as markup; null when it is not asked.</summary>
+    public static string? ShippingChoiceOf(ShoppingCartModel model) => model.CustomProperties.GetValueOrDefault(SHIPPING_CHOICE);
 
     public async Task AddAsync(ShoppingCartModel model)
     {
@@ -55,6 +59,6 @@ public class CartActions(CartQuotes quotes, ShopperCart cart, ShownAlternatives 
     private async Task AskHowToSendAsync(ShoppingCartModel model, List<ShortLine> lines, Shopper shopper)
     {
         if (model.Items.Count > lines.Count || lines.Exists(line => !line.Later.Notice.Quote.Now.IsNone))
-            lines[0].OnPage.AttributeInfo += await markup.OfCartAsync(await wishes.OfAsync(shopper.Customer, shopper.StoreId), shopper.LanguageId);
+            model.CustomProperties[SHIPPING_CHOICE] = await markup.OfCartAsync(await wishes.OfAsync(shopper.Customer, shopper.StoreId), shopper.LanguageId);
     }
 }

@@ -11,7 +11,7 @@ public class CartMessages(CartQuotes quotes)
 
     public async Task AddAsync(ShoppingCartModel model)
     {
-        if (model.Items.Count == 0 || !IsFirstTime(model))
+        if (model.Items.Count == 0 || IsReview(model) || !IsFirstTime(model))
             return;
 
         var markup = await MarkupAsync();
@@ -28,6 +28,9 @@ public class CartMessages(CartQuotes quotes)
         foreach (var line in model.Items)
             line.AttributeInfo += markup.GetValueOrDefault(line.Id);
     }
+
+    // What is confirmed has its summary above it; the lines would say the same once more.
+    private static bool IsReview(ShoppingCartModel model) => model.OrderReviewData is { Display: true };
 
     // The cart page announces the same model twice.
     private static bool IsFirstTime(BaseNopModel model) => model.CustomProperties.TryAdd(DONE, "added");

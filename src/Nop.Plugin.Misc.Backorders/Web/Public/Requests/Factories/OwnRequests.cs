@@ -28,7 +28,7 @@ public class OwnRequests(OwnOrder own, OrderRequestsFactory choices, BackorderQu
 
         var model = await choices.PrepareAsync(order, url(orderId), returnUrl, last.Answer);
 
-        return HasSomething(model) ? model with { Lines = [.. model.Lines.Where(IsOpen)] } : null;
+        return HasSomething(model) ? model with { IsOnOrder = true, Lines = [.. model.Lines.Where(IsOpen)] } : null;
     }
 
     /// <summary>Of one line, without its name and state: the list shows them.</summary>

@@ -19,6 +19,9 @@ public record BackorderChoicesModel : BaseNopModel
     /// <summary>The page shows name and state of the line itself.</summary>
     public bool IsInList { get; init; }
 
+    /// <summary>The page shows the state of each line itself.</summary>
+    public bool IsOnOrder { get; init; }
+
     public IList<ChoiceLineModel> Lines { get; init; } = [];
 }
 
