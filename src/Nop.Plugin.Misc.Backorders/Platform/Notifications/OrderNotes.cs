@@ -11,8 +11,8 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 /// <summary>Writes what happens to a backorder into the notes of its order, visible to the customer by setting.</summary>
 public class OrderNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, KnownLines known, Wording wording, TimeProvider clock)
 {
-    /// <summary>What its customer does not know is for clerks only.</summary>
-    public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records)
+    /// <summary>What its customer does not know is for clerks only, and so is all of it where the page says it elsewhere.</summary>
+    public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records, bool tellShopper = true)
     {
         var secret = new List<BackorderRecord>();
         foreach (var record in records)
@@ -21,7 +21,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
                 secret.Add(record);
         }
 
-        await PutOnBackorderAsync(order, await summaries.MakeAsync(order, records, order.CustomerLanguageId), tellShopper: true);
+        await PutOnBackorderAsync(order, await summaries.MakeAsync(order, records, order.CustomerLanguageId), tellShopper);
         await PutOnBackorderAsync(order, await summaries.MakeInFullAsync(secret, order.CustomerLanguageId), tellShopper: false);
     }
 
