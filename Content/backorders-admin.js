@@ -44,6 +44,22 @@ var backordersPage = (function () {
     return one ? [one] : selectedIds.slice();
   }
 
+  // What they have now; empty when those chosen differ.
+  function priority(bar) {
+    if (bar.data('backorder-id')) {
+      return $('#backorder-priority').prop('defaultValue');
+    }
+    var ids = chosen(bar);
+    var found = {};
+    $(page().data('grid')).DataTable().rows().data().toArray().forEach(function (row) {
+      if (ids.indexOf(String(row.Id)) >= 0) {
+        found[row.Priority] = true;
+      }
+    });
+    var all = Object.keys(found);
+    return all.length === 1 ? all[0] : '';
+  }
+
   function open(button) {
     var bar = button.closest('.backorder-actions');
     if (chosen(bar).length === 0) {
@@ -61,6 +77,7 @@ var backordersPage = (function () {
       $(this).toggle(fields.indexOf($(this).data('field')) >= 0);
     });
     dialog.find('#backorder-reason, #backorder-note').val('');
+    dialog.find('#backorder-priority').val(priority(bar));
     // As they are, also after somebody typed and went back.
     dialog.find('#backorder-from, #backorder-to, #backorder-not-known').each(function () {
       this.value = this.defaultValue;

@@ -21,7 +21,8 @@ public class QueueListFactory(
     IBaseAdminModelFactory lists,
     IDateTimeHelper dateTimes,
     IWorkContext workContext,
-    IPermissionService permissions)
+    IPermissionService permissions,
+    FoldedCards folded)
 {
     public async Task<BackorderSearchModel> PrepareSearchAsync()
     {
@@ -43,6 +44,7 @@ public class QueueListFactory(
         foreach (var obstacle in Enum.GetValues<ServingObstacle>())
             model.AvailableHolds.Add(new(await texts.TextAsync($"Held.{obstacle}"), Number((int)obstacle)));
 
+        model.Fold = await folded.SearchAsync("BackordersQueue.HideSearch");
         model.SetGridPageSize();
 
         return model;

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 using Nop.Services.Security;
@@ -18,6 +19,11 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Components;
 
 public record ProductPolicyModel : BaseNopModel
 {
+    /// <summary>Where the shop keeps whether the card is folded.</summary>
+    public const string FOLD = "ProductPage.HideBackordersBlock";
+
+    public bool IsFolded { get; set; }
+
     public int ProductId { get; set; }
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Product.LeadDays")]
@@ -37,7 +43,7 @@ public record ProductPolicyModel : BaseNopModel
     public bool MayManage { get; set; }
 }
 
-/// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. It saves by itself: forms must not be nested there.</summary>
+/// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. Its script saves it with the page: forms must not be nested there.</summary>
 public class ProductPolicyViewComponent(Guard guard, IPermissionService permissions) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
@@ -55,11 +61,16 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         if (model is { Receipts: null, MayConfigure: false, MayManage: false })
             return Content("");
 
+        model.IsFolded = await IsFoldedAsync(ProductPolicyModel.FOLD);
+        if (model.Receipts is not null)
+            model.Receipts.IsFolded = await IsFoldedAsync(ProductReceiptsModel.FOLD);
         if (model.MayConfigure)
             await FillPolicyAsync(model);
 
         return View(BackordersDefaults.VIEWS + "Admin/Configuration/ProductPolicy.cshtml", model);
     }
+
+    private Task<bool> IsFoldedAsync(string attribute) => guard.ReadAsync<FoldedCards, bool>("folded-cards", cards => cards.IsFoldedAsync(attribute), false);
 
     private async Task FillPolicyAsync(ProductPolicyModel model)
     {

@@ -1,8 +1,6 @@
-using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
-using Nop.Services.Common;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
@@ -10,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 /// The cards of the settings page. At first only the few settings that every store has to decide about are open; what an
 /// admin opens or folds is kept by the shop.
 /// </summary>
-public class ConfigurationCards(IGenericAttributeService attributes, IWorkContext workContext, AdminTexts texts)
+public class ConfigurationCards(FoldedCards folded, AdminTexts texts)
 {
     private sealed record Card(string Name, string Title, string Icon, string View, bool IsOpen = false, bool IsForAllStores = false);
 
@@ -52,7 +50,7 @@ public class ConfigurationCards(IGenericAttributeService attributes, IWorkContex
             Icon = card.Icon,
             View = $"{BackordersDefaults.VIEWS}Admin/{card.View}.cshtml",
             Attribute = attribute,
-            IsFolded = await attributes.GetAttributeAsync(await workContext.GetCurrentCustomerAsync(), attribute, defaultValue: !card.IsOpen),
+            IsFolded = await folded.IsFoldedAsync(attribute, !card.IsOpen),
             Warnings = warnings
         };
     }

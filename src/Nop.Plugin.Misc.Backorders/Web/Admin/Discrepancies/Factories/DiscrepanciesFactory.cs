@@ -22,7 +22,8 @@ public class DiscrepanciesFactory(
     AdminTexts texts,
     StockReader stock,
     ICustomerService customers,
-    IPermissionService permissions)
+    IPermissionService permissions,
+    FoldedCards folded)
 {
     public Task<string> TextAsync(string key) => texts.TextAsync(key);
 
@@ -38,6 +39,7 @@ public class DiscrepanciesFactory(
         foreach (var kind in Enum.GetValues<DiscrepancyKind>())
             model.AvailableKinds.Add(new(await words.KindAsync(kind), Number((int)kind)));
 
+        model.Fold = await folded.SearchAsync("BackordersFindings.HideSearch");
         model.SetGridPageSize();
 
         return model;

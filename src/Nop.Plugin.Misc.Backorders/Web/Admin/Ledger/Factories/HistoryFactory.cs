@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
@@ -14,8 +13,10 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 /// <summary>Puts the history of a backorder into words.</summary>
 public class HistoryFactory(AdminTexts texts, Wording wording, ICustomerService customers, IWorkContext workContext)
 {
+    /// <param name="entries">All of a backorder, in order: what was before follows from those before.</param>
     public async Task<IList<HistoryModel>> PrepareAsync(IEnumerable<HistoryRecord> entries)
     {
+        var running = new RunningFigures();
         var language = await workContext.GetWorkingLanguageAsync();
         var models = new List<HistoryModel>();
 
@@ -24,12 +25,12 @@ public class HistoryFactory(AdminTexts texts, Wording wording, ICustomerService 
             models.Add(new()
             {
                 Number = row.Number,
-                What = await texts.TextAsync($"History.{(EntryKind)row.KindId}"),
-                Waiting = Signed(row.WaitingDelta),
-                Allocated = Signed(row.AllocatedDelta),
-                Released = Signed(row.ReleasedDelta),
-                Shipped = Signed(row.ShippedDelta),
-                Cancelled = Signed(row.CancelledDelta),
+                What = await WhatAsync(row, running),
+                Waiting = running.Move(nameof(HistoryModel.Waiting), row.WaitingDelta),
+                Allocated = running.Move(nameof(HistoryModel.Allocated), row.AllocatedDelta),
+                Released = running.Move(nameof(HistoryModel.Released), row.ReleasedDelta),
+                Shipped = running.Move(nameof(HistoryModel.Shipped), row.ShippedDelta),
+                Cancelled = running.Move(nameof(HistoryModel.Cancelled), row.CancelledDelta),
                 Reason = await wording.ReasonAsync(row.Reason, language.Id),
                 Who = await WhoAsync(row.CustomerId),
                 When = await texts.TimeAsync(row.CreatedOnUtc)
@@ -81,5 +82,10 @@ public class HistoryFactory(AdminTexts texts, Wording wording, ICustomerService 
         return customer?.Email ?? $"#{customerId}";
     }
 
-    private static string Signed(int delta) => delta == 0 ? "" : delta.ToString("+0;−0", CultureInfo.InvariantCulture);
+    private async Task<string> WhatAsync(HistoryRecord row, RunningFigures running)
+    {
+        var what = await texts.TextAsync($"History.{(EntryKind)row.KindId}");
+
+        return (EntryKind)row.KindId == EntryKind.PriorityChanged && row.Priority is { } priority ? $"{what}: {running.Become(nameof(row.Priority), priority)}" : what;
+    }
 }

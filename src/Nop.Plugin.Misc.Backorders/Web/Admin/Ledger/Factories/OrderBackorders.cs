@@ -11,6 +11,11 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 public record OrderBackordersModel : BaseNopModel
 {
+    /// <summary>Where the shop keeps whether the card is folded.</summary>
+    public const string FOLD = "OrderPage.HideBackordersBlock";
+
+    public bool IsFolded { get; set; }
+
     public IList<OrderBackorderModel> Rows { get; init; } = [];
 
     /// <summary>How the shopper wants it sent; empty when nothing was said.</summary>

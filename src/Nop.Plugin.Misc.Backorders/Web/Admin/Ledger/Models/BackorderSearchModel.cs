@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -7,6 +8,8 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 
 public record BackorderSearchModel : BaseSearchModel
 {
+    public SearchFold Fold { get; set; } = new("", IsFolded: false);
+
     /// <summary>Whatever a page asks for, no more rows are read at once.</summary>
     private const int MOST_ROWS = 1_000;
 

@@ -4,6 +4,7 @@ using Nop.Core;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -26,6 +27,9 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
         foreach (var kind in MailTemplates.Kinds)
             await AddAsync(model, kind, NotificationSwitches.IsOn(store, kind));
 
+        await AddAsync(model, BackInStockMails.BACK, "Mails.BackInStock", store.OfferNotifyMe);
+        await AddAsync(model, BackInStockMails.CONFIRM, "Mails.ConfirmBackInStock", store.OfferNotifyMe);
+
         if (await FindAsync(templateId) is { } found)
             model.Preview = await PreviewAsync(found.Template, found.Kind, languageId);
 
@@ -46,16 +50,21 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
 
     private async Task AddAsync(MailsModel model, NotificationKind kind, bool isOn)
     {
-        var name = await texts.TextAsync($"Mails.Kind.{kind}");
-        var found = await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind));
+        await AddAsync(model, MailTemplates.Name(kind), $"Mails.Kind.{kind}", isOn, (int)kind);
+    }
+
+    private async Task AddAsync(MailsModel model, string templateName, string text, bool isOn, int kindId = 0)
+    {
+        var name = await texts.TextAsync(text);
+        var found = await templates.GetMessageTemplatesByNameAsync(templateName);
         if (found.Count == 0)
-            model.Mails.Add(new() { KindId = (int)kind, Name = name, IsOn = isOn });
+            model.Mails.Add(new() { KindId = kindId, Name = name, IsOn = isOn });
 
         foreach (var template in found)
         {
             model.Mails.Add(new()
             {
-                KindId = (int)kind,
+                KindId = kindId,
                 Name = name,
                 IsOn = isOn,
                 TemplateId = template.Id,

@@ -14,6 +14,7 @@ public record MailsModel : BaseNopModel
 
 public record MailModel : BaseNopModel
 {
+    /// <summary>0: about no order, so that it has no preview here.</summary>
     public int KindId { get; set; }
 
     public string Name { get; set; } = "";

@@ -9,7 +9,7 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>The page of what shoppers ask for.</summary>
-public class RequestsFactory(RequestQuery query, RequestWords words, AdminTexts texts, IPermissionService permissions)
+public class RequestsFactory(RequestQuery query, RequestWords words, AdminTexts texts, IPermissionService permissions, FoldedCards folded)
 {
     public Task<string> TextAsync(string key) => texts.TextAsync(key);
 
@@ -21,6 +21,7 @@ public class RequestsFactory(RequestQuery query, RequestWords words, AdminTexts 
         foreach (var state in Enum.GetValues<RequestState>())
             model.AvailableStates.Add(new(await words.StateAsync(state), Number((int)state)));
 
+        model.Fold = await folded.SearchAsync("BackordersRequests.HideSearch");
         model.SetGridPageSize();
 
         return model;

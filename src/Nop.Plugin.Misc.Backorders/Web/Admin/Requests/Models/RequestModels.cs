@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -6,6 +7,8 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
 
 public record RequestSearchModel : BaseSearchModel
 {
+    public SearchFold Fold { get; set; } = new("", IsFolded: false);
+
     public const int PENDING = -1;
 
     /// <summary>Whatever a page asks for, no more rows are read at once.</summary>

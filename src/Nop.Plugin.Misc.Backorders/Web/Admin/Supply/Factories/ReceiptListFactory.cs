@@ -6,11 +6,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 using Nop.Services.Security;
 using Nop.Web.Framework.Models.Extensions;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>The list of expected receipts.</summary>
-public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWords words, ReceiptQueries shelf, IPermissionService permissions)
+public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWords words, ReceiptQueries shelf, IPermissionService permissions, FoldedCards folded)
 {
     private const int MOST_EXPORTED = 10_000;
 
@@ -27,6 +28,7 @@ public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWor
             model.AvailableStates.Add(new(await words.StateAsync(state), Number((int)state)));
         model.AvailableStates.Add(new(await words.TextAsync("Receipts.State.Shortened"), Number(ReceiptSearchModel.SHORTENED)));
 
+        model.Fold = await folded.SearchAsync("BackordersReceipts.HideSearch");
         model.SetGridPageSize();
 
         return model;

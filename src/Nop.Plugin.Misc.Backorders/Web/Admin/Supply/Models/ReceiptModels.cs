@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -6,6 +7,8 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
 public record ReceiptSearchModel : BaseSearchModel
 {
+    public SearchFold Fold { get; set; } = new("", IsFolded: false);
+
     /// <summary>0: all; −1: what is still to come.</summary>
     public const int OPEN = -1;
 
@@ -108,6 +111,11 @@ public record ReceiptListModel : BasePagedListModel<ReceiptModel>
 /// <summary>What is on its way of one product, on the shop's product page.</summary>
 public record ProductReceiptsModel : BaseNopModel
 {
+    /// <summary>Where the shop keeps whether the card is folded.</summary>
+    public const string FOLD = "ProductPage.HideBackordersReceiptsBlock";
+
+    public bool IsFolded { get; set; }
+
     public int ProductId { get; set; }
 
     public bool MayManage { get; set; }

@@ -76,7 +76,11 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
             list.InnerHtml.AppendHtml(item);
         }
 
-        return new HtmlContentBuilder().AppendHtml(Element("span", await TextAsync("Choice.Instead", languageId))).AppendHtml(list);
+        var folded = new TagBuilder("details");
+        folded.AddCssClass("backorder-instead");
+        folded.InnerHtml.AppendHtml(Element("summary", await TextAsync("Choice.Instead", languageId))).AppendHtml(list);
+
+        return folded;
     }
 
     private async Task<TagBuilder> ButtonAsync(string route, object values, string text, int languageId, params object[] shown)
