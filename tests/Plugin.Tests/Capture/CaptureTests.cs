@@ -59,7 +59,7 @@ public sealed class CaptureTests : IDisposable
     }
 
     [Fact]
-    public async Task The_order_is_told_of_it_in_a_note()
+    public async Task The_order_is_told_of_it_in_a_note_that_does_not_repeat_to_customers_what_the_page_says()
     {
         var product = await _shop.SellAsync(stock: 3);
 
@@ -67,7 +67,7 @@ public sealed class CaptureTests : IDisposable
 
         var note = _shop.Rows<OrderNote>().Where(row => row.OrderId == line.OrderId).ElementAt(1);
         Assert.Contains("Kettle", note.Note, StringComparison.Ordinal);
-        Assert.True(note.DisplayToCustomer);
+        Assert.False(note.DisplayToCustomer);
     }
 
     [Fact]
