@@ -49,7 +49,7 @@ public sealed partial class ShopperWalk(Shopfront shopfront)
         await page.ClickAsync(".shipping-method-next-step-button");
         await page.ClickAsync(".payment-method-next-step-button");
         await page.ClickAsync(".payment-info-next-step-button");
-        await Expect(page.Locator($"#opc-confirm_order {NOTICE[5..]}")).ToHaveAttributeAsync("data-later", later!);
+        await Expect(page.Locator("#opc-confirm_order .backorder-summary .backorder-notice")).ToHaveAttributeAsync("data-later", later!);
         await visit.LookAroundAsync("confirm");
         await page.ClickAsync(".confirm-order-next-step-button");
 

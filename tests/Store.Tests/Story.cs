@@ -28,7 +28,7 @@ public abstract class Story
         AssertTellsThreeNowTwoLater(await shopper.NoticeForAsync(tent, 5));
         await shopper.PutIntoCartAsync(tent, 5);
         AssertTellsThreeNowTwoLater(Notice.OnlyOneOf(await shopper.CartAsync()));
-        AssertTellsThreeNowTwoLater(Notice.OnlyOneOf(await shopper.CheckOutAsync("grace@example.com")));
+        AssertTellsThreeNowTwoLater(Notice.OnlyOneOfSummary(await shopper.CheckOutAsync("grace@example.com")));
         var order = await shopper.ConfirmAsync();
         var told = Notice.OnlyOneOf(await shopper.OrderAsync(order));
         Assert.Equal(2, told.Later);
