@@ -168,13 +168,17 @@ var backordersPage = (function () {
 
   return {
     escape: escape,
-    order: function (data, row) { return link(page().data('order-url'), row.OrderId, data) + small(row.CustomerEmail) + small(row.WishText); },
+    order: function (data, row) { return link(page().data('order-url'), row.OrderId, data) + small(row.PlacedOn) + small(row.CustomerEmail) + small(row.WishText); },
     product: function (data, row) { return link(page().data('details-url'), row.Id, data) + small(row.BundleText) + small(row.Sku); },
     status: function (row) {
       return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
         + (row.OnHold ? badge('badge-warning', page().data('texts-on-hold')) : '')
         + row.Held.map(function (reason) { return badge('badge-warning backorder-held', reason); }).join('')
         + (row.IsOrderPlaced ? '' : badge('badge-danger', page().data('texts-not-placed')));
+    },
+    position: function (data, row) {
+      return (data === null || data === undefined ? '' : escape(data))
+        + (row.Priority === 0 ? '' : small(page().data('texts-priority').replace('{0}', row.Priority)));
     },
     promise: function (row) {
       return escape(row.CurrentText)
@@ -196,8 +200,8 @@ function renderBackorderStatus(data, type, row) {
   return backordersPage.status(row);
 }
 
-function renderBackorderPosition(data) {
-  return data === null || data === undefined ? '' : backordersPage.escape(data);
+function renderBackorderPosition(data, type, row) {
+  return backordersPage.position(data, row);
 }
 
 function renderBackorderPromise(data, type, row) {
