@@ -18,8 +18,20 @@ var backordersPage = (function () {
     return '<a href="' + escape(url) + '/' + encodeURIComponent(id) + '">' + escape(text) + '</a>';
   }
 
+  function markOf(mark) {
+    var look = 'badge backorder-mark backorder-mark-' + escape(mark.Kind);
+    return mark.Kind === 'discrepancy'
+      ? ' <a class="' + look + '" href="' + escape(page().data('findings-url')) + '?productId=' + encodeURIComponent(mark.ProductId) + '">' + escape(mark.Text) + '</a>'
+      : ' <span class="' + look + '">' + escape(mark.Text) + '</span>';
+  }
+
   function small(text) {
     return text ? '<small class="backorder-small">' + escape(text) + '</small>' : '';
+  }
+
+  // Values are names that somebody typed, so none may be read as a place for the next.
+  function fill(text, values) {
+    return String(text).replace(/\{(\d)\}/g, function (place, number) { return values[number]; });
   }
 
   function totals(json) {
@@ -49,15 +61,36 @@ var backordersPage = (function () {
     if (bar.data('backorder-id')) {
       return $('#backorder-priority').prop('defaultValue');
     }
-    var ids = chosen(bar);
     var found = {};
-    $(page().data('grid')).DataTable().rows().data().toArray().forEach(function (row) {
-      if (ids.indexOf(String(row.Id)) >= 0) {
-        found[row.Priority] = true;
-      }
+    rowsOf(bar).forEach(function (row) {
+      found[row.Priority] = true;
     });
     var all = Object.keys(found);
     return all.length === 1 ? all[0] : '';
+  }
+
+  function rowsOf(bar) {
+    if (bar.data('backorder-id')) {
+      return [{ CustomOrderNumber: bar.attr('data-order'), LineName: bar.attr('data-product'), Allocated: bar.data('allocated'), Released: bar.data('released'), Warnings: bar.attr('data-warnings') }];
+    }
+    var ids = chosen(bar);
+    return $(page().data('grid')).DataTable().rows().data().toArray().filter(function (row) { return ids.indexOf(String(row.Id)) >= 0; });
+  }
+
+  // What is acted on, by order and product: the first of many, and how many more.
+  function nameLines(bar, units) {
+    var most = 8;
+    var rows = rowsOf(bar);
+    var list = $('.backorder-dialog-lines').empty();
+    rows.slice(0, most).forEach(function (row) {
+      var text = units
+        ? fill(bar.attr('data-text-units'), [row.CustomOrderNumber, units === 'allocated' ? row.Allocated : row.Released, row.LineName])
+        : fill(bar.attr('data-text-line'), [row.CustomOrderNumber, row.LineName]);
+      list.append($('<li/>').text(text).append($(small(row.Warnings)).addClass('backorder-warnings')));
+    });
+    if (rows.length > most) {
+      list.append($('<li/>').text(fill(bar.attr('data-text-more'), [rows.length - most])));
+    }
   }
 
   function open(button) {
@@ -71,6 +104,7 @@ var backordersPage = (function () {
     var fields = (button.data('fields') || '').split(' ');
     var dialog = $('#backorder-dialog');
     dialog.find('#backorder-dialog-title').text(button.text().trim());
+    nameLines(bar, button.data('units'));
     dialog.find('.backorder-dialog-text').text(button.data('confirm') || '').toggle(!!button.data('confirm'));
     dialog.find('.backorder-dialog-error').text('');
     dialog.find('[data-field]').each(function () {
@@ -142,7 +176,7 @@ var backordersPage = (function () {
   }
 
   function showAnswer(bar, answer) {
-    var box = bar.siblings('.backorder-answer').empty().toggleClass('has-refusals', !!answer.isWarning || answer.refused.length > 0);
+    var box = bar.siblings('.backorder-answer').empty().toggleClass('has-refusals', !!answer.isWarning);
     box.append($('<div/>').text(answer.message));
     if (answer.refused.length > 0) {
       var list = $('<ul/>');
@@ -172,8 +206,9 @@ var backordersPage = (function () {
     product: function (data, row) { return link(page().data('details-url'), row.Id, data) + small(row.BundleText) + small(row.Sku); },
     status: function (row) {
       return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
-        + (row.OnHold ? badge('badge-warning', page().data('texts-on-hold')) : '')
+        + (row.OnHold ? badge('badge-warning backorder-on-hold', page().data('texts-on-hold')) : '')
         + row.Held.map(function (reason) { return badge('badge-warning backorder-held', reason); }).join('')
+        + row.Marks.map(function (mark) { return markOf(mark); }).join('')
         + (row.IsOrderPlaced ? '' : badge('badge-danger', page().data('texts-not-placed')));
     },
     position: function (data, row) {

@@ -64,11 +64,22 @@ public sealed class ClerkWalk(Shopfront shopfront)
         await page.FillAsync("#SearchSku", "KETTLE");
         await page.ClickAsync("#search-backorders");
         await Expect(Rows(page)).ToHaveCountAsync(2);
-        await page.Locator("#backorders-grid tbody input[type=checkbox]").First.CheckAsync();
-        await page.Locator("#backorders-grid tbody input[type=checkbox]").Last.CheckAsync();
+        // The header selects; it does not sort, which would load the rows anew without the selection.
+        await page.Locator(".mastercheckbox").First.ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Expect(page.Locator("#backorders-grid tbody input[type=checkbox]:checked")).ToHaveCountAsync(2);
+
+        await page.Locator(".backorder-actions [data-action-url$='/Release']").ClickAsync();
+        await Expect(page.Locator(".backorder-dialog-lines li")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".backorder-dialog-lines li").First).ToContainTextAsync("0 ×");
+        await page.ClickAsync("#backorder-dialog-submit");
+        await Expect(page.Locator(".backorder-answer.has-refusals")).ToContainTextAsync("Nothing was changed.");
+        await Expect(page.Locator(".backorder-answer li")).ToContainTextAsync("Order ");
+
+        await page.Locator(".mastercheckbox").First.ClickAsync();
         await ActAsync(visit, "Hold");
-        await Expect(page.Locator(".backorder-answer")).Not.ToBeEmptyAsync();
-        await Expect(Rows(page).Locator(".badge-warning")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".backorder-answer:not(.has-refusals)")).ToContainTextAsync("Done: Order ");
+        await Expect(Rows(page).Locator(".backorder-on-hold")).ToHaveCountAsync(2);
         await visit.LookAroundAsync("held");
 
         await page.GotoAsync("/Admin/BackordersConfiguration/Configure");

@@ -1,13 +1,16 @@
+using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Vendors;
 using Nop.Plugin.Misc.Backorders;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Web.Admin;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
-using NSubstitute;
+using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Configuration;
 
@@ -54,7 +57,15 @@ public sealed class MenuTests
         Assert.Equal(6, group.ChildNodes.Count);
     }
 
-    private static async Task<AdminMenuItem> SalesAsync(Vendor? vendor)
+    [Fact]
+    public async Task What_nobody_has_settled_is_counted_in_the_menu()
+    {
+        var group = (await SalesAsync(vendor: null, open: 3)).ChildNodes[1];
+
+        Assert.Equal("Discrepancies (3)", group.ChildNodes.Single(item => item.SystemName == BackordersDefaults.FINDINGS_MENU).Title);
+    }
+
+    private static async Task<AdminMenuItem> SalesAsync(Vendor? vendor, int open = 0)
     {
         var texts = Substitute.For<ILocalizationService>();
         var all = InstalledTexts.Read();
@@ -66,7 +77,12 @@ public sealed class MenuTests
         var sales = new AdminMenuItem { SystemName = "Sales", ChildNodes = [new() { SystemName = "Shipments" }, new() { SystemName = "Return requests" }] };
         var root = new AdminMenuItem { SystemName = "Home", ChildNodes = [sales] };
 
-        await new AdminMenuItems(texts, context).AddAsync(new(menu, root));
+        using var shop = new TestShop();
+        var findings = shop.Database.Repository<DiscrepancyRecord>();
+        foreach (var state in Enumerable.Repeat(DiscrepancyState.Open, open).Append(DiscrepancyState.Mended))
+            await findings.InsertAsync(new DiscrepancyRecord { Claim = Guid.NewGuid().ToString(), StateId = (int)state });
+
+        await new AdminMenuItems(texts, context, new(findings)).AddAsync(new(menu, root));
 
         return sales;
     }

@@ -54,6 +54,19 @@ public sealed class StockViewTests : IDisposable
     }
 
     [Fact]
+    public async Task What_nobody_has_vouched_for_is_not_free_to_sell()
+    {
+        _shop.Settings.StockNumbersMean = (int)StockNumberMeaning.OnHand;
+        var pan = await _shop.SellAsync(stock: 0);
+        await _shop.BuyAsync(pan.Id, quantity: 4);
+        await _shop.RequestAsync(platform => platform.EditAsync(pan.Id, row => row.StockQuantity = 10));
+
+        var view = (await ViewAsync(pan))!;
+
+        Assert.Equal((10, 4, 6), (view.Level.Available, view.Doubted, view.Believed.Free.Value));
+    }
+
+    [Fact]
     public async Task Stock_that_nobody_counts_has_no_view()
     {
         var kettle = await _shop.SellAsync(stock: 0, row => row.ManageInventoryMethod = ManageInventoryMethod.DontManageStock);

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 
@@ -10,8 +11,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
 
 /// <summary>How much of a stock key there is, and who counts on it.</summary>
 /// <param name="Elsewhere">Open units that its number does not contain; they are taken off.</param>
+/// <param name="Doubted">Units of its number that open discrepancies speak against.</param>
 /// <param name="Warehouses">Empty when the stock is one number.</param>
-public sealed record StockView(StockLevel Level, int Elsewhere, IReadOnlyList<WarehouseView> Warehouses);
+public sealed record StockView(StockLevel Level, int Elsewhere, int Doubted, IReadOnlyList<WarehouseView> Warehouses)
+{
+    /// <summary>What is given away and free to sell, until somebody has answered.</summary>
+    public StockLevel Believed => Level with { Available = (int)Math.Max((long)Level.Available - Doubted, int.MinValue) };
+}
 
 /// <param name="Planned">Units in shipments that were made and have not left.</param>
 public sealed record WarehouseView(string Name, int OnHand, int Reserved, int Planned)
@@ -24,6 +30,7 @@ public class StockViews(
     StockReader stock,
     QueueReader queues,
     MovedSources movedHomes,
+    OpenDiscrepancies discrepancies,
     IRepository<Product> products,
     IRepository<ProductWarehouseInventory> inventories,
     IRepository<Warehouse> warehouses,
@@ -43,7 +50,9 @@ public class StockViews(
         var waiting = (await queues.SumsAsync([key.ProductId])).TryGetValue(key, out var sum) ? sum.Waiting : Units.None;
         var isInSeveral = key.CombinationId == 0 && await products.Table.AnyAsync(product => product.Id == key.ProductId && product.UseMultipleWarehouses);
 
-        return new(new(available, waiting), await movedHomes.UnitsAsync(key), isInSeveral ? await WarehousesAsync(key.ProductId) : []);
+        var doubted = (await discrepancies.OfProductsAsync([key.ProductId])).GetValueOrDefault(key, OpenDiscrepancy.None).Doubted;
+
+        return new(new(available, waiting), await movedHomes.UnitsAsync(key), doubted, isInSeveral ? await WarehousesAsync(key.ProductId) : []);
     }
 
     private async Task<IReadOnlyList<WarehouseView>> WarehousesAsync(int productId)

@@ -9,6 +9,9 @@ public sealed record Refusal(int BackorderId, string Code);
 /// <summary>What came of an action on one or many backorders.</summary>
 public sealed record ClerkAnswer(int Done, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>The backorders that were changed.</summary>
+    public IReadOnlyList<int> DoneIds { get; init; } = [];
+
     public const string NOT_FOUND = "not-found";
     public const string CLOSED = "closed";
     public const string UNCHANGED = "unchanged";

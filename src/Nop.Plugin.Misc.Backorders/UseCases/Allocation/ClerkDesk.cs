@@ -29,7 +29,7 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLin
         var found = (await shelf.FindAsync(ids)).ToDictionary(record => record.Id);
         var held = await served.ObstaclesAsync(found.Values);
         var refusals = new List<Refusal>();
-        var done = 0;
+        var done = new List<int>();
 
         foreach (var id in ids.Distinct())
         {
@@ -38,16 +38,16 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLin
                 : ClerkAnswer.NOT_FOUND;
 
             if (refusal is null)
-                done++;
+                done.Add(id);
             else
                 refusals.Add(new(id, refusal));
         }
 
         // Together, so that an order hears once of all its lines.
-        if (done > 0)
+        if (done.Count > 0)
             await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
 
-        return new(done, refusals);
+        return new(done.Count, refusals) { DoneIds = done };
     }
 
     public async Task<bool> MaySeeAsync(BackorderRecord record)

@@ -13,7 +13,7 @@ public class ResolveIncompleteOrders(ClerkDesk desk, BackorderQueries shelf, Con
     {
         var customer = await workContext.GetCurrentCustomerAsync();
         var refusals = new List<Refusal>();
-        var done = 0;
+        var done = new List<int>();
 
         var found = await shelf.FindAsync(ids);
         refusals.AddRange(ids.Distinct().Except(found.Select(record => record.Id)).Select(id => new Refusal(id, ClerkAnswer.NOT_FOUND)));
@@ -22,12 +22,12 @@ public class ResolveIncompleteOrders(ClerkDesk desk, BackorderQueries shelf, Con
         {
             var refusal = await ConfirmAsync(records.Key, customer.Id);
             if (refusal is null)
-                done += records.Count();
+                done.AddRange(records.Select(record => record.Id));
             else
                 refusals.AddRange(records.Select(record => new Refusal(record.Id, refusal)));
         }
 
-        return new(done, refusals);
+        return new(done.Count, refusals) { DoneIds = done };
     }
 
     // An order is real as a whole, so whoever says so must be allowed to see all of it.

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
@@ -7,7 +10,7 @@ using Nop.Web.Framework.Menu;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin;
 
 /// <summary>The plugin's group in the admin menu, below Sales and behind Shipments.</summary>
-public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext)
+public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext, OpenDiscrepancies discrepancies)
 {
     private sealed record Entry(string SystemName, string Title, string Controller, string Action = "List", string Permission = BackordersPermissions.VIEW);
 
@@ -40,7 +43,7 @@ public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext
             group.ChildNodes.Add(new()
             {
                 SystemName = entry.SystemName,
-                Title = await TextAsync(entry.Title),
+                Title = entry.SystemName == BackordersDefaults.FINDINGS_MENU ? await FindingsAsync() : await TextAsync(entry.Title),
                 Url = menu.GetMenuItemUrl(entry.Controller, entry.Action),
                 IconClass = "far fa-circle",
                 PermissionNames = [entry.Permission]
@@ -48,6 +51,14 @@ public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext
         }
 
         menu.RootMenuItem.InsertAfter("Shipments", group);
+    }
+
+    // The shop's menu knows no badges, so what waits for an answer is counted in the name.
+    private async Task<string> FindingsAsync()
+    {
+        var open = await discrepancies.CountAsync();
+
+        return open == 0 ? await TextAsync("Menu.Findings") : Wording.Fill(await TextAsync("Menu.Findings.Open"), CultureInfo.CurrentCulture, open);
     }
 
     private Task<string> TextAsync(string key) => texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key);

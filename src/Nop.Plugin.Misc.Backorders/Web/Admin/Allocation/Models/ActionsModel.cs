@@ -9,6 +9,18 @@ public record ActionsModel : BaseNopModel
 
     public int BackorderId { get; init; }
 
+    public string OrderNumber { get; init; } = "";
+
+    /// <summary>With what was chosen of it.</summary>
+    public string Product { get; init; } = "";
+
+    public int Allocated { get; init; }
+
+    public int Released { get; init; }
+
+    /// <summary>What to know before acting, in words.</summary>
+    public string Warnings { get; init; } = "";
+
     public int Priority { get; init; }
 
     /// <summary>What is promised now, as ISO dates; empty when no date is.</summary>

@@ -6,6 +6,8 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
@@ -35,6 +37,9 @@ public record ProductPolicyModel : BaseNopModel
     /// <summary>Null when this person may not see what is on its way.</summary>
     public ProductReceiptsModel? Receipts { get; set; }
 
+    /// <summary>Null when its stock adds up, or when that is not for this person.</summary>
+    public MarkModel? Discrepancies { get; set; }
+
     public IList<SelectListItem> Meanings { get; set; } = [];
 
     public IList<SelectListItem> DisplayModes { get; set; } = [];
@@ -61,6 +66,7 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         if (model is { Receipts: null, MayConfigure: false, MayManage: false })
             return Content("");
 
+        model.Discrepancies = await guard.ReadAsync<RowMarks, MarkModel?>("product-discrepancies", marks => marks.OfProductAsync(product.Id), null);
         model.IsFolded = await IsFoldedAsync(ProductPolicyModel.FOLD);
         if (model.Receipts is not null)
             model.Receipts.IsFolded = await IsFoldedAsync(ProductReceiptsModel.FOLD);

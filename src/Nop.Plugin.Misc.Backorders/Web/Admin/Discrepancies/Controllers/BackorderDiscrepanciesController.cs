@@ -16,8 +16,9 @@ public class BackorderDiscrepanciesController(DiscrepanciesFactory factory, Disc
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Discrepancies/Discrepancies.cshtml";
 
+    /// <param name="productId">Whose discrepancies are asked for; 0: all.</param>
     [CheckPermission(BackordersPermissions.VIEW)]
-    public async Task<IActionResult> List() => await IsVendorAsync() ? NotFound() : View(VIEW, await factory.PrepareSearchAsync());
+    public async Task<IActionResult> List(int productId = 0) => await IsVendorAsync() ? NotFound() : View(VIEW, await factory.PrepareSearchAsync(productId));
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.VIEW)]

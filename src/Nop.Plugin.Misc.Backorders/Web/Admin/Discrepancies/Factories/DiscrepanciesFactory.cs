@@ -27,9 +27,9 @@ public class DiscrepanciesFactory(
 {
     public Task<string> TextAsync(string key) => texts.TextAsync(key);
 
-    public async Task<DiscrepancySearchModel> PrepareSearchAsync()
+    public async Task<DiscrepancySearchModel> PrepareSearchAsync(int productId)
     {
-        var model = new DiscrepancySearchModel();
+        var model = new DiscrepancySearchModel { SearchProduct = await query.ProductNameAsync(productId) };
         model.AvailableStates.Add(new(await texts.TextAsync("Search.Status.Open"), Number(DiscrepancySearchModel.OPEN)));
         model.AvailableStates.Add(new(await texts.TextAsync("Search.Status.All"), "0"));
         foreach (var state in Enum.GetValues<DiscrepancyState>())

@@ -29,6 +29,12 @@ public class DiscrepancyQuery(IRepository<DiscrepancyRecord> findings, IReposito
     private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
     private const int LONGEST_TEXT = 1_000;
 
+    /// <returns>Null when there is no such product.</returns>
+    public async Task<string?> ProductNameAsync(int productId)
+    {
+        return productId <= 0 ? null : await products.Table.Where(product => product.Id == productId).Select(product => product.Name).FirstOrDefaultAsync();
+    }
+
     public Task<IPagedList<DiscrepancyRow>> PageAsync(DiscrepancySearchModel search)
     {
         var rows = OfText(Joined(OfFinding(findings.Table, search)), search.SearchProduct);

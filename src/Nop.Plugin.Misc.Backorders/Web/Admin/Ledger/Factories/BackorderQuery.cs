@@ -38,13 +38,14 @@ public class BackorderQuery(
         if (ids.Count == 0)
             return [];
 
-        var rows = await Joined(backorders.Table.Where(record => ids.Contains(record.Id))).ToListAsync();
-        var byId = rows.ToDictionary(row => row.Backorder.Id);
+        var byId = (await FindAsync(ids)).ToDictionary(row => row.Backorder.Id);
 
         return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
     public Task<BackorderQueryRow?> FindAsync(int id) => Joined(backorders.Table.Where(record => record.Id == id)).FirstOrDefaultAsync()!;
+
+    public async Task<IReadOnlyList<BackorderQueryRow>> FindAsync(IReadOnlyCollection<int> ids) => await Joined(backorders.Table.Where(record => ids.Contains(record.Id))).ToListAsync();
 
     /// <summary>Count and sums of all rows that match, in one pass.</summary>
     public async Task<BackorderTotals> TotalsAsync(BackorderFilter filter)

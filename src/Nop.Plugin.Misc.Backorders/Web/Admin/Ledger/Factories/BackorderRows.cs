@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>Makes the rows that grid and details show.</summary>
-public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts texts, IWorkContext workContext, LineSummaries summaries, ServedLines served)
+public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts texts, IWorkContext workContext, LineSummaries summaries, ServedLines served, BackorderNames names, RowMarks marks)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
@@ -21,10 +21,21 @@ public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts tex
         var all = rows.ToList();
         var positions = await queue.OfAsync([.. all.Where(row => row.Backorder.Waiting > 0).Select(row => row.Backorder.Id)]);
         var rule = await served.RuleAsync();
+        var variants = await names.VariantsAsync(all);
+        var discrepancies = await marks.DiscrepanciesAsync(all.Select(row => row.Backorder.ProductId));
         var models = new List<BackorderModel>();
 
         foreach (var row in all)
-            models.Add(await PrepareAsync(row, positions.TryGetValue(row.Backorder.Id, out var position) ? position : null, rule));
+        {
+            var model = await PrepareAsync(row, positions.TryGetValue(row.Backorder.Id, out var position) ? position : null, rule);
+            model.LineName = BackorderNames.Product(row, variants);
+            if (row.Backorder.StatusId <= LAST_OPEN)
+                model.Marks = await marks.PrepareAsync(row, rule, discrepancies.GetValueOrDefault(row.Backorder.Key()));
+
+            string[] onHold = model.OnHold ? [await texts.TextAsync("List.OnHold")] : [];
+            model.Warnings = string.Join(", ", model.Held.Concat(onHold).Concat(model.Marks.Select(mark => mark.Text)));
+            models.Add(model);
+        }
 
         return models;
     }

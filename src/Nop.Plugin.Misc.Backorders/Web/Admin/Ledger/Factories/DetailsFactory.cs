@@ -50,8 +50,9 @@ public class DetailsFactory(BackorderQuery query, BackorderRows rows, BackorderQ
     {
         Available = stock.Level.Available,
         Waiting = stock.Level.Waiting.Value,
-        Grantable = stock.Level.Grantable.Value,
-        Free = stock.Level.Free.Value,
+        Grantable = stock.Believed.Grantable.Value,
+        Free = stock.Believed.Free.Value,
+        Doubted = stock.Doubted,
         Elsewhere = stock.Elsewhere,
         Warehouses =
         [

@@ -17,6 +17,9 @@ public record BackorderModel : BaseNopEntityModel
 
     public string Sku { get; set; } = "";
 
+    /// <summary>The product with what was chosen of it.</summary>
+    public string LineName { get; set; } = "";
+
     /// <summary>Of which bundle it is a component; empty when it is none.</summary>
     public string BundleText { get; set; } = "";
 
@@ -47,6 +50,12 @@ public record BackorderModel : BaseNopEntityModel
     /// <summary>What order and product hold it for, in words; empty when they do not, or when nothing is open.</summary>
     public IList<string> Held { get; set; } = [];
 
+    /// <summary>What else to know before releasing.</summary>
+    public IList<MarkModel> Marks { get; set; } = [];
+
+    /// <summary>The same with all that holds it, as one text for the dialog of an action.</summary>
+    public string Warnings { get; set; } = "";
+
     public int Priority { get; set; }
 
     /// <summary>Place in the queue of its stock key, from 1; null when nothing of it waits.</summary>
@@ -69,6 +78,20 @@ public record BackorderModel : BaseNopEntityModel
 
     /// <summary>How the shopper wants the order sent; empty when nothing was said.</summary>
     public string WishText { get; set; } = "";
+}
+
+public record MarkModel : BaseNopModel
+{
+    public const string UNPAID = "unpaid";
+    public const string PAID_LATER = "paid-later";
+    public const string DISCREPANCY = "discrepancy";
+
+    public string Kind { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    /// <summary>Whose discrepancies they are.</summary>
+    public int ProductId { get; set; }
 }
 
 public record BackorderListModel : BasePagedListModel<BackorderModel>

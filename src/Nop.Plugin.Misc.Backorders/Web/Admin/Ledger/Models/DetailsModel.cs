@@ -53,6 +53,9 @@ public record StockModel : BaseNopModel
     /// <summary>Units that are taken off, since the shop's number does not contain them.</summary>
     public int Elsewhere { get; set; }
 
+    /// <summary>Units that open discrepancies speak against; neither given away nor free to sell until somebody has answered.</summary>
+    public int Doubted { get; set; }
+
     public IList<WarehouseStockModel> Warehouses { get; set; } = [];
 }
 
