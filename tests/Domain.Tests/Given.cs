@@ -20,4 +20,6 @@ internal static class Given
     public static LineFacts Facts(int quantity, int shipped = 0) => new(Stands: true, new(quantity), new(shipped));
 
     public static DateOnly Day(int year, int month, int day) => new(year, month, day);
+
+    public static decimal Money(string amount) => decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
 }

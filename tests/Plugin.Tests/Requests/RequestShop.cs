@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Payments;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
@@ -54,6 +55,42 @@ internal sealed class RequestShop : IDisposable
 
     public Task<string?> RefuseAsync(int id, string reason) => Shop.AskAsync<RefuseRequest, string?>(refuse => refuse.RunAsync(id, reason));
 
+    /// <summary>What the mail about the last request that was accepted says of money.</summary>
+    public Task<string> MailMoneyAsync() => Shop.AskAsync<RequestedWords, string>(words => words.MoneyAsync(_told.Notices.Last(notice => notice.Kind == NotificationKind.CancelAccepted), 1));
+
+    public async Task ChangeOrderAsync(Action<Order> change)
+    {
+        var order = Shop.Rows<Order>().Single();
+        change(order);
+        await Shop.Database.Repository<Order>().UpdateAsync(order, publishEvent: false);
+    }
+
+    /// <summary>Units of a price each, all of which wait, paid in dollars; of the totals what is left out follows.</summary>
+    public async Task<OrderItem> PaidAsync(int quantity, decimal price, Action<Order>? change = null)
+    {
+        var item = await OrderAsync(stock: 0, quantity);
+        (item.UnitPriceInclTax, item.PriceInclTax, item.UnitPriceExclTax, item.PriceExclTax) = (price, price * quantity, price, price * quantity);
+        await Shop.Database.Repository<OrderItem>().UpdateAsync(item, publishEvent: false);
+        await ChangeOrderAsync(order =>
+        {
+            (order.PaymentStatus, order.CustomerCurrencyCode, order.CurrencyRate) = (PaymentStatus.Paid, "USD", 1);
+            order.OrderTotal = order.OrderSubtotalInclTax = price * quantity;
+            change?.Invoke(order);
+        });
+
+        return item;
+    }
+
+    /// <summary>Of what waits so many are asked to be cancelled, and a clerk says yes.</summary>
+    public async Task CancelAsync(OrderItem item, int units)
+    {
+        await AskToCancelAsync(item);
+        var request = Shop.Rows<RequestRecord>().Single(row => row.StateId == (int)RequestState.Open);
+        request.Units = units;
+        await Shop.Database.Repository<RequestRecord>().UpdateAsync(request, publishEvent: false);
+        Assert.Null(await AcceptAsync(request.Id));
+    }
+
     public RequestRecord Request() => Assert.Single(Shop.Rows<RequestRecord>());
 
     public RequestState State() => (RequestState)Request().StateId;
@@ -73,6 +110,7 @@ internal sealed class RequestShop : IDisposable
         services.AddSingleton(Carts());
         services.AddScoped(provider => Products(provider));
         services.AddScoped(provider => Orders(provider));
+        services.AddScoped(provider => Processing(provider));
     }
 
     private IProductService Products(IServiceProvider provider)
@@ -113,6 +151,27 @@ internal sealed class RequestShop : IDisposable
         orders.DeleteOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => DyingAsync("line", () => items.DeleteAsync(call.Arg<OrderItem>())));
 
         return orders;
+    }
+
+    // As the shop does it: a coupon that was used up counts no more, and points and gift cards stay used in full.
+    private static IOrderProcessingService Processing(IServiceProvider provider)
+    {
+        var rows = provider.GetRequiredService<IRepository<Order>>();
+        var items = provider.GetRequiredService<IRepository<OrderItem>>();
+        var processing = Substitute.For<IOrderProcessingService>();
+        processing.UpdateOrderTotalsAsync(Arg.Any<UpdateOrderParameters>()).Returns(call =>
+        {
+            var order = call.Arg<UpdateOrderParameters>().UpdatedOrder;
+            var cards = provider.GetRequiredService<IRepository<GiftCardUsageHistory>>().Table.Where(row => row.UsedWithOrderId == order.Id).Select(row => row.UsedValue).ToList().Sum();
+            var points = provider.GetRequiredService<IRepository<RewardPointsHistory>>().Table.Where(row => row.Id == order.RedeemedRewardPointsEntryId).Select(row => row.UsedAmount).ToList().Sum();
+            order.OrderSubtotalInclTax = items.Table.Where(row => row.OrderId == order.Id).Select(row => row.PriceInclTax).ToList().Sum();
+            (order.OrderSubTotalDiscountInclTax, order.OrderDiscount) = (0, 0);
+            order.OrderTotal = Math.Max(0, order.OrderSubtotalInclTax + order.OrderShippingInclTax - cards - points);
+
+            return rows.UpdateAsync(order);
+        });
+
+        return processing;
     }
 
     private static ICustomerService Customers()
@@ -158,7 +217,9 @@ internal sealed class RequestShop : IDisposable
 
     private sealed class Telling : INotificationChannel
     {
-        public List<NotificationKind> Kinds { get; } = [];
+        public List<OrderNotification> Notices { get; } = [];
+
+        public IEnumerable<NotificationKind> Kinds => Notices.Select(notice => notice.Kind);
 
         public string Way => "told";
 
@@ -167,7 +228,7 @@ internal sealed class RequestShop : IDisposable
 
         public Task SendAsync(OrderNotification notice)
         {
-            Kinds.Add(notice.Kind);
+            Notices.Add(notice);
 
             return Task.CompletedTask;
         }

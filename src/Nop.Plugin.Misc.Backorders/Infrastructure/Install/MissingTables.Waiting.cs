@@ -13,6 +13,10 @@ public abstract partial class MissingTables
 
     private void GrowWaitingTables()
     {
+        foreach (var amount in (string[])[nameof(RequestRecord.WorthInMoney), nameof(RequestRecord.WorthOnGiftCards), nameof(RequestRecord.WorthInPoints), nameof(RequestRecord.TotalBefore), nameof(RequestRecord.TotalAfter)])
+            AddColumn<RequestRecord>(amount, column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
+
+        AddColumn<RequestRecord>(nameof(RequestRecord.Points), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.RewardId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.Value), column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
         AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.EndsOnUtc), column => column.AsDateTime2().Nullable());

@@ -12,6 +12,7 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
 {
     private const int LAST_PENDING = (int)RequestState.Working;
     private const int OPEN = (int)RequestState.Open;
+    private const int ACCEPTED = (int)RequestState.Accepted;
     private const int CANCEL = (int)RequestKind.Cancel;
     private const int NOTHING_DONE = (int)RequestStep.None;
 
@@ -41,6 +42,12 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
     public async Task<IReadOnlyList<RequestRecord>> LeftAsync(DateTime begunBeforeUtc)
     {
         return await requests.Table.Where(row => row.StateId == LAST_PENDING && row.BegunOnUtc <= begunBeforeUtc).OrderBy(row => row.Id).ToListAsync();
+    }
+
+    /// <returns>Those that were carried out, the last one last.</returns>
+    public async Task<IReadOnlyList<RequestRecord>> DoneOfOrderAsync(int orderId)
+    {
+        return await requests.Table.Where(row => row.OrderId == orderId && row.StateId == ACCEPTED).OrderBy(row => row.SettledOnUtc).ThenBy(row => row.Id).ToListAsync();
     }
 
     public static bool IsCancel(RequestRecord request) => request.KindId == CANCEL;
@@ -79,7 +86,12 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
             CustomerId = request.CustomerId,
             Units = request.Units,
             LineQuantity = request.LineQuantity,
-            Amount = request.Amount
+            Amount = request.Amount,
+            WorthInMoney = request.WorthInMoney,
+            WorthOnGiftCards = request.WorthOnGiftCards,
+            WorthInPoints = request.WorthInPoints,
+            Points = request.Points,
+            TotalBefore = request.TotalBefore
         }) > 0;
     }
 
@@ -127,7 +139,8 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
             CustomerId = request.CustomerId,
             Answer = request.Answer,
             Claim = request.Claim,
-            AlternativeAmount = request.AlternativeAmount
+            AlternativeAmount = request.AlternativeAmount,
+            TotalAfter = request.TotalAfter
         }) > 0;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
@@ -11,7 +10,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>Writes what shoppers ask for, and what became of it, into the notes of their orders.</summary>
-public class RequestNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, ToldDates dates, RequestTotals totals, Wording wording, TimeProvider clock)
+public class RequestNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, ToldDates dates, RequestMoneyWords money, Wording wording, TimeProvider clock)
 {
     public async Task CancelAskedAsync(Order order, BackorderRecord record, Units units) => await ForClerksAsync(order, "Request.Note.CancelAsked", units.Value, await ProductAsync(order, record));
 
@@ -53,7 +52,8 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
         var key = request.AlternativeProductId == 0 ? "Request.Note.Cancelled" : "Request.Note.Swapped";
         var alternative = request.AlternativeProductId == 0 ? "" : await summaries.NameAsync(request.AlternativeProductId, order.CustomerLanguageId);
         var text = Fill(await wording.TextAsync(key, order.CustomerLanguageId), request.Units, await LineAsync(order, record), alternative);
-        await WriteAsync(order, text, isForShopper: true);
+        var due = await money.ForShopperAsync(request, order, order.CustomerLanguageId);
+        await WriteAsync(order, due.Length == 0 ? text : $"{text}. {due}", isForShopper: true);
 
         var toDo = await ToDoAsync(order, request, outcome);
         if (toDo.Count > 0)
@@ -69,14 +69,9 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
 
     private async Task<IReadOnlyList<string>> ToDoAsync(Order order, RequestRecord request, EditOutcome outcome)
     {
-        var difference = request.Amount - request.AlternativeAmount;
-        var isPaid = order.PaymentStatus is PaymentStatus.Paid or PaymentStatus.PartiallyRefunded or PaymentStatus.Authorized;
         var toDo = new List<string>();
-
-        if (isPaid && difference != 0)
-            toDo.Add(await ShopTextAsync(difference > 0 ? "Request.Note.Refund" : "Request.Note.Charge", Money(Math.Abs(difference), order)));
-        if (!totals.FollowEdits && difference != 0)
-            toDo.Add(await ShopTextAsync("Request.Note.TotalsLeft", Money(-difference, order)));
+        if (await money.ForClerkAsync(request, order, await wording.ShopLanguageAsync()) is { Length: > 0 } due)
+            toDo.Add(due);
         if (!outcome.IsStockCertain)
             toDo.Add(await ShopTextAsync("Request.Note.CheckStock"));
         if (!outcome.IsLineCertain)
@@ -106,15 +101,6 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
             DisplayToCustomer = isForShopper && (await settings.LoadSettingAsync<BackordersSettings>(order.StoreId)).NotesVisibleToCustomer,
             CreatedOnUtc = clock.GetUtcNow().UtcDateTime
         });
-    }
-
-    // In the money of the order, since that is what a refund is made in.
-    private static string Money(decimal amount, Order order)
-    {
-        // Imported orders have no rate: their money is the shop's own.
-        var rate = order.CurrencyRate > 0 ? order.CurrencyRate : 1;
-
-        return string.Create(CultureInfo.InvariantCulture, $"{amount * rate:N2} {order.CustomerCurrencyCode}");
     }
 
     private static string Fill(string text, params object[] values) => Wording.Fill(text, CultureInfo.InvariantCulture, values);

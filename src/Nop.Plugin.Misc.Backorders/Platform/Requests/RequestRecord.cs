@@ -35,8 +35,26 @@ public class RequestRecord : BaseEntity
     /// <summary>Quantity of the order line before it was carried out.</summary>
     public int LineQuantity { get; set; }
 
-    /// <summary>What the units that were taken off cost, with tax, in the primary store currency.</summary>
+    /// <summary>What the units that were taken off are worth in the order, with tax, in the primary store currency.</summary>
     public decimal Amount { get; set; }
+
+    /// <summary>As much of it as was paid in money, or is to be, in the currency of the order.</summary>
+    public decimal WorthInMoney { get; set; }
+
+    /// <summary>As much of it as a gift card paid, in the currency of the order.</summary>
+    public decimal WorthOnGiftCards { get; set; }
+
+    /// <summary>As much of it as reward points paid, in the currency of the order.</summary>
+    public decimal WorthInPoints { get; set; }
+
+    /// <summary>So many reward points.</summary>
+    public int Points { get; set; }
+
+    /// <summary>What the order should have cost before, in the primary store currency, also when nobody corrected its total since the request before.</summary>
+    public decimal TotalBefore { get; set; }
+
+    /// <summary>The total that the order had afterwards, in the primary store currency.</summary>
+    public decimal TotalAfter { get; set; }
 
     /// <summary>What the alternative costs, with tax, in the primary store currency.</summary>
     public decimal AlternativeAmount { get; set; }

@@ -66,6 +66,10 @@ public class AcceptRequest(RequestDesk desk, WaitingLines lines, LineReader orde
             return WaitingAnswer.LINE_CHANGED;
         }
 
+        // The shop may have made another total meanwhile.
+        order = await orders.OrderAsync(order.Id) ?? order;
+        request.TotalAfter = order.OrderTotal;
+
         // Before it counts as done: rather told twice than never, since a refund may depend on it.
         await notes.AcceptedAsync(order, record, request, outcome);
         await desk.SettleAsync(request, RequestState.Accepted, clerk);

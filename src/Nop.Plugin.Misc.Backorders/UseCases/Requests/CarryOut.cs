@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Ledger;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>Changes the order as a request asks, step by step, each of which is stored.</summary>
-public class CarryOut(LineEdits edits, AlternativeLines alternatives, RequestTotals totals, CustomerRequests requests, FollowOneLine follow)
+public class CarryOut(LineEdits edits, AlternativeLines alternatives, RequestTotals totals, OrderPayments payments, CustomerRequests requests, FollowOneLine follow)
 {
     /// <summary>Fixes what is to be done, so that whoever goes on does the same.</summary>
     /// <returns>Null when it can be done.</returns>
@@ -16,11 +16,18 @@ public class CarryOut(LineEdits edits, AlternativeLines alternatives, RequestTot
         if (request.AlternativeProductId != 0 && !await alternatives.MayBuyAsync(line.Order, request))
             return WaitingAnswer.UNAVAILABLE;
 
-        request.Units = Math.Min(request.Units, line.Units.Value);
-        request.LineQuantity = line.Item.Quantity;
-        request.Amount = line.Item.PriceInclTax - WaitingPart.Share(line.Item.PriceInclTax, line.Item.Quantity, line.Item.Quantity - request.Units);
+        await FixAsync(request, line);
 
         return await requests.BeginAsync(request, clerk) ? null : WaitingAnswer.SETTLED;
+    }
+
+    /// <summary>How many units go, and what they are worth, as it stands now. Nothing is stored.</summary>
+    public Task FixAsync(RequestRecord request, WaitingOrderLine line)
+    {
+        request.Units = Math.Min(request.Units, line.Units.Value);
+        request.LineQuantity = line.Item.Quantity;
+
+        return payments.KeepWorthAsync(request, line.Order, line.Item);
     }
 
     public async Task<EditOutcome> RunAsync(Order order, RequestRecord request)

@@ -18,6 +18,9 @@ public sealed record MailTokens
     /// <summary>What the shopper asked for, in words; empty when the message is about no request.</summary>
     public string Request { get; init; } = "";
 
+    /// <summary>What it does to the money of the order; empty when nothing.</summary>
+    public string Money { get; init; } = "";
+
     /// <summary>The dates in words; empty when they are not known.</summary>
     public string OldDate { get; init; } = "";
 
@@ -45,6 +48,8 @@ public sealed record MailTokens
         new(PREFIX + "HasReason", Reason.Length > 0),
         new(PREFIX + nameof(Request), Request),
         new(PREFIX + "HasRequest", Request.Length > 0),
+        new(PREFIX + nameof(Money), Money),
+        new(PREFIX + "HasMoney", Money.Length > 0),
         new(PREFIX + nameof(OldDate), OldDate),
         new(PREFIX + "HasOldDate", OldDate.Length > 0),
         new(PREFIX + nameof(NewDate), NewDate),

@@ -27,6 +27,7 @@ public class MailContent(MailLines lines, MailWords words, RequestedWords reques
             Lines = await lines.MakeAsync(notice, languageId),
             Reason = await words.ReasonAsync(notice, languageId),
             Request = await requested.OfAsync(notice, languageId),
+            Money = await requested.MoneyAsync(notice, languageId),
             OldDate = await words.OldDateAsync(notice, languageId),
             NewDate = await words.NewDateAsync(notice, languageId),
             IsDateChange = notice.Before.Count > 0,

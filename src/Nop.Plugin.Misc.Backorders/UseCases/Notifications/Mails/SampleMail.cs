@@ -16,7 +16,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 /// The values of a message about an order that does not exist: a preview, or a test to any address, must not show what
 /// somebody really ordered.
 /// </summary>
-public class SampleMail(Wording wording, ProgressTable progress, ShopCalendar calendar, IMessageTokenProvider provider)
+public class SampleMail(Wording wording, MoneyText money, ProgressTable progress, ShopCalendar calendar, IMessageTokenProvider provider)
 {
     private const string NUMBER = "1024";
     private const string EMAIL = "ada@example.com";
@@ -42,6 +42,7 @@ public class SampleMail(Wording wording, ProgressTable progress, ShopCalendar ca
             Request = kind is NotificationKind.CancelRequested or NotificationKind.CancelAccepted or NotificationKind.CancelRefused
                 ? await wording.FillAsync("Mail.Request.Cancel", languageId, 2, await wording.TextAsync("Mail.Sample.Product", languageId))
                 : "",
+            Money = kind == NotificationKind.CancelAccepted ? await wording.FillAsync("Request.Money.Refund", languageId, await money.PrimaryAsync(40, languageId)) : "",
             OldDate = isDateChange ? await wording.DaysAsync(In(7), languageId) : "",
             NewDate = await wording.DaysAsync(In(14), languageId),
             IsDateChange = isDateChange,

@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Customers;
+
+public class RewardPointsHistory : BaseEntity
+{
+    public int Points { get; set; }
+    public decimal UsedAmount { get; set; }
+}

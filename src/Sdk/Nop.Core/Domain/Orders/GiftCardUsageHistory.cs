@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Orders;
+
+public class GiftCardUsageHistory : BaseEntity
+{
+    public decimal UsedValue { get; set; }
+    public int UsedWithOrderId { get; set; }
+}
