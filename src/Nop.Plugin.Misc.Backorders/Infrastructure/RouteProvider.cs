@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Web.Framework;
 using Nop.Web.Framework.Mvc.Routing;
 using Nop.Web.Infrastructure;
@@ -15,17 +17,16 @@ public class RouteProvider : BaseRouteProvider, IRouteProvider
 
     public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder)
     {
-        endpointRouteBuilder.MapControllerRoute(
-            RouteNames.NOTICE,
-            "backorders/notice/{productId:int}",
-            new { controller = "BackorderMessage", action = "Product" });
+        var routes = new PublicRoutes(endpointRouteBuilder, GetLanguageRoutePattern());
 
-        endpointRouteBuilder.MapControllerRoute(RouteNames.SUMMARY, "backorders/checkout", new { controller = "BackorderCheckout", action = "Summary" });
-        endpointRouteBuilder.MapControllerRoute(RouteNames.ACKNOWLEDGE, "backorders/acknowledge", new { controller = "BackorderCheckout", action = "Acknowledge" });
-        endpointRouteBuilder.MapControllerRoute(RouteNames.ACCOUNT, $"{GetLanguageRoutePattern()}/customer/backorders", new { controller = "BackorderAccount", action = "List" });
-        endpointRouteBuilder.MapControllerRoute(RouteNames.UNSUBSCRIBE, UnsubscribeLinks.PATH, new { controller = "BackorderUnsubscribe", action = "Show" });
-        endpointRouteBuilder.MapControllerRoute(RouteNames.UNSUBSCRIBE_CONFIRM, UnsubscribeLinks.PATH + "/confirm", new { controller = "BackorderUnsubscribe", action = "Confirm" });
-        RegisterChoices(endpointRouteBuilder);
+        routes.Map(RouteNames.NOTICE, "backorders/notice/{productId:int}", "BackorderMessage", "Product");
+        routes.Map(RouteNames.SUMMARY, "backorders/checkout", "BackorderCheckout", "Summary");
+        routes.Map(RouteNames.ACKNOWLEDGE, "backorders/acknowledge", "BackorderCheckout", "Acknowledge");
+        routes.MapPage(RouteNames.ACCOUNT, "customer/backorders", "BackorderAccount", "List");
+        routes.MapPage(RouteNames.UNSUBSCRIBE, UnsubscribeLinks.PATH, "BackorderUnsubscribe", "Show");
+        routes.MapPage(RouteNames.UNSUBSCRIBE_CONFIRM, UnsubscribeLinks.PATH + "/confirm", "BackorderUnsubscribe", "Confirm");
+        MapChoices(routes);
+        MapBackInStock(routes);
 
         // Bookmarks of clerks: up to version 1.2 the page of discrepancies had this address.
         endpointRouteBuilder.MapControllerRoute(
@@ -34,11 +35,21 @@ public class RouteProvider : BaseRouteProvider, IRouteProvider
             new { controller = "BackorderDiscrepancies", area = AreaNames.ADMIN });
     }
 
-    private static void RegisterChoices(IEndpointRouteBuilder routes)
+    private static void MapChoices(PublicRoutes routes)
     {
-        routes.MapControllerRoute(RouteNames.ALTERNATIVES, "backorders/alternatives/{productId:int}", new { controller = "BackorderAlternatives", action = "Product" });
-        routes.MapControllerRoute(RouteNames.CART_SEND, "backorders/cart/send/{how}", new { controller = "BackorderCart", action = "Send" });
-        routes.MapControllerRoute(RouteNames.CART_REDUCE, "backorders/cart/reduce/{itemId:int}", new { controller = "BackorderCart", action = "Reduce" });
-        routes.MapControllerRoute(RouteNames.CART_SWAP, "backorders/cart/swap/{itemId:int}/{productId:int}", new { controller = "BackorderCart", action = "Swap" });
+        routes.Map(RouteNames.ALTERNATIVES, "backorders/alternatives/{productId:int}", "BackorderAlternatives", "Product");
+        routes.Map(RouteNames.CART_SEND, "backorders/cart/send/{how}", "BackorderCart", "Send");
+        routes.Map(RouteNames.CART_REDUCE, "backorders/cart/reduce/{itemId:int}", "BackorderCart", "Reduce");
+        routes.Map(RouteNames.CART_SWAP, "backorders/cart/swap/{itemId:int}/{productId:int}", "BackorderCart", "Swap");
+        routes.MapPage(RouteNames.WAITING, WaitingLinks.PATH + "{token}", "BackorderWaiting", "Order");
+        routes.Map(RouteNames.CHOICE, "backorders/choice/{orderId:int}", "BackorderChoice", "Decide");
+    }
+
+    private static void MapBackInStock(PublicRoutes routes)
+    {
+        routes.Map(RouteNames.ASK, BackInStockLinks.PATH + "product/{productId:int}", "BackorderNotify", "Ask");
+        routes.MapPage(RouteNames.LINK, BackInStockLinks.PATH + "{token}", "BackorderNotify", "Link");
+        routes.MapPage(RouteNames.LIST, "customer/backorders/notify", "BackorderNotifyList", "List");
+        routes.Map(RouteNames.REMOVE, "customer/backorders/notify/{id:int}", "BackorderNotifyList", "Remove");
     }
 }

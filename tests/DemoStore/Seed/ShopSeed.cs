@@ -1,3 +1,4 @@
+using DemoStore.Engine.Hosting;
 using DemoStore.Engine.Orders;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Directory;
@@ -15,11 +16,14 @@ using Nop.Services.Localization;
 namespace DemoStore.Seed;
 
 /// <summary>Fills an empty database with a small shop for outdoor and kitchen goods.</summary>
-public sealed class ShopSeed(IServiceProvider services, ILocalizationService texts, ISettingService settings)
+public sealed class ShopSeed(IServiceProvider services, StoreOptions options, ILocalizationService texts, ISettingService settings)
 {
     public async Task RunAsync(string urls)
     {
         await InsertAsync(new Language { Name = "English", LanguageCulture = "en-US", UniqueSeoCode = "en", Published = true });
+        if (options.LanguageUrls)
+            await InsertAsync(new Language { Name = "Deutsch", LanguageCulture = "de-DE", UniqueSeoCode = "de", Published = true, DisplayOrder = 1 });
+
         await InsertAsync(new Currency { Name = "US Dollar", CurrencyCode = "USD", Rate = 1, DisplayLocale = "en-US" });
         await InsertAsync(new Store { Name = "Fernhill Supply", CompanyName = "Fernhill Supply (demo)", Url = urls.Split(';')[0].TrimEnd('/') + "/", DefaultLanguageId = 1 });
         await texts.AddOrUpdateLocaleResourceAsync(ShopTexts.All);

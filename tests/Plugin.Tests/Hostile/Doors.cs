@@ -60,7 +60,7 @@ internal static class Doors
             yield return "POST";
     }
 
-    private static bool IsPostOnly(ControllerActionDescriptor action)
+    public static bool IsPostOnly(ControllerActionDescriptor action)
     {
         var methods = action.ActionConstraints?.OfType<HttpMethodActionConstraint>().SelectMany(constraint => constraint.HttpMethods).ToList() ?? [];
 

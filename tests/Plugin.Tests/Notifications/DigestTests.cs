@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.Web.Public.Notifications.Controllers;
 using Nop.Plugin.Misc.Backorders.Web.Public.Notifications.Models;
@@ -107,9 +109,36 @@ public sealed class DigestTests : IDisposable
     [Fact]
     public async Task An_address_may_have_any_signs()
     {
-        var read = await _mails.Shop.AskAsync<UnsubscribeLinks, (int, string)?>(links => Task.FromResult(links.Read(links.Token(3, "o|d'd+ä@example.com"))));
+        var read = await _mails.Shop.AskAsync<UnsubscribeLinks, (int, string)?>(async links => await links.ReadAsync(await links.TokenAsync(3, "o|d'd+ä@example.com")));
 
         Assert.Equal((3, "o|d'd+ä@example.com"), read);
+    }
+
+    [Fact]
+    public async Task A_link_is_read_by_a_server_that_was_set_up_anew()
+    {
+        var token = await _mails.Shop.AskAsync<UnsubscribeLinks, string>(links => links.TokenAsync(3, "guest@example.com"));
+
+        var read = await _mails.Shop.AskAsync<UnsubscribeLinks, (int, string)?>(_ => AnewAsync(token));
+
+        Assert.Equal((3, "guest@example.com"), read);
+        Assert.DoesNotContain("guest", token, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_link_that_was_sent_by_an_earlier_version_is_read_where_its_keys_are()
+    {
+        var token = await _mails.Shop.AskAsync<IDataProtectionProvider, string>(
+            keys => Task.FromResult(keys.CreateProtector("Nop.Plugin.Misc.Backorders.Unsubscribe").Protect("3|guest@example.com")));
+
+        Assert.Equal((3, "guest@example.com"), await _mails.Shop.AskAsync<UnsubscribeLinks, (int, string)?>(links => links.ReadAsync(token)));
+        Assert.Null(await _mails.Shop.AskAsync<UnsubscribeLinks, (int, string)?>(_ => AnewAsync(token)));
+    }
+
+    // Another server, and another ring of keys: only the database is the same.
+    private async Task<(int, string)?> AnewAsync(string token)
+    {
+        return await _mails.Shop.AskAsync<LinkKeys, (int, string)?>(keys => new UnsubscribeLinks(keys, null!, new EphemeralDataProtectionProvider()).ReadAsync(token));
     }
 
     private async Task<UnsubscribeModel> AskAsync(Func<BackorderUnsubscribeController, Task<IActionResult>> ask)

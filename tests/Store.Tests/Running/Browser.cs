@@ -105,6 +105,16 @@ public sealed class Browser : IDisposable
         return answer.StatusCode;
     }
 
+    /// <summary>What an address itself answers, and to where it sends on; empty when nowhere.</summary>
+    public async Task<(HttpStatusCode Status, string Next)> FirstAnswerAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Cookie", _cookies.GetCookieHeader(_client.BaseAddress!));
+        using var answer = await _hurried.SendAsync(request);
+
+        return (answer.StatusCode, answer.Headers.Location?.ToString() ?? "");
+    }
+
     public IHtmlDocument Parse(string html) => _parser.ParseDocument(html);
 
     public void Dispose()

@@ -98,7 +98,8 @@ public abstract class SupplyStory
 
         public async Task<int> AddAsync(string sku, int units, int inDays, string reference)
         {
-            var found = await clerk.Browser.OpenAsync($"/Admin/BackorderReceipts/Create?query={sku}");
+            var empty = await clerk.Browser.OpenAsync("/Admin/BackorderReceipts/Create");
+            var found = await SubmitAsync(empty, "#receipt-choose", ("Query", sku));
             var choose = found.QuerySelectorAll("#receipt-found tr").Single(row => row.TextContent.Contains(sku, StringComparison.Ordinal)).QuerySelector("a")!;
             var page = await clerk.Browser.OpenAsync(choose.GetAttribute("href")!);
             var saved = await SubmitAsync(page, "#receipt-form", ("Units", $"{units}"), ("ExpectedFrom", Day(inDays)), ("Reference", reference));

@@ -21,6 +21,9 @@ public sealed record StoreOptions
     /// <summary>Tasks run when somebody says so, not by the clock.</summary>
     public bool NoTimers { get; private set; }
 
+    /// <summary>Addresses begin with a language, and there are two.</summary>
+    public bool LanguageUrls { get; private set; }
+
     public DatabaseKind Database { get; private set; } = DatabaseKind.Sqlite;
 
     public string DataFolder { get; private set; } = Path.Combine(Above("DemoStore.csproj") ?? AppContext.BaseDirectory, "App_Data");
@@ -53,8 +56,10 @@ public sealed record StoreOptions
                 options.ShopOnly = true;
             else if (name == "--no-timers")
                 options.NoTimers = true;
+            else if (name == "--language-urls")
+                options.LanguageUrls = true;
             else if (!_withValue.Contains(name))
-                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, --no-timers, {string.Join(", ", _withValue)}.");
+                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, --no-timers, --language-urls, {string.Join(", ", _withValue)}.");
             else
                 options.Set(name, value ?? (++place < args.Length ? args[place] : throw new StoreFailureException($"{name} needs a value.")));
         }

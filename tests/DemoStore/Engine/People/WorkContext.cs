@@ -54,6 +54,9 @@ public sealed class WorkContext(
     public async Task<Language> GetWorkingLanguageAsync()
     {
         var all = await languages.GetAllLanguagesAsync();
+        if (requests.HttpContext?.Request.RouteValues["language"] is string { Length: > 0 } code && all.FirstOrDefault(language => language.UniqueSeoCode == code) is { } ofAddress)
+            return ofAddress;
+
         var customer = await GetCurrentCustomerAsync();
 
         return all.FirstOrDefault(language => language.Id == customer?.LanguageId) ?? all.FirstOrDefault()!;

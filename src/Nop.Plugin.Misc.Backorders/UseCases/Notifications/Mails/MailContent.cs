@@ -33,7 +33,7 @@ public class MailContent(MailLines lines, MailWords words, RequestedWords reques
             IsDateChange = notice.Before.Count > 0,
             ChoicesUrl = _withChoices.Contains(notice.Kind) ? await choices.UrlAsync(notice.Order) : "",
             Alternatives = await alternatives.MakeAsync(notice, store?.Url ?? "", languageId),
-            UnsubscribeUrl = notice.Kind == NotificationKind.Digest && store is not null ? unsubscribe.Url(store, email) : "",
+            UnsubscribeUrl = notice.Kind == NotificationKind.Digest && store is not null ? await unsubscribe.UrlAsync(store, languageId, email) : "",
             Incentive = await words.IncentiveAsync(notice, languageId)
         };
     }

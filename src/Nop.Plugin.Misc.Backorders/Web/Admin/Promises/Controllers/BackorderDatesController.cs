@@ -18,17 +18,18 @@ public class BackorderDatesController(DatesFactory factory, MoveDates dates, Adm
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Promises/Dates.cshtml";
 
     [CheckPermission(BackordersPermissions.VIEW)]
-    public async Task<IActionResult> List(DatesModel model)
-    {
-        await factory.PrepareAsync(model);
+    public async Task<IActionResult> List(int period, string? stockKey) => View(VIEW, await factory.PrepareAsync(new() { Period = period, StockKey = stockKey }));
 
-        return View(VIEW, model);
-    }
+    /// <summary>Posted, so that a link made by somebody else prints nothing on a clerk's page.</summary>
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> Preview(DateMoveForm form) => View(VIEW, await factory.PrepareAsync(form.ToModel()));
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> Move(DatesModel model)
+    public async Task<IActionResult> Move(DateMoveForm form)
     {
+        var model = form.ToModel();
         if (DateMoves.Key(model.StockKey) is not { } key || await factory.ReadAsync(model) is not { } move)
         {
             notifications.ErrorNotification(model.Error.Length > 0 ? model.Error : await texts.TextAsync("Dates.Error.Nothing"));

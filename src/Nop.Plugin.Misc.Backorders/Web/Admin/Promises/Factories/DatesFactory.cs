@@ -17,7 +17,7 @@ public class DatesFactory(AdminTexts texts, HistoryFactory words, AccuracyFactor
 {
     private static readonly int[] _periods = [30, 90, 365];
 
-    public async Task PrepareAsync(DatesModel model)
+    public async Task<DatesModel> PrepareAsync(DatesModel model)
     {
         model.Period = _periods.Contains(model.Period) ? model.Period : 90;
         model.MayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
@@ -29,6 +29,8 @@ public class DatesFactory(AdminTexts texts, HistoryFactory words, AccuracyFactor
 
         if (model.MayManage && !string.IsNullOrWhiteSpace(model.StockKey))
             await PreviewAsync(model);
+
+        return model;
     }
 
     /// <returns>Null with a sentence in <see cref="DatesModel.Error"/> when what was typed cannot be.</returns>

@@ -33,14 +33,18 @@ public class BackorderReceiptsController(
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> Export(ReceiptSearchModel searchModel) => File(await lists.ExportAsync(searchModel), ReceiptFile.TYPE, "expected-receipts.csv");
 
-    /// <param name="query">A part of name or SKU, as long as nothing is chosen.</param>
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> Create(string? query, int productId, int combinationId)
+    public async Task<IActionResult> Create(int productId, int combinationId)
     {
         return productId > 0 && await pages.PrepareNewAsync(productId, combinationId) is { } model
             ? View(BackordersDefaults.VIEWS + "Admin/Supply/Receipt.cshtml", model)
-            : View(BackordersDefaults.VIEWS + "Admin/Supply/Choose.cshtml", await pages.PrepareChoiceAsync(query));
+            : View(BackordersDefaults.VIEWS + "Admin/Supply/Choose.cshtml", await pages.PrepareChoiceAsync(""));
     }
+
+    /// <param name="query">A part of name or SKU. Posted, so that a link made by somebody else prints nothing on a clerk's page.</param>
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> Choose(string? query) => View(BackordersDefaults.VIEWS + "Admin/Supply/Choose.cshtml", await pages.PrepareChoiceAsync(query));
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]

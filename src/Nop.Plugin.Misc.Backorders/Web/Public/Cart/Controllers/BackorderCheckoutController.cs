@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 using Nop.Web.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
 
@@ -8,7 +9,8 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
 [AutoValidateAntiforgeryToken]
 public class BackorderCheckoutController(CheckoutSummaries summaries, Acknowledgement acknowledgement) : BasePublicController
 {
-    /// <summary>The summary as it is now: what is short may have changed since the page was opened.</summary>
+    /// <summary>The summary as it is now: what is short may have changed since the page was opened. Asked for by a script, so its address has no language.</summary>
+    [CheckLanguageSeoCode(ignore: true)]
     public async Task<IActionResult> Summary()
     {
         return await summaries.MakeAsync() is { } model ? PartialView(BackordersDefaults.VIEWS + "Public/Cart/CheckoutSummary.cshtml", model) : Content("");

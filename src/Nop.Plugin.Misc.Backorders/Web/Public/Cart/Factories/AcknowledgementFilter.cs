@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -45,7 +46,7 @@ public class AcknowledgementFilter : IAsyncActionFilter
 
     private static RedirectToRouteResult BackToPage(HttpContext http, string refusal)
     {
-        http.RequestServices.GetRequiredService<INotificationService>().ErrorNotification(refusal);
+        http.RequestServices.GetRequiredService<INotificationService>().ErrorNotification(WebUtility.HtmlEncode(refusal));
 
         return new(CONFIRM_PAGE, routeValues: null);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
@@ -6,7 +7,7 @@ using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
-/// <summary>Says on the next page what became of a click.</summary>
+/// <summary>Says on the next page what became of a click. The store's bar takes what it is given for HTML, and products may be named anything.</summary>
 public class CartAnswers(INotificationService notifications, Wording wording, IWorkContext workContext)
 {
     public async Task TellAsync(CartAnswer answer)
@@ -15,8 +16,8 @@ public class CartAnswers(INotificationService notifications, Wording wording, IW
         var text = Wording.Fill(await wording.TextAsync(answer.Key, language.Id), CultureInfo.InvariantCulture, answer.Values);
 
         if (answer.IsDone)
-            notifications.SuccessNotification(text);
+            notifications.SuccessNotification(WebUtility.HtmlEncode(text));
         else
-            notifications.WarningNotification(string.Join(" ", [text, .. answer.Objections]));
+            notifications.WarningNotification(WebUtility.HtmlEncode(string.Join(" ", [text, .. answer.Objections])));
     }
 }

@@ -22,7 +22,7 @@ public class BackorderUnsubscribeController(UnsubscribeLinks links, OptOuts optO
     [HttpGet]
     public async Task<IActionResult> Show(string? token)
     {
-        if (links.Read(token) is not { } wanted)
+        if (await links.ReadAsync(token) is not { } wanted)
             return View(VIEW, new UnsubscribeModel { Text = await TextAsync("Unsubscribe.Invalid") });
 
         if (await optOuts.HasAsync(wanted.StoreId, wanted.Email))
@@ -36,7 +36,7 @@ public class BackorderUnsubscribeController(UnsubscribeLinks links, OptOuts optO
     [HttpPost]
     public async Task<IActionResult> Confirm(string? token)
     {
-        if (links.Read(token) is not { } wanted)
+        if (await links.ReadAsync(token) is not { } wanted)
             return View(VIEW, new UnsubscribeModel { Text = await TextAsync("Unsubscribe.Invalid") });
 
         await optOuts.AddAsync(wanted.StoreId, wanted.Email);

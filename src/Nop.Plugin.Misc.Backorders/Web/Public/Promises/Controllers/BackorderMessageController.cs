@@ -24,6 +24,8 @@ public class BackorderMessageController(
     /// <summary>Beyond it nobody orders; it keeps a typed number from overflowing.</summary>
     private const int MOST = 1_000_000;
 
+    private const int MOST_OF_HIDDEN = 100;
+
     [HttpPost]
     public async Task<IActionResult> Product(int productId, IFormCollection form)
     {
@@ -32,11 +34,12 @@ public class BackorderMessageController(
             return NotFound();
 
         var xml = await ReadAttributesAsync(product, form);
-        var notice = await quotes.MayWaitAsync(product)
-            ? (await notices.MakeAsync([new(productId, xml, Quantity(productId, form))]))[0]
-            : null;
+        var quantity = Quantity(productId, form);
+        var notice = await quotes.MayWaitAsync(product) ? (await notices.MakeAsync([new(productId, xml, quantity)]))[0] : null;
+        if (notice is null)
+            return Json(new { html = "", availability = "" });
 
-        return Json(new { html = notice is null ? "" : MessageMarkup.ToText(notice.Html), availability = notice?.Availability ?? "" });
+        return Json(new { html = MessageMarkup.ToText(MayCount(product, quantity) ? notice.Html : notice.WithoutUnits), availability = notice.Availability ?? "" });
     }
 
     /// <summary>The shop's parser throws on a choice that is no number; the page never sends one.</summary>
@@ -55,6 +58,19 @@ public class BackorderMessageController(
     private async Task<bool> IsVisibleAsync(Product product)
     {
         return product.Published && !product.Deleted && await acl.AuthorizeAsync(product) && await storeMappings.AuthorizeAsync(product);
+    }
+
+    // Where the store hides how many there are, a large number would ask for them: units are told for what a customer of the
+    // page may order, and not for more than few order at once.
+    private bool MayCount(Product product, int quantity)
+    {
+        if (product.DisplayStockAvailability && product.DisplayStockQuantity)
+            return true;
+
+        var allowed = products.ParseAllowedQuantities(product) ?? [];
+        var most = product.OrderMaximumQuantity > 0 ? Math.Min(product.OrderMaximumQuantity, MOST_OF_HIDDEN) : MOST_OF_HIDDEN;
+
+        return quantity <= most && (allowed.Length == 0 || allowed.Contains(quantity));
     }
 
     private static int Quantity(int productId, IFormCollection form)

@@ -16,7 +16,7 @@ public static class MessageMarkup
     public const string CSS_CLASS = "backorder-notice";
     private const string BADGE_CLASS = "backorder-badge";
 
-    public static IHtmlContent Render(Units now, Units later, Promise promise, string text)
+    public static IHtmlContent Render(Units? now, Units? later, Promise promise, string text)
     {
         var notice = new TagBuilder("div");
         notice.AddCssClass(CSS_CLASS);
@@ -49,7 +49,7 @@ public static class MessageMarkup
         return writer.ToString();
     }
 
-    private static string Number(Units units) => units.Value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(Units? units) => units?.Value.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -14,6 +14,9 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 public sealed record ShopperMessage(Quote Quote, DisplayMode Mode, Promise Shown, string Text, string Badge, string? Availability)
 {
     public IHtmlContent Html => MessageMarkup.Render(Quote.Now, Quote.Later, Shown, Text);
+
+    /// <summary>The same without units, from which nobody learns how many there are.</summary>
+    public IHtmlContent WithoutUnits => MessageMarkup.Render(null, null, Shown, Badge);
 }
 
 /// <summary>SentNotifications for lines that are not ordered yet, in the shopper's language.</summary>

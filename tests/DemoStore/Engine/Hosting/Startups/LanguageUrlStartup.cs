@@ -1,0 +1,26 @@
+using DemoStore.Engine.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Nop.Core.Domain.Localization;
+using Nop.Core.Infrastructure;
+
+namespace DemoStore.Engine.Hosting.Startups;
+
+/// <summary>Addresses that begin with a language, when the store is started so: which ones exist is settled at the start, as on the platform.</summary>
+internal sealed class LanguageUrlStartup : INopStartup
+{
+    public int Order => 1100;
+
+    public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        if (!services.Found<StoreOptions>().LanguageUrls)
+            return;
+
+        services.AddSingleton(new LocalizationSettings { SeoFriendlyUrlsForLanguagesEnabled = true });
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap[LanguageUrls.TRANSFORMER] = typeof(LanguageOfAddress));
+        services.Configure<MvcOptions>(mvc => mvc.Conventions.Add(new LanguageUrls()));
+    }
+
+    public void Configure(IApplicationBuilder application)
+    {
+    }
+}
