@@ -12,10 +12,11 @@ internal sealed class LanguageUrlStartup : INopStartup
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
-        if (!services.Found<StoreOptions>().LanguageUrls)
+        var isOn = services.Found<StoreOptions>().LanguageUrls;
+        services.AddSingleton(new LocalizationSettings { SeoFriendlyUrlsForLanguagesEnabled = isOn });
+        if (!isOn)
             return;
 
-        services.AddSingleton(new LocalizationSettings { SeoFriendlyUrlsForLanguagesEnabled = true });
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[LanguageUrls.TRANSFORMER] = typeof(LanguageOfAddress));
         services.Configure<MvcOptions>(mvc => mvc.Conventions.Add(new LanguageUrls()));
     }
