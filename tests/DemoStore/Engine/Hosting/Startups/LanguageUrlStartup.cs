@@ -8,7 +8,8 @@ namespace DemoStore.Engine.Hosting.Startups;
 /// <summary>Addresses that begin with a language, when the store is started so: which ones exist is settled at the start, as on the platform.</summary>
 internal sealed class LanguageUrlStartup : INopStartup
 {
-    public int Order => 1100;
+    /// <summary>After the settings that each request loads: this one is settled for all of them.</summary>
+    public int Order => 2100;
 
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
