@@ -44,6 +44,9 @@ public class BackordersSettings : ISettings
     /// <summary>What a number means that is written over negative stock, <see cref="Domain.Stock.StockNumberMeaning"/>; shared by all stores as stock is.</summary>
     public int StockNumbersMean { get; set; }
 
+    /// <summary>Stock is adjusted by adding in the table instead of writing back what was read; shared by all stores as stock is.</summary>
+    public bool ExactStock { get; set; }
+
     /// <summary>A queue of at most so many lines is reconciled within the request that changed it.</summary>
     public int ReconcileAtOnceLimit { get; set; } = 200;
 

@@ -12,13 +12,14 @@ namespace Plugin.Tests.Shop;
 /// The platform's services for products as they really are: they read from a cache that another server may have made old, and
 /// write whole rows of what they read, or were given.
 /// </summary>
-internal sealed class CachedCatalog(TestShop shop, IServiceProvider services)
+internal sealed class CachedCatalog(TestShop shop, IServiceProvider services, Func<Task> betweenAsync)
 {
     private IStaticCacheManager Cache => services.GetRequiredService<IStaticCacheManager>();
 
-    public static void Add(IServiceCollection services, Func<TestShop> shop)
+    /// <param name="between">What another server does after the platform read its warehouses and before it writes them.</param>
+    public static void Add(IServiceCollection services, Func<TestShop> shop, Func<Task>? between = null)
     {
-        services.AddScoped(provider => new CachedCatalog(shop(), provider));
+        services.AddScoped(provider => new CachedCatalog(shop(), provider, between ?? (() => Task.CompletedTask)));
         services.AddScoped(provider => provider.GetRequiredService<CachedCatalog>().Products());
         services.AddScoped(provider => provider.GetRequiredService<CachedCatalog>().Parser());
         services.AddScoped(provider => provider.GetRequiredService<CachedCatalog>().Attributes());
@@ -56,7 +57,14 @@ internal sealed class CachedCatalog(TestShop shop, IServiceProvider services)
 
     private async Task AdjustAsync(Product product, int change, string xml, string message)
     {
-        if (product.ManageInventoryMethod == ManageInventoryMethod.ManageStock)
+        if (product is { ManageInventoryMethod: ManageInventoryMethod.ManageStock, UseMultipleWarehouses: true })
+        {
+            var rows = await Rows<ProductWarehouseInventory>().Table.Where(row => row.ProductId == product.Id).OrderByDescending(row => row.StockQuantity - row.ReservedQuantity).ToListAsync();
+            await betweenAsync();
+            rows[0].ReservedQuantity -= change;
+            await Rows<ProductWarehouseInventory>().UpdateAsync(rows);
+        }
+        else if (product.ManageInventoryMethod == ManageInventoryMethod.ManageStock)
         {
             product.StockQuantity += change;
             await Rows<Product>().UpdateAsync(product);
@@ -76,15 +84,15 @@ internal sealed class CachedCatalog(TestShop shop, IServiceProvider services)
 
     private Task<Product> FindAsync(int id)
     {
-        return Cache.GetAsync(Cache.PrepareKeyForDefaultCache(NopEntityCacheDefaults<Product>.ByIdCacheKey, id), () => Rows<Product>().Table.FirstOrDefault(row => row.Id == id)!);
+        return Rows<Product>().GetByIdAsync(id, _ => null!);
     }
 
     private async Task<ProductAttributeCombination?> FindAsync(Product product, string xml)
     {
         var key = Cache.PrepareKeyForDefaultCache(NopCatalogDefaults.ProductAttributeCombinationsByProductCacheKey, product.Id);
-        var all = await Cache.GetAsync(key, () => Rows<ProductAttributeCombination>().Table.Where(row => row.ProductId == product.Id).ToList());
+        var all = await Rows<ProductAttributeCombination>().GetAllAsync(rows => rows.Where(row => row.ProductId == product.Id), _ => key);
 
-        return all.Find(row => row.AttributesXml == xml);
+        return all.FirstOrDefault(row => row.AttributesXml == xml);
     }
 
     private List<ProductAttributeValue> Chosen(string? xml)

@@ -117,6 +117,9 @@ public partial record ConfigurationModel : BaseNopModel, ISettingsModel
     public int ReconcileAtOnceLimit { get; set; }
 
     /// <summary><see cref="Domain.Stock.StockNumberMeaning"/></summary>
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.ExactStock")]
+    public bool ExactStock { get; set; }
+
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.StockNumbersMean")]
     public int StockNumbersMean { get; set; }
 
