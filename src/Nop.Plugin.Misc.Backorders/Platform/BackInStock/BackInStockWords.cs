@@ -26,9 +26,7 @@ public class BackInStockWords(
             || await products.GetProductByIdAsync(record.ProductId) is not { } product)
             return name;
 
-        var chosen = PlainText.Of(await formatter.FormatAttributesAsync(product, combination.AttributesXml));
-
-        return chosen.Length == 0 ? name : $"{name} ({chosen})";
+        return LineSummaries.Chosen(name, await formatter.FormatAttributesAsync(product, combination.AttributesXml));
     }
 
     public async Task<List<Token>> TokensAsync(BackInStockRecord record)

@@ -9,11 +9,19 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Services.Catalog;
 using Nop.Services.Localization;
+using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Names of backordered lines, and how they stand, for notes and mails.</summary>
-public class LineSummaries(Wording wording, KnownLines known, LineTexts texts, ToldDates dates, IProductService products, ILocalizationService localization)
+public class LineSummaries(
+    Wording wording,
+    KnownLines known,
+    LineTexts texts,
+    ToldDates dates,
+    IProductService products,
+    IOrderService orders,
+    ILocalizationService localization)
 {
     public sealed record Summary(string Product, string State);
 
@@ -38,16 +46,30 @@ public class LineSummaries(Wording wording, KnownLines known, LineTexts texts, T
         return summaries;
     }
 
-    /// <summary>The name of the product, and of the bundle that it is a component of.</summary>
+    /// <summary>The name of the product and what was chosen of it, or of a component and the bundle that it is in.</summary>
     public async Task<string> ProductAsync(BackorderRecord record, int languageId)
     {
         var name = await NameAsync(record.ProductId, languageId);
         if (record.BundleProductId == 0)
-            return name;
+            return Chosen(name, (await orders.GetOrderItemByIdAsync(record.OrderItemId))?.AttributeDescription);
 
         var text = await wording.TextAsync("Component.OfBundle", languageId);
 
         return Wording.Fill(text, CultureInfo.InvariantCulture, name, await NameAsync(record.BundleProductId, languageId));
+    }
+
+    /// <summary>The line as its customer chose it: of a component the bundle.</summary>
+    public Task<string> LineAsync(BackorderRecord record, int languageId)
+    {
+        return record.BundleProductId == 0 ? ProductAsync(record, languageId) : NameAsync(record.BundleProductId, languageId);
+    }
+
+    /// <param name="attributes">As the shop describes them, in HTML.</param>
+    public static string Chosen(string name, string? attributes)
+    {
+        var chosen = PlainText.Of(attributes);
+
+        return chosen.Length == 0 ? name : $"{name} ({chosen})";
     }
 
     public async Task<string> NameAsync(int productId, int languageId)

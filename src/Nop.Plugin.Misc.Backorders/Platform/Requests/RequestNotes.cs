@@ -85,7 +85,7 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
     // Of a bundle the whole line goes, not the component that held it up.
     private Task<string> LineAsync(Order order, BackorderRecord record)
     {
-        return summaries.NameAsync(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId, order.CustomerLanguageId);
+        return summaries.LineAsync(record, order.CustomerLanguageId);
     }
 
     private async Task ForClerksAsync(Order order, string key, params object[] values) => await WriteAsync(order, await ShopTextAsync(key, values), isForShopper: false);

@@ -17,9 +17,7 @@ public class RequestedWords(CustomerRequests requests, BackorderQueries shelf, L
             return "";
 
         // Of a bundle the whole line goes, not the component that held it up.
-        var product = record.BundleProductId == 0
-            ? await summaries.ProductAsync(record, languageId)
-            : await summaries.NameAsync(record.BundleProductId, languageId);
+        var product = await summaries.LineAsync(record, languageId);
 
         return CustomerRequests.IsCancel(request)
             ? await wording.FillAsync("Mail.Request.Cancel", languageId, request.Units, product)

@@ -7,18 +7,19 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 
 /// <summary>What somebody waits for, to choose from; the longest queues first.</summary>
-public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries summaries, AdminTexts texts, IOrderService orders, IWorkContext workContext)
+public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries summaries, CombinationTexts combinations, AdminTexts texts, IOrderService orders, IWorkContext workContext)
 {
     private const int MOST = 200;
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
-    public async Task<IList<SelectListItem>> PrepareAsync(string? chosen)
+    public async Task<IList<SelectListItem>> PrepareAsync(string? selected)
     {
         var vendorId = (await workContext.GetCurrentVendorAsync())?.Id ?? 0;
         var language = await workContext.GetWorkingLanguageAsync();
@@ -32,11 +33,12 @@ public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries 
         var text = await texts.TextAsync("Dates.Queue");
         var items = new List<SelectListItem> { new(await texts.TextAsync("Dates.Queue.Choose"), "") };
 
+        var chosen = await combinations.OfAsync(queues.Select(queue => queue.CombinationId));
         foreach (var queue in queues)
         {
             var key = new StockKey(queue.ProductId, queue.CombinationId).ToString();
             var name = await summaries.NameAsync(queue.ProductId, language.Id);
-            items.Add(new(Wording.Fill(text, CultureInfo.CurrentCulture, queue.CombinationId == 0 ? name : $"{name} ({queue.CombinationId})", queue.Units), key, key == chosen));
+            items.Add(new(Wording.Fill(text, CultureInfo.CurrentCulture, queue.CombinationId == 0 ? name : $"{name} – {chosen.GetValueOrDefault(queue.CombinationId, $"#{queue.CombinationId}")}", queue.Units), key, key == selected));
         }
 
         return items;

@@ -38,7 +38,7 @@ public class RequestWords(AdminTexts texts, LineSummaries summaries, ICustomerSe
     {
         var request = row.Request;
         var isCancel = request.AlternativeProductId == 0;
-        var product = await NameAsync(row.Backorder.BundleProductId == 0 ? row.Backorder.ProductId : row.Backorder.BundleProductId);
+        var product = await summaries.LineAsync(row.Backorder, (await workContext.GetWorkingLanguageAsync()).Id);
         var alternative = isCancel ? "" : await NameAsync(request.AlternativeProductId);
         var text = await FillAsync(isCancel ? "Request.Confirm.Cancel" : "Request.Confirm.Swap", request.Units, product, alternative);
 

@@ -70,7 +70,7 @@ public class ReceiptShiftFactory(ReceiptQuery query, ReceiptRows rows, WaitingFo
                 Id = line.Backorder.Id,
                 OrderId = line.Backorder.OrderId,
                 OrderNumber = line.OrderNumber,
-                ProductName = await summaries.NameAsync(line.Backorder.ProductId, 0),
+                ProductName = await summaries.ProductAsync(line.Backorder, 0),
                 Waiting = line.Backorder.Waiting,
                 Promise = await words.PromiseAsync(line.Backorder.CurrentPromise())
             });
