@@ -203,7 +203,7 @@ var backordersPage = (function () {
   return {
     escape: escape,
     order: function (data, row) { return link(page().data('order-url'), row.OrderId, data) + small(row.PlacedOn) + small(row.CustomerEmail) + small(row.WishText); },
-    product: function (data, row) { return link(page().data('details-url'), row.Id, data) + small(row.BundleText) + small(row.Sku); },
+    product: function (data, row) { return link(page().data('details-url'), row.Id, data) + small(row.Chosen) + small(row.BundleText) + small(row.Sku); },
     status: function (row) {
       return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
         + (row.OnHold ? badge('badge-warning backorder-on-hold', page().data('texts-on-hold')) : '')

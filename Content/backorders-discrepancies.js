@@ -80,7 +80,7 @@ var backorderFindings = (function () {
   return {
     product: function (row) {
       return (row.IsProductGone ? escape(row.ProductName) + small(escape(page().data('texts-gone'))) : link(page().data('product-url'), row.ProductId, row.ProductName))
-        + small(escape(row.Sku));
+        + small(escape(row.Chosen)) + small(escape(row.Sku));
     },
     what: function (row) { return '<strong>' + escape(row.What) + '</strong>' + small(escape(row.Why)) + small(links(row)); },
     state: function (row) { return '<span class="badge backorder-status finding-' + escape(row.State) + '">' + escape(row.StateText) + '</span>' + small(escape(row.Settled)); },

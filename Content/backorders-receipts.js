@@ -48,7 +48,7 @@ var backorderReceipts = (function () {
   });
 
   return {
-    product: function (row) { return link(page().data('product-url'), row.ProductId, row.ProductName) + small(row.Combination || row.Sku); },
+    product: function (row) { return link(page().data('product-url'), row.ProductId, row.ProductName) + small(row.Combination) + small(row.Combination.indexOf(row.Sku) < 0 ? row.Sku : ''); },
     days: function (row) {
       return link(page().data('receipt-url'), row.Id, row.Days)
         + badge(row.DaysLate > 0 ? row.LateText : '', 'badge-danger')

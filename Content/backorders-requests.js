@@ -113,7 +113,7 @@ var backorderRequests = (function () {
 
   return {
     order: function (row) { return link(page().data('order-url'), row.OrderId, row.OrderText); },
-    product: function (row) { return link(page().data('details-url'), row.BackorderId, row.ProductName) + small(escape(row.Sku)); },
+    product: function (row) { return link(page().data('details-url'), row.BackorderId, row.ProductName) + small(escape(row.Chosen)) + small(escape(row.Sku)); },
     what: function (row) { return '<strong>' + escape(row.What) + '</strong>' + small(escape(row.Now)); },
     state: function (row) { return '<span class="badge backorder-status request-' + escape(row.State) + '">' + escape(row.StateText) + '</span>' + small(escape(row.Settled)); },
     buttons: buttons,

@@ -22,6 +22,13 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void Every_text_that_the_domain_chooses_is_defined()
+    {
+        Assert.Contains("Order.AllWaits", TextUses.OfDomain);
+        Found.None(TextUses.OfDomain.Where(key => !IsDefined(key)));
+    }
+
+    [Fact]
     public void Every_text_that_is_defined_is_used()
     {
         Found.None(_defined.Where(key => !TextUses.Literals.Contains(key) && !TextUses.Beginnings.Any(start => key.StartsWith(start, StringComparison.Ordinal))));

@@ -7,6 +7,9 @@ internal static partial class TextUses
 {
     private static readonly string _sources = Read($"src/{Repository.PLUGIN}", ".cs") + Read($"src/{Repository.PLUGIN}.Domain", ".cs") + Read("Views", ".cshtml") + Read($"src/{Repository.PLUGIN}/Resources", ".html") + Read("Content", ".js");
 
+    /// <summary>Keys that the domain names, in full and by their fixed beginnings: it decides what is said, and knows no texts.</summary>
+    public static IReadOnlySet<string> OfDomain { get; } = Matches(DottedLiteral(), Read($"src/{Repository.PLUGIN}.Domain", ".cs"));
+
     /// <summary>Keys written in full, with the prefix; here without it.</summary>
     public static IReadOnlySet<string> Full { get; } = Matches(FullKey());
 
@@ -22,7 +25,7 @@ internal static partial class TextUses
     /// <summary>Keys of fields with a label, which shows a hint.</summary>
     public static IReadOnlySet<string> Labels { get; } = Matches(Label());
 
-    private static HashSet<string> Matches(Regex pattern) => [.. pattern.Matches(_sources).Select(match => match.Groups[1].Value)];
+    private static HashSet<string> Matches(Regex pattern, string? sources = null) => [.. pattern.Matches(sources ?? _sources).Select(match => match.Groups[1].Value)];
 
     private static string Read(string folder, string extension) => string.Join('\n', Repository.Files(folder, extension).Select(File.ReadAllText));
 

@@ -67,7 +67,7 @@ public sealed class DisplayModeTests : IDisposable
         Assert.Null(await Shop.AskAsync<OrderLineMessages, IHtmlContent?>(notices => notices.MakeAsync(line.Id)));
         Assert.Equal("", await Shop.AskAsync<LinesTable, string>(table => table.MakeAsync(Shop.Rows<Order>().Single())));
         var note = Assert.Single(Shop.Rows<OrderNote>(), note => note.Note.Contains("Backorder:", StringComparison.Ordinal));
-        Assert.Equal("Backorder: Kettle: 2 on backorder (ships June 3–5)", note.Note);
+        Assert.Equal("Backorder: Kettle, SKU KE-1: 2 on backorder (ships June 3–5)", note.Note);
         Assert.False(note.DisplayToCustomer);
     }
 

@@ -80,6 +80,7 @@ internal static partial class PlatformServices
     private static ISettingService Settings(TestShop shop)
     {
         var settings = Substitute.For<ISettingService>();
+        settings.LoadSettingAsync<CatalogSettings>(Arg.Any<int>()).Returns(_ => shop.Catalog);
         settings.LoadSettingAsync<BackordersSettings>(Arg.Any<int>()).Returns(_ => shop.Settings);
 
         return settings;
@@ -216,9 +217,11 @@ internal static partial class PlatformServices
     private static IProductAttributeService AttributeValues(IServiceProvider provider)
     {
         var mappings = provider.GetRequiredService<IRepository<ProductAttributeMapping>>();
+        var combinations = provider.GetRequiredService<IRepository<ProductAttributeCombination>>();
         var values = provider.GetRequiredService<IRepository<ProductAttributeValue>>();
         var attributes = Substitute.For<IProductAttributeService>();
         attributes.GetProductAttributeMappingsByProductIdAsync(Arg.Any<int>()).Returns(call => mappings.Table.Where(row => row.ProductId == call.Arg<int>()).ToList());
+        attributes.GetProductAttributeCombinationByIdAsync(Arg.Any<int>()).Returns(call => combinations.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
         attributes.GetProductAttributeValuesAsync(Arg.Any<int>()).Returns(call => values.Table.Where(row => row.ProductAttributeMappingId == call.Arg<int>()).ToList());
 
         return attributes;
@@ -232,6 +235,7 @@ internal static partial class PlatformServices
         orders.GetOrderByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
         var items = provider.GetRequiredService<IRepository<OrderItem>>();
         orders.GetOrderItemByIdAsync(Arg.Any<int>()).Returns(call => items.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        orders.GetOrderItemsAsync(Arg.Any<int>(), Arg.Any<bool?>(), Arg.Any<bool?>(), Arg.Any<int>()).Returns(call => items.Table.Where(row => row.OrderId == call.ArgAt<int>(0)).ToList());
         orders.InsertOrderNoteAsync(Arg.Any<OrderNote>()).Returns(call => notes.InsertAsync(call.Arg<OrderNote>()));
 
         return orders;

@@ -50,6 +50,8 @@ internal sealed class TestShop : IDisposable
     /// <summary>Without a context the plugin works in the background.</summary>
     public HttpContextAccessor Http { get; } = new() { HttpContext = new DefaultHttpContext() };
 
+    public CatalogSettings Catalog { get; } = new();
+
     public BackordersSettings Settings { get; } = new() { HandlingDays = 0, LeadDays = "2-4" };
 
     public bool IsInstalled { get; set; } = true;

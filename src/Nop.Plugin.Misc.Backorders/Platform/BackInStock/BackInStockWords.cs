@@ -26,7 +26,7 @@ public class BackInStockWords(
             || await products.GetProductByIdAsync(record.ProductId) is not { } product)
             return name;
 
-        return LineSummaries.Chosen(name, await formatter.FormatAttributesAsync(product, combination.AttributesXml));
+        return LineNames.Chosen(name, await formatter.FormatAttributesAsync(product, combination.AttributesXml));
     }
 
     public async Task<List<Token>> TokensAsync(BackInStockRecord record)

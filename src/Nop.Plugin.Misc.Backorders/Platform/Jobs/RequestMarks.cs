@@ -14,6 +14,7 @@ public class RequestMarks
     private readonly HashSet<int> _lines = [];
     private readonly Dictionary<int, int> _productsOfNewLines = [];
     private readonly HashSet<int> _seenLines = [];
+    private readonly Dictionary<int, OrderItem> _newLines = [];
     private readonly Dictionary<int, bool> _orders = [];
     private readonly Dictionary<int, Order> _newOrders = [];
     private readonly Dictionary<int, List<BackorderRecord>> _captured = [];
@@ -55,7 +56,14 @@ public class RequestMarks
 
         _lines.Add(line.Id);
         _productsOfNewLines[line.Id] = line.ProductId;
+        _newLines[line.Id] = line;
     }
+
+    /// <returns>Null when this request did not add the line.</returns>
+    public OrderItem? NewLine(int orderItemId) => _newLines.GetValueOrDefault(orderItemId);
+
+    /// <summary>All lines of an order that this request added.</summary>
+    public IReadOnlyList<OrderItem> NewLinesOf(int orderId) => [.. _newLines.Values.Where(line => line.OrderId == orderId)];
 
     /// <summary>A line of an order that this request places puts nothing back.</summary>
     public void LineChanged(OrderItem line)
@@ -66,6 +74,7 @@ public class RequestMarks
 
     public void LineDeleted(OrderItem line)
     {
+        _newLines.Remove(line.Id);
         Changed.Orders.Add(line.OrderId);
         Changed.Deleted.Add(line);
     }
@@ -118,6 +127,7 @@ public class RequestMarks
     public void Clear()
     {
         _productsOfNewLines.Clear();
+        _newLines.Clear();
         _newOrders.Clear();
         _captured.Clear();
         _keys.Clear();

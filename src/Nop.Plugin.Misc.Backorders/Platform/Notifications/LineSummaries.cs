@@ -1,5 +1,3 @@
-using System.Globalization;
-using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
@@ -7,21 +5,11 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Services.Catalog;
-using Nop.Services.Localization;
-using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Names of backordered lines, and how they stand, for notes and mails.</summary>
-public class LineSummaries(
-    Wording wording,
-    KnownLines known,
-    LineTexts texts,
-    ToldDates dates,
-    IProductService products,
-    IOrderService orders,
-    ILocalizationService localization)
+public class LineSummaries(KnownLines known, LineTexts texts, ToldDates dates, LineNames names)
 {
     public sealed record Summary(string Product, string State);
 
@@ -29,8 +17,13 @@ public class LineSummaries(
     /// <param name="records">Of the order.</param>
     public async Task<IReadOnlyList<Summary>> MakeAsync(Order order, IReadOnlyCollection<BackorderRecord> records, int languageId)
     {
+        return await MakeAsync(await known.OfOrderAsync(order, records), languageId);
+    }
+
+    public async Task<IReadOnlyList<Summary>> MakeAsync(IEnumerable<LineNews> all, int languageId)
+    {
         var summaries = new List<Summary>();
-        foreach (var news in (await known.OfOrderAsync(order, records)).Where(news => !news.Line.Figures.Open.IsNone && news.IsKnown))
+        foreach (var news in all.Where(news => !news.Line.Figures.Open.IsNone && news.IsKnown))
             summaries.Add(new(await ProductAsync(news.Backorder, languageId), await texts.TextAsync(news, languageId)));
 
         return summaries;
@@ -41,43 +34,18 @@ public class LineSummaries(
     {
         var summaries = new List<Summary>();
         foreach (var record in records.Where(record => record.Waiting + record.Allocated + record.Released > 0))
-            summaries.Add(new(await ProductAsync(record, languageId), await InFullAsync(record, languageId)));
+            summaries.Add(new(await names.ProductAsync(record, languageId, isClerk: true), await InFullAsync(record, languageId)));
 
         return summaries;
     }
 
-    /// <summary>The name of the product and what was chosen of it, or of a component and the bundle that it is in.</summary>
-    public async Task<string> ProductAsync(BackorderRecord record, int languageId)
-    {
-        var name = await NameAsync(record.ProductId, languageId);
-        if (record.BundleProductId == 0)
-            return Chosen(name, (await orders.GetOrderItemByIdAsync(record.OrderItemId))?.AttributeDescription);
+    /// <inheritdoc cref="LineNames.ProductAsync"/>
+    public Task<string> ProductAsync(BackorderRecord record, int languageId) => names.ProductAsync(record, languageId);
 
-        var text = await wording.TextAsync("Component.OfBundle", languageId);
+    /// <inheritdoc cref="LineNames.LineAsync"/>
+    public Task<string> LineAsync(BackorderRecord record, int languageId) => names.LineAsync(record, languageId);
 
-        return Wording.Fill(text, CultureInfo.InvariantCulture, name, await NameAsync(record.BundleProductId, languageId));
-    }
-
-    /// <summary>The line as its customer chose it: of a component the bundle.</summary>
-    public Task<string> LineAsync(BackorderRecord record, int languageId)
-    {
-        return record.BundleProductId == 0 ? ProductAsync(record, languageId) : NameAsync(record.BundleProductId, languageId);
-    }
-
-    /// <param name="attributes">As the shop describes them, in HTML.</param>
-    public static string Chosen(string name, string? attributes)
-    {
-        var chosen = PlainText.Of(attributes);
-
-        return chosen.Length == 0 ? name : $"{name} ({chosen})";
-    }
-
-    public async Task<string> NameAsync(int productId, int languageId)
-    {
-        var product = await products.GetProductByIdAsync(productId);
-
-        return product is null ? $"#{productId}" : await localization.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
-    }
+    public Task<string> NameAsync(int productId, int languageId) => names.NameAsync(productId, languageId);
 
     private async Task<string> InFullAsync(BackorderRecord record, int languageId)
     {

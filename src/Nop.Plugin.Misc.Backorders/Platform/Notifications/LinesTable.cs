@@ -1,11 +1,12 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
-/// <summary>The value of the mail token %Backorders.Lines%: a small table, or nothing when no line is on backorder.</summary>
-public class LinesTable(BackorderQueries shelf, LineSummaries summaries, Wording wording)
+/// <summary>The value of the mail token %Backorders.Lines%: how the order stands and a small table, or nothing when no line is on backorder.</summary>
+public class LinesTable(BackorderQueries shelf, KnownLines known, LineSummaries summaries, OrderTexts texts, Wording wording)
 {
     public async Task<string> MakeAsync(Order order)
     {
@@ -14,13 +15,15 @@ public class LinesTable(BackorderQueries shelf, LineSummaries summaries, Wording
 
     public async Task<string> MakeAsync(Order order, IReadOnlyCollection<BackorderRecord> records, int languageId)
     {
-        var lines = await summaries.MakeAsync(order, records, languageId);
+        var news = await known.OfOrderAsync(order, records);
+        var lines = await summaries.MakeAsync(news, languageId);
         if (lines.Count == 0)
             return "";
 
         var title = MailHtml.Encode(await wording.TextAsync("Mail.Lines.Title", languageId));
+        var sentence = MailHtml.Paragraph(await texts.OfAsync(order, news, languageId));
         string[] titles = [await wording.TextAsync("Mail.Lines.Product", languageId), await wording.TextAsync("Mail.Lines.State", languageId)];
 
-        return $"<p><strong>{title}</strong></p>{MailHtml.Table(titles, lines.Select(line => new[] { MailHtml.Encode(line.Product), MailHtml.Encode(line.State) }))}";
+        return $"<p><strong>{title}</strong></p>{sentence}{MailHtml.Table(titles, lines.Select(line => new[] { MailHtml.Encode(line.Product), MailHtml.Encode(line.State) }))}";
     }
 }

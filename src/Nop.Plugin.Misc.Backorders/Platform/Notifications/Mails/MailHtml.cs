@@ -9,6 +9,9 @@ public static class MailHtml
 
     public static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 
+    /// <returns>Empty for an empty text.</returns>
+    public static string Paragraph(string text) => text.Length == 0 ? "" : $"<p>{Encode(text)}</p>";
+
     /// <param name="url">Empty: the text alone.</param>
     public static string Link(string url, string text) => url.Length == 0 ? Encode(text) : $"<a href=\"{Encode(url)}\">{Encode(text)}</a>";
 

@@ -1,4 +1,4 @@
-using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>Where everything stands that an order waits for: what has left, what is packed, what came in, what is still to come.</summary>
-public class ProgressTable(BackorderQueries shelf, KnownLines known, LineTexts texts, LineSummaries summaries, Wording wording)
+public class ProgressTable(BackorderQueries shelf, KnownLines known, LineTexts texts, OrderTexts orders, LineSummaries summaries, Wording wording)
 {
     /// <summary>All that is open, and what the message is about.</summary>
     public async Task<string> MakeAsync(OrderNotification notice, int languageId)
@@ -15,14 +15,18 @@ public class ProgressTable(BackorderQueries shelf, KnownLines known, LineTexts t
         var records = (await shelf.OfOrderAsync(notice.Order.Id)).Where(record => record.IsOrderPlaced).ToList();
         var rows = new List<IEnumerable<string>>();
 
-        foreach (var news in await known.OfOrderAsync(notice.Order, records))
+        var all = await known.OfOrderAsync(notice.Order, records);
+        foreach (var news in all)
         {
             var isListed = !news.Line.Figures.Open.IsNone || about.Contains(news.Backorder.Id);
             if (isListed && await StateAsync(news, languageId) is { Length: > 0 } state)
                 rows.Add([MailHtml.Encode(await summaries.ProductAsync(news.Backorder, languageId)), state]);
         }
 
-        return await RenderAsync(rows, languageId);
+        // The other messages begin with what has changed.
+        var sentence = notice.Kind == NotificationKind.Digest ? MailHtml.Paragraph(await orders.OfAsync(notice.Order, all, languageId)) : "";
+
+        return sentence + await RenderAsync(rows, languageId);
     }
 
     /// <param name="rows">Product and state, as HTML.</param>

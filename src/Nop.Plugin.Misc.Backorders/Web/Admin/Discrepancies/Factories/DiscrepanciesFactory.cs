@@ -4,7 +4,9 @@ using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
@@ -21,6 +23,7 @@ public class DiscrepanciesFactory(
     DiscrepancyButtons buttons,
     AdminTexts texts,
     StockReader stock,
+    CombinationTexts combinations,
     ICustomerService customers,
     IPermissionService permissions,
     FoldedCards folded)
@@ -50,14 +53,15 @@ public class DiscrepanciesFactory(
         var page = await query.PageAsync(search);
         var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
         var available = await stock.AvailableAsync([.. page.Select(row => Key(row.Finding)).Distinct()]);
+        var chosen = await combinations.ChosenAsync(page.Select(row => row.Finding.CombinationId));
         var models = new List<DiscrepancyModel>();
         foreach (var row in page)
-            models.Add(await PrepareAsync(row, available.TryGetValue(Key(row.Finding), out var number) ? number : null, mayManage));
+            models.Add(await PrepareAsync(row, chosen.GetValueOrDefault(row.Finding.CombinationId, ""), available.TryGetValue(Key(row.Finding), out var number) ? number : null, mayManage));
 
         return await new DiscrepancyListModel().PrepareToGridAsync(search, page, () => StreamAsync(models));
     }
 
-    private async Task<DiscrepancyModel> PrepareAsync(DiscrepancyRow row, int? available, bool mayManage)
+    private async Task<DiscrepancyModel> PrepareAsync(DiscrepancyRow row, string chosen, int? available, bool mayManage)
     {
         var finding = row.Finding;
         var isGone = row.IsProductDeleted != false;
@@ -71,6 +75,7 @@ public class DiscrepanciesFactory(
             ProductId = finding.ProductId,
             ProductName = product,
             Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            Chosen = chosen,
             IsProductGone = isGone,
             What = await words.WhatAsync(finding, available),
             Why = await words.WhyAsync(finding),
@@ -80,7 +85,7 @@ public class DiscrepanciesFactory(
             OrderId = finding.OrderId,
             OrderText = finding.OrderId > 0 ? await words.FillAsync("Finding.Order", Number(finding.OrderId)) : "",
             Backorders = await BackordersAsync(finding),
-            Buttons = mayManage ? await buttons.PrepareAsync(finding, product, isGone ? null : available) : []
+            Buttons = mayManage ? await buttons.PrepareAsync(finding, LineNames.Chosen(product, chosen), isGone ? null : available) : []
         };
     }
 

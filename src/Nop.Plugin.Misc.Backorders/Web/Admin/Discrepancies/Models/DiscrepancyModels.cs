@@ -54,6 +54,9 @@ public record DiscrepancyModel : BaseNopEntityModel
 
     public string Sku { get; set; } = "";
 
+    /// <summary>The combination, in words; empty when it is of none.</summary>
+    public string Chosen { get; set; } = "";
+
     public bool IsProductGone { get; set; }
 
     public string What { get; set; } = "";

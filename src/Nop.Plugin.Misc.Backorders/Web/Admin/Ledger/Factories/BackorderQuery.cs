@@ -17,6 +17,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 public class BackorderQuery(
     IRepository<BackorderRecord> backorders,
     IRepository<Order> orders,
+    IRepository<OrderItem> items,
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<Address> addresses,
@@ -140,6 +141,8 @@ public class BackorderQuery(
             from combination in ofCombination.DefaultIfEmpty()
             join address in addresses.Table on order.BillingAddressId equals address.Id into ofAddress
             from address in ofAddress.DefaultIfEmpty()
+            join item in items.Table on record.OrderItemId equals item.Id into ofItem
+            from item in ofItem.DefaultIfEmpty()
             join choice in choices.Table on record.OrderId equals choice.OrderId into ofChoice
             from choice in ofChoice.DefaultIfEmpty()
             join facts in served.Orders() on record.OrderId equals facts.OrderId into ofFacts
@@ -151,6 +154,7 @@ public class BackorderQuery(
                 ProductName = product.Name,
                 ProductSku = product.Sku,
                 CombinationSku = combination.Sku,
+                Attributes = item.AttributeDescription,
                 Email = address.Email,
                 SendFirst = (bool?)choice.SendFirst,
                 Facts = facts,

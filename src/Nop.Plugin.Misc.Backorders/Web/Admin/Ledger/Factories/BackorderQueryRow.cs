@@ -18,6 +18,9 @@ public class BackorderQueryRow
 
     public string? CombinationSku { get; set; }
 
+    /// <summary>What was chosen of the product, as the shop describes it, in HTML.</summary>
+    public string? Attributes { get; set; }
+
     public string? Email { get; set; }
 
     /// <summary>How the shopper wants the order sent; null when nothing was said.</summary>

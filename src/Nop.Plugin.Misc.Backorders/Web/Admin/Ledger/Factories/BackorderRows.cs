@@ -55,6 +55,7 @@ public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts tex
             ProductId = record.ProductId,
             ProductName = row.ProductName ?? "",
             Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            Chosen = PlainText.Of(row.Attributes),
             BundleText = await BundleAsync(record, language.Id),
             CustomerEmail = row.Email ?? "",
             StoreId = record.StoreId,

@@ -44,7 +44,7 @@ public record OrderBackorderModel : BaseNopEntityModel
 }
 
 /// <summary>The backorders of one order for the shop's own page of it; vendors see those of their products.</summary>
-public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceRecord> choices, LineSummaries summaries, Wording wording, AdminTexts texts, IWorkContext workContext)
+public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceRecord> choices, LineNames names, Wording wording, AdminTexts texts, IWorkContext workContext)
 {
     public async Task<OrderBackordersModel?> PrepareAsync(int orderId)
     {
@@ -65,7 +65,7 @@ public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceReco
         return new()
         {
             Id = record.Id,
-            Product = await summaries.ProductAsync(record, languageId),
+            Product = await names.ProductAsync(record, languageId, isClerk: true),
             Quantity = record.Quantity,
             Waiting = record.Waiting,
             Allocated = record.Allocated,

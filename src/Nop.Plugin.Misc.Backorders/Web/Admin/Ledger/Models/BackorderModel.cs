@@ -20,6 +20,9 @@ public record BackorderModel : BaseNopEntityModel
     /// <summary>The product with what was chosen of it.</summary>
     public string LineName { get; set; } = "";
 
+    /// <summary>What was chosen of the product; of a component of the bundle.</summary>
+    public string Chosen { get; set; } = "";
+
     /// <summary>Of which bundle it is a component; empty when it is none.</summary>
     public string BundleText { get; set; } = "";
 

@@ -22,6 +22,11 @@ public class RequestRow
 
     public string? ProductSku { get; set; }
 
+    public string? CombinationSku { get; set; }
+
+    /// <summary>What was chosen of the product, as the shop describes it, in HTML.</summary>
+    public string? Attributes { get; set; }
+
     public string? CustomOrderNumber { get; set; }
 
     public int? PaymentStatusId { get; set; }
@@ -32,7 +37,9 @@ public class RequestQuery(
     IRepository<RequestRecord> requests,
     IRepository<BackorderRecord> backorders,
     IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations,
     IRepository<Order> orders,
+    IRepository<OrderItem> items,
     IWorkContext workContext)
 {
     private const int LAST_PENDING = (int)RequestState.Working;
@@ -70,6 +77,10 @@ public class RequestQuery(
             join backorder in backorders.Table on request.BackorderId equals backorder.Id
             join product in products.Table on backorder.ProductId equals product.Id into ofProduct
             from product in ofProduct.DefaultIfEmpty()
+            join combination in combinations.Table on backorder.CombinationId equals combination.Id into ofCombination
+            from combination in ofCombination.DefaultIfEmpty()
+            join item in items.Table on backorder.OrderItemId equals item.Id into ofItem
+            from item in ofItem.DefaultIfEmpty()
             join order in orders.Table on request.OrderId equals order.Id into ofOrder
             from order in ofOrder.DefaultIfEmpty()
             where vendorId == 0 || backorder.VendorId == vendorId
@@ -79,6 +90,8 @@ public class RequestQuery(
                 Backorder = backorder,
                 ProductName = product.Name,
                 ProductSku = product.Sku,
+                CombinationSku = combination.Sku,
+                Attributes = item.AttributeDescription,
                 CustomOrderNumber = order.CustomOrderNumber,
                 PaymentStatusId = order.PaymentStatusId
             };
@@ -92,7 +105,7 @@ public class RequestQuery(
         var order = Typed(search.SearchOrder);
 
         if (product.Length > 0)
-            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product) || row.ProductSku!.ToLower().Contains(product));
+            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product) || row.ProductSku!.ToLower().Contains(product) || row.CombinationSku!.ToLower().Contains(product));
         if (order.Length > 0)
             rows = rows.Where(row => row.CustomOrderNumber!.ToLower() == order);
 

@@ -11,7 +11,7 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>Says in words what a shopper asks for, and what a click would do.</summary>
-public class RequestWords(AdminTexts texts, LineSummaries summaries, ICustomerService customers, IWorkContext workContext)
+public class RequestWords(AdminTexts texts, LineNames names, ICustomerService customers, IWorkContext workContext)
 {
     private const int PAID = (int)PaymentStatus.Paid;
 
@@ -38,7 +38,7 @@ public class RequestWords(AdminTexts texts, LineSummaries summaries, ICustomerSe
     {
         var request = row.Request;
         var isCancel = request.AlternativeProductId == 0;
-        var product = await summaries.LineAsync(row.Backorder, (await workContext.GetWorkingLanguageAsync()).Id);
+        var product = await names.LineAsync(row.Backorder, (await workContext.GetWorkingLanguageAsync()).Id, isClerk: true);
         var alternative = isCancel ? "" : await NameAsync(request.AlternativeProductId);
         var text = await FillAsync(isCancel ? "Request.Confirm.Cancel" : "Request.Confirm.Swap", request.Units, product, alternative);
 
@@ -57,7 +57,7 @@ public class RequestWords(AdminTexts texts, LineSummaries summaries, ICustomerSe
         return request.Answer.Length == 0 ? text : $"{text}: {request.Answer}";
     }
 
-    private async Task<string> NameAsync(int productId) => await summaries.NameAsync(productId, (await workContext.GetWorkingLanguageAsync()).Id);
+    private async Task<string> NameAsync(int productId) => await names.NameAsync(productId, (await workContext.GetWorkingLanguageAsync()).Id);
 
     private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
 }

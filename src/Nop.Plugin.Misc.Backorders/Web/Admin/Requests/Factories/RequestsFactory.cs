@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Services.Security;
@@ -51,7 +52,8 @@ public class RequestsFactory(RequestQuery query, RequestWords words, AdminTexts 
             OrderText = string.IsNullOrEmpty(row.CustomOrderNumber) ? Number(request.OrderId) : row.CustomOrderNumber,
             BackorderId = request.BackorderId,
             ProductName = row.ProductName ?? $"#{row.Backorder.ProductId}",
-            Sku = row.ProductSku ?? "",
+            Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            Chosen = PlainText.Of(row.Attributes),
             What = await words.WhatAsync(row),
             Now = await words.NowAsync(row),
             State = state.ToString(),

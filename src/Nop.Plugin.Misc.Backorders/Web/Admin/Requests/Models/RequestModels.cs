@@ -54,6 +54,9 @@ public record RequestModel : BaseNopEntityModel
 
     public string Sku { get; set; } = "";
 
+    /// <summary>What was chosen of the product; of a component of the bundle.</summary>
+    public string Chosen { get; set; } = "";
+
     /// <summary>What is asked.</summary>
     public string What { get; set; } = "";
 

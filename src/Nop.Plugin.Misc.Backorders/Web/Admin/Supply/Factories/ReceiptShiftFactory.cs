@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Shows what it means that deliveries slip, before it is done.</summary>
-public class ReceiptShiftFactory(ReceiptQuery query, ReceiptRows rows, WaitingForReceipts waiting, LineSummaries summaries, ReceiptWords words)
+public class ReceiptShiftFactory(ReceiptQuery query, ReceiptRows rows, WaitingForReceipts waiting, LineNames names, ReceiptWords words)
 {
     public const int MOST_RECEIPTS = 500;
     private const int MOST_LINES = 100;
@@ -70,7 +70,7 @@ public class ReceiptShiftFactory(ReceiptQuery query, ReceiptRows rows, WaitingFo
                 Id = line.Backorder.Id,
                 OrderId = line.Backorder.OrderId,
                 OrderNumber = line.OrderNumber,
-                ProductName = await summaries.ProductAsync(line.Backorder, 0),
+                ProductName = await names.ProductAsync(line.Backorder, 0, isClerk: true),
                 Waiting = line.Backorder.Waiting,
                 Promise = await words.PromiseAsync(line.Backorder.CurrentPromise())
             });

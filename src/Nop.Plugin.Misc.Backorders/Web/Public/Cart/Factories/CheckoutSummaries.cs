@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using Nop.Core;
-using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
-using Nop.Services.Catalog;
 using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
@@ -29,7 +27,7 @@ public record CheckoutLineModel : BaseNopModel
 }
 
 /// <summary>What of the cart comes later, for the last step of the checkout.</summary>
-public class CheckoutSummaries(CartQuotes quotes, Acknowledgement acknowledgement, LineSummaries names, IProductService products, IProductAttributeFormatter formatter, IWorkContext workContext)
+public class CheckoutSummaries(CartQuotes quotes, Acknowledgement acknowledgement, CartLineNames names, IWorkContext workContext)
 {
     /// <returns>Null when all of the cart ships now.</returns>
     public async Task<CheckoutSummaryModel?> MakeAsync()
@@ -43,17 +41,8 @@ public class CheckoutSummaries(CartQuotes quotes, Acknowledgement acknowledgemen
         var isRequired = await acknowledgement.IsRequiredAsync();
         var lines = new List<CheckoutLineModel>();
         foreach (var line in later)
-            lines.Add(new() { Product = await NameAsync(line.Item, language.Id), Notice = line.Notice.Html });
+            lines.Add(new() { Product = await names.OfAsync(line.Item, language.Id), Notice = line.Notice.Html });
 
         return new() { Lines = lines, Code = code, IsRequired = isRequired, IsGiven = isRequired && await acknowledgement.IsGivenAsync(code) };
-    }
-
-    private async Task<string> NameAsync(ShoppingCartItem item, int languageId)
-    {
-        var name = await names.NameAsync(item.ProductId, languageId);
-        if (string.IsNullOrEmpty(item.AttributesXml) || await products.GetProductByIdAsync(item.ProductId) is not { } product)
-            return name;
-
-        return LineSummaries.Chosen(name, await formatter.FormatAttributesAsync(product, item.AttributesXml));
     }
 }

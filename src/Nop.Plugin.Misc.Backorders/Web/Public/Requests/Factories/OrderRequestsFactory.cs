@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 
 /// <summary>What a shopper sees and can decide about an order that waits. It reads only.</summary>
-public class OrderRequestsFactory(BackorderQueries shelf, KnownLines known, LineTexts texts, WaitingLines waiting, RequestParts parts, LineSummaries summaries, Wording wording, IWorkContext workContext)
+public class OrderRequestsFactory(BackorderQueries shelf, KnownLines known, LineTexts texts, OrderTexts orders, WaitingLines waiting, RequestParts parts, LineSummaries summaries, Wording wording, IWorkContext workContext)
 {
     /// <param name="orderItemId">Only this line; 0: all.</param>
     public async Task<BackorderChoicesModel> PrepareAsync(Order order, string url, string returnUrl, string answer, int orderItemId = 0)
@@ -23,13 +23,14 @@ public class OrderRequestsFactory(BackorderQueries shelf, KnownLines known, Line
         var models = new List<ChoiceLineModel>();
 
         var records = (await shelf.OfOrderAsync(order.Id)).Where(record => record.IsOrderPlaced).ToList();
-        foreach (var news in (await known.OfOrderAsync(order, records)).Where(one => one.IsKnown).GroupBy(one => one.Backorder.OrderItemId))
+        var all = await known.OfOrderAsync(order, records);
+        foreach (var news in all.Where(one => one.IsKnown).GroupBy(one => one.Backorder.OrderItemId))
         {
             if (orderItemId == 0 || news.Key == orderItemId)
                 models.Add(await PrepareAsync([.. news], lines.GetValueOrDefault(news.Key), pending.GetValueOrDefault(news.Key), language));
         }
 
-        return new() { Url = url, ReturnUrl = returnUrl, OrderNumber = order.CustomOrderNumber ?? "", Answer = answer, Lines = models };
+        return new() { Url = url, ReturnUrl = returnUrl, OrderNumber = order.CustomOrderNumber ?? "", Answer = answer, Lines = models, State = await orders.OfAsync(order, all, language) };
     }
 
     private async Task<ChoiceLineModel> PrepareAsync(List<LineNews> news, WaitingOrderLine? waiting, RequestRecord? pending, int languageId)
@@ -40,8 +41,7 @@ public class OrderRequestsFactory(BackorderQueries shelf, KnownLines known, Line
         return new()
         {
             OrderItemId = first.OrderItemId,
-            Chosen = PlainText.Of(line?.Item.AttributeDescription),
-            Product = await summaries.NameAsync(first.BundleProductId == 0 ? first.ProductId : first.BundleProductId, languageId),
+            Product = await summaries.LineAsync(first, languageId),
             State = await StateAsync(news, languageId),
             MayDecide = line is not null && pending is null,
             CancelText = line is null ? "" : await CancelTextAsync(line, languageId),

@@ -13,6 +13,12 @@ public record BackorderChoicesModel : BaseNopModel
 
     public string OrderNumber { get; init; } = "";
 
+    /// <summary>How the order stands as a whole.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>Something can be decided.</summary>
+    public bool MayDecide => Lines.Any(line => line.MayDecide);
+
     /// <summary>What came of the last decision; empty when there was none.</summary>
     public string Answer { get; init; } = "";
 
@@ -29,10 +35,8 @@ public record ChoiceLineModel : BaseNopModel
 {
     public int OrderItemId { get; init; }
 
+    /// <summary>With what was chosen of it.</summary>
     public string Product { get; init; } = "";
-
-    /// <summary>Its attributes; empty when it has none.</summary>
-    public string Chosen { get; init; } = "";
 
     /// <summary>What is there, what comes later, and when.</summary>
     public string State { get; init; } = "";
