@@ -26,7 +26,7 @@ public sealed class StorefrontDeskTests : IDisposable
         var model = await CardAsync(line.OrderId);
 
         var row = Assert.Single(model.Rows);
-        Assert.Equal(("Kettle", 3, 3, 0, "Waiting", "June 3–5"), (row.Product, row.Quantity, row.Waiting, row.Shipped, row.Status, row.Promise));
+        Assert.Equal(("Kettle, SKU KE-1", 3, 3, 0, "Waiting", "June 3–5"), (row.Product, row.Quantity, row.Waiting, row.Shipped, row.Status, row.Promise));
         Assert.Equal("Customer preference: ship available items first.", model.Choice);
     }
 
