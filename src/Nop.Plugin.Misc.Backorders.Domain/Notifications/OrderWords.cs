@@ -27,29 +27,29 @@ public static class OrderWords
             return null;
 
         if (lines.Exists(line => line.Payment == PaymentStanding.Returned))
-            return "Order.PaymentReturned";
+            return "OrderState.PaymentReturned";
 
-        return lines.Exists(line => line.Payment == PaymentStanding.Due) ? "Order.PaymentDue" : null;
+        return lines.Exists(line => line.Payment == PaymentStanding.Due) ? "OrderState.PaymentDue" : null;
     }
 
     private static string Waiting(List<KnownLine> lines, bool hasOthers)
     {
         if (lines.Exists(line => line.IsTogether))
-            return "Order.Together";
+            return "OrderState.Together";
 
         var isAll = !hasOthers && lines.TrueForAll(line => line.Ready.IsNone && line.Gone.IsNone && line.Figures.Standing == line.Figures.Waiting);
 
-        return isAll ? "Order.AllWaits" : "Order.PartWaits";
+        return isAll ? "OrderState.AllWaits" : "OrderState.PartWaits";
     }
 
     private static string Settled(List<KnownLine> lines)
     {
         if (lines.Exists(line => !line.Figures.Allocated.IsNone))
-            return "Order.Reserved";
+            return "OrderState.Reserved";
 
         if (lines.Exists(line => !line.Figures.Released.IsNone))
-            return "Order.Released";
+            return "OrderState.Released";
 
-        return lines.Exists(line => !line.Figures.Shipped.IsNone) ? "Order.Shipped" : "Order.Cancelled";
+        return lines.Exists(line => !line.Figures.Shipped.IsNone) ? "OrderState.Shipped" : "OrderState.Cancelled";
     }
 }

@@ -24,7 +24,7 @@ public sealed class TextTests
     [Fact]
     public void Every_text_that_the_domain_chooses_is_defined()
     {
-        Assert.Contains("Order.AllWaits", TextUses.OfDomain);
+        Assert.Contains("OrderState.AllWaits", TextUses.OfDomain);
         Found.None(TextUses.OfDomain.Where(key => !IsDefined(key)));
     }
 

@@ -1,12 +1,13 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
-using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 /// <summary>Combinations as a clerk knows them: "Size: L, Colour: Red".</summary>
-public class CombinationTexts(IRepository<ProductAttributeCombination> combinations, IRepository<Product> products, IProductAttributeFormatter formatter)
+public partial class CombinationTexts(IRepository<ProductAttributeCombination> combinations, IRepository<Product> products, IProductAttributeFormatter formatter)
 {
     /// <returns>Of each combination of a product its text, in the order of their ids.</returns>
     public async Task<IReadOnlyList<(int Id, string Text)>> OfProductAsync(Product product)
@@ -42,9 +43,12 @@ public class CombinationTexts(IRepository<ProductAttributeCombination> combinati
         return texts;
     }
 
+    // The shop writes attributes as HTML.
     private async Task<string> ChosenAsync(Product product, ProductAttributeCombination combination)
     {
-        return PlainText.Of(await formatter.FormatAttributesAsync(product, combination.AttributesXml));
+        var html = await formatter.FormatAttributesAsync(product, combination.AttributesXml) ?? "";
+
+        return WebUtility.HtmlDecode(Tag().Replace(LineBreak().Replace(html, ", "), "")).Trim();
     }
 
     private async Task<string> TextAsync(Product product, ProductAttributeCombination combination)
@@ -54,4 +58,10 @@ public class CombinationTexts(IRepository<ProductAttributeCombination> combinati
 
         return text.Length == 0 && sku.Length == 0 ? $"#{combination.Id}" : (text + sku).Trim();
     }
+
+    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex LineBreak();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 }
