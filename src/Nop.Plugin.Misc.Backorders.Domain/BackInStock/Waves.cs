@@ -2,25 +2,6 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 
-/// <summary>Where somebody stands who wants to hear when goods are back. The numbers are stored: never change one.</summary>
-public enum BackInStockState
-{
-    /// <summary>An address was typed that nobody has confirmed.</summary>
-    Unconfirmed = 5,
-
-    Waiting = 10,
-
-    /// <summary>Told; goods are kept for the hold.</summary>
-    Notified = 20,
-
-    Ordered = 30,
-
-    /// <summary>The hold is over, or the address was never confirmed.</summary>
-    Expired = 40,
-
-    Removed = 50
-}
-
 /// <summary>Somebody who wants to hear, in the order of asking.</summary>
 public readonly record struct Subscriber(int Id, Units Wanted);
 
@@ -32,19 +13,20 @@ public static class Waves
 {
     /// <param name="free">What a new buyer can have.</param>
     /// <param name="kept">What is kept for those who were told before and may still come.</param>
+    /// <param name="least">Fewer than this cannot be ordered, so of fewer nobody is told.</param>
     /// <param name="inTurn">Those who asked first stand first. Nobody is passed over.</param>
-    public static IReadOnlyList<Told> Next(Units free, Units kept, IEnumerable<Subscriber> inTurn)
+    public static IReadOnlyList<Told> Next(Units free, Units kept, Units least, IEnumerable<Subscriber> inTurn)
     {
         var left = kept < free ? free - kept : Units.None;
         var told = new List<Told>();
 
         foreach (var subscriber in inTurn)
         {
-            if (left.IsNone)
+            if (left.IsNone || left < least)
                 break;
 
             // Who wants more than there is hears of what there is.
-            var share = Units.Min(left, subscriber.Wanted);
+            var share = Units.Min(left, subscriber.Wanted < least ? least : subscriber.Wanted);
             told.Add(new(subscriber.Id, share));
             left -= share;
         }

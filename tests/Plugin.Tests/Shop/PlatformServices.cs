@@ -8,6 +8,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Security;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders;
@@ -39,6 +40,7 @@ internal static partial class PlatformServices
         services.AddSingleton(Times(shop));
         services.AddSingleton(new WidgetSettings());
         services.AddSingleton(new LocalizationSettings());
+        services.AddSingleton(new CaptchaSettings());
         services.AddSingleton(new OrderSettings());
         services.AddSingleton(new CurrencySettings());
         services.AddSingleton(Stores());
@@ -177,10 +179,16 @@ internal static partial class PlatformServices
 
             return rows.Table.Where(row => ids.Contains(row.Id)).ToList();
         });
-        products.ProductIsAvailable(Arg.Any<Product>(), Arg.Any<DateTime?>()).Returns(call => call.Arg<Product>() is not { AvailableStartDateTimeUtc: not null });
+        products.ProductIsAvailable(Arg.Any<Product>(), Arg.Any<DateTime?>()).Returns(call => IsWithinDates(call.Arg<Product>(), call.Arg<DateTime?>()));
         products.ParseAllowedQuantities(Arg.Any<Product>()).Returns([]);
 
         return products;
+    }
+
+    /// <summary>Without an instant, a product that has a first day has not seen it yet.</summary>
+    private static bool IsWithinDates(Product product, DateTime? now)
+    {
+        return !(product.AvailableStartDateTimeUtc > (now ?? DateTime.MinValue)) && !(product.AvailableEndDateTimeUtc < now);
     }
 
     private static IProductAttributeParser Attributes(IServiceProvider provider)

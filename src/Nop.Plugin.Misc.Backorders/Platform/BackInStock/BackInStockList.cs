@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -14,6 +11,7 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
 {
     private const int UNCONFIRMED = (int)BackInStockState.Unconfirmed;
     private const int WAITING = (int)BackInStockState.Waiting;
+    private const int TELLING = (int)BackInStockState.Telling;
     private const int NOTIFIED = (int)BackInStockState.Notified;
 
     /// <summary>Who has not confirmed an address by then never will.</summary>
@@ -23,44 +21,12 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
 
     public Task<BackInStockRecord?> FindAsync(int id) => list.Table.FirstOrDefaultAsync(row => row.Id == id)!;
 
-    /// <returns>False when the address is on the list already.</returns>
-    public Task<bool> TryAddAsync(BackInStockRecord record)
-    {
-        record.Claim = OpenClaim(record);
-        record.Secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        record.CreatedOnUtc = NowUtc;
-
-        return list.TryInsertAsync(record, row => row.Claim == record.Claim);
-    }
-
-    /// <summary>From whatever window; an address that is told or gone meanwhile is left so.</summary>
-    public Task ConfirmAsync(BackInStockRecord record)
-    {
-        record.StateId = WAITING;
-
-        return list.Where(row => row.Id == record.Id && row.StateId == UNCONFIRMED).Set(row => row.StateId, WAITING).UpdateAsync();
-    }
-
-    /// <returns>False when they do not wait any more.</returns>
-    public async Task<bool> NotifiedAsync(BackInStockRecord record, Units kept, DateTime holdUntilUtc)
-    {
-        (record.StateId, record.Units, record.NotifiedOnUtc, record.HoldUntilUtc) = (NOTIFIED, kept.Value, NowUtc, holdUntilUtc);
-
-        return await list.Where(row => row.Id == record.Id && row.StateId == WAITING).UpdateAsync(_ => new BackInStockRecord
-        {
-            StateId = record.StateId,
-            Units = record.Units,
-            NotifiedOnUtc = record.NotifiedOnUtc,
-            HoldUntilUtc = record.HoldUntilUtc
-        }) > 0;
-    }
-
     /// <summary>It is over; the same address may ask again.</summary>
     public Task EndAsync(BackInStockRecord record, BackInStockState state)
     {
         var before = record.StateId;
         record.StateId = (int)state;
-        record.Claim = string.Create(CultureInfo.InvariantCulture, $"over-{record.Id}");
+        record.Claim = BackInStockClaims.Over(record);
 
         // Who was told in this moment is told; whoever removes themselves is gone in any case.
         return list
@@ -74,7 +40,7 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
     public async Task<IReadOnlyList<BackInStockRecord>> OfCustomerAsync(int customerId, int storeId, int count)
     {
         return await list.Table
-            .Where(row => row.CustomerId == customerId && row.StoreId == storeId && (row.StateId == WAITING || row.StateId == NOTIFIED))
+            .Where(row => row.CustomerId == customerId && row.StoreId == storeId && row.StateId >= WAITING && row.StateId <= NOTIFIED)
             .OrderByDescending(row => row.Id)
             .Take(count)
             .ToListAsync();
@@ -89,12 +55,14 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
     }
 
     /// <summary>Those whose turn it is, as they asked.</summary>
-    public async Task<IReadOnlyList<BackInStockRecord>> WaitingAsync(StockKey key, int count)
+    /// <param name="skip">Of those who waited before them.</param>
+    public async Task<IReadOnlyList<BackInStockRecord>> WaitingAsync(StockKey key, int skip, int count)
     {
         return await list.Table
             .Where(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.StateId == WAITING)
             .OrderBy(row => row.CreatedOnUtc)
             .ThenBy(row => row.Id)
+            .Skip(skip)
             .Take(count)
             .ToListAsync();
     }
@@ -109,7 +77,7 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
     {
         var now = NowUtc;
         var kept = await list.Table
-            .Where(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.StateId == NOTIFIED && row.HoldUntilUtc > now)
+            .Where(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && (row.StateId == TELLING || (row.StateId == NOTIFIED && row.HoldUntilUtc > now)))
             .SumAsync(row => (long?)row.Units) ?? 0;
 
         return new((int)Math.Clamp(kept, 0, int.MaxValue));
@@ -119,14 +87,6 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
     {
         var before = NowUtc - _confirming;
 
-        return await list.Table.Where(row => row.StateId == UNCONFIRMED && row.CreatedOnUtc < before).ToListAsync();
-    }
-
-    // A hash keeps the index short, whatever is typed for an address.
-    private static string OpenClaim(BackInStockRecord record)
-    {
-        var address = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(record.Email.ToUpperInvariant())));
-
-        return string.Create(CultureInfo.InvariantCulture, $"{record.StoreId}-{record.ProductId}-{record.CombinationId}-{address}");
+        return await list.Table.Where(row => row.StateId == UNCONFIRMED && row.CreatedOnUtc < before && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc < before)).ToListAsync();
     }
 }

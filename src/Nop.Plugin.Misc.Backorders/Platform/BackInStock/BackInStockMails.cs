@@ -16,24 +16,41 @@ public class BackInStockMails(
     public const string BACK = "Backorders.BackInStock.Notification";
     public const string CONFIRM = "Backorders.BackInStock.Confirmation";
 
-    public Task ConfirmAsync(BackInStockRecord record) => SendAsync(CONFIRM, record);
+    /// <returns>False when the shop has nothing to send it with.</returns>
+    public Task<bool> ConfirmAsync(BackInStockRecord record) => SendAsync(CONFIRM, record);
 
-    public Task TellAsync(BackInStockRecord record) => SendAsync(BACK, record);
+    /// <returns>False when the shop has nothing to send it with.</returns>
+    public Task<bool> TellAsync(BackInStockRecord record) => SendAsync(BACK, record);
 
-    private async Task SendAsync(string name, BackInStockRecord record)
+    /// <summary>The template is active, and there is an account to send it from.</summary>
+    public async Task<bool> CanTellAsync(int storeId) => await stores.GetStoreByIdAsync(storeId) is not null && (await SendersAsync(BACK, storeId)).Count > 0;
+
+    private async Task<bool> SendAsync(string name, BackInStockRecord record)
     {
         if (await stores.GetStoreByIdAsync(record.StoreId) is not { } store)
-            return;
+            return false;
 
-        foreach (var template in (await templates.GetMessageTemplatesByNameAsync(name, record.StoreId)).Where(template => template.IsActive))
+        var senders = await SendersAsync(name, record.StoreId);
+        foreach (var (template, account) in senders)
         {
-            if (await AccountAsync(template) is not { } account)
-                continue;
-
             var tokens = await words.TokensAsync(record);
             await tokenProvider.AddStoreTokensAsync(tokens, store, account, record.LanguageId);
             await workflow.SendNotificationAsync(template, account, record.LanguageId, tokens, record.Email, record.Email);
         }
+
+        return senders.Count > 0;
+    }
+
+    private async Task<IReadOnlyList<(MessageTemplate Template, EmailAccount Account)>> SendersAsync(string name, int storeId)
+    {
+        var senders = new List<(MessageTemplate, EmailAccount)>();
+        foreach (var template in (await templates.GetMessageTemplatesByNameAsync(name, storeId)).Where(template => template.IsActive))
+        {
+            if (await AccountAsync(template) is { } account)
+                senders.Add((template, account));
+        }
+
+        return senders;
     }
 
     private async Task<EmailAccount?> AccountAsync(MessageTemplate template)

@@ -36,4 +36,13 @@ public class BackInStockRecord : BaseEntity
 
     /// <summary>So long goods are kept for them.</summary>
     public DateTime? HoldUntilUtc { get; set; }
+
+    /// <summary>When the address was last asked whether it is right; null: not yet, or it is not to be asked.</summary>
+    public DateTime? ConfirmationSentOnUtc { get; set; }
+
+    /// <summary>A print of the IP address that asked, as long as it counts for the limits.</summary>
+    public string AskedFrom { get; set; } = "";
+
+    /// <summary>The guest session that asked, as long as it counts for the limits.</summary>
+    public int AskedByVisitor { get; set; }
 }

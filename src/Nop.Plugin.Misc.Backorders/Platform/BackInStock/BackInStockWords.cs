@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
@@ -47,7 +48,16 @@ public class BackInStockWords(
 /// <summary>The addresses in those mails.</summary>
 public class BackInStockAddresses(BackInStockLinks links, StoreAddresses stores)
 {
+    /// <summary>In the address of a product page: which combination is chosen when it opens.</summary>
+    public const string COMBINATION = "combination";
+
     public Task<string> LinkAsync(BackInStockRecord record) => links.UrlAsync(record);
 
-    public Task<string> OfProductAsync(BackInStockRecord record, string slug) => stores.OfAsync(record.StoreId, record.LanguageId, slug);
+    /// <summary>The product's page, with the wanted combination chosen.</summary>
+    public async Task<string> OfProductAsync(BackInStockRecord record, string slug)
+    {
+        var page = await stores.OfAsync(record.StoreId, record.LanguageId, slug);
+
+        return record.CombinationId == 0 ? page : string.Create(CultureInfo.InvariantCulture, $"{page}?{COMBINATION}={record.CombinationId}");
+    }
 }

@@ -81,6 +81,9 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
 
     public async Task<FailedWorkRecord?> FindAsync(int id) => await failures.Table.FirstOrDefaultAsync(row => row.Id == id);
 
+    /// <summary>Nobody tries it again.</summary>
+    public Task KeepForAdminAsync(int id) => failures.Where(failure => failure.Id == id).Set(failure => failure.NextTryUtc, (DateTime?)null).UpdateAsync();
+
     public Task DiscardAsync(int id) => failures.Where(failure => failure.Id == id).DeleteAsync();
 
     public Task DiscardAllAsync() => failures.Where(failure => failure.Id > 0).DeleteAsync();

@@ -4,6 +4,7 @@ using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Services.Catalog;
 using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
@@ -22,26 +23,36 @@ public enum WantAnswer
     /// <summary>Something has to be chosen first, or nobody counts it.</summary>
     Choose,
 
-    Address
+    Address,
+
+    /// <summary>The shop asks guests to prove that they are no machine.</summary>
+    Captcha
 }
 
 /// <summary>Who asks for it.</summary>
-public sealed record Asker(Customer Customer, string? TypedEmail, int StoreId, int LanguageId);
+public sealed record Asker(Customer Customer, string? TypedEmail, int StoreId, int LanguageId)
+{
+    public string Ip { get; init; } = "";
+
+    /// <summary>The shop's CAPTCHA is passed, or not in use.</summary>
+    public bool IsHuman { get; init; } = true;
+}
 
 /// <summary>Puts somebody on the list of those who are told when goods are back. Guests confirm their address by mail.</summary>
-public class WantToHear(BackInStockList list, BackInStockMails mails, StockSource home, StockReader stock, ICustomerService customers)
+public class WantToHear(BackInStockEntries entries, AskToConfirm confirm, BackInStockLimits limits, StockSource home, StockReader stock, IProductService products, ICustomerService customers)
 {
-    private const int MOST = 10_000;
-
     public async Task<WantAnswer> RunAsync(Product product, string attributesXml, int quantity, Asker asker)
     {
         if (!StockSource.IsPhysical(product) || await home.OwnAsync(product, attributesXml) is not { } part || await stock.AvailableAsync(part.Key) is not { } available)
             return WantAnswer.Choose;
 
-        if (available > 0)
+        if (available >= Math.Max(1, product.OrderMinimumQuantity))
             return WantAnswer.InStock;
 
         var isGuest = !await customers.IsRegisteredAsync(asker.Customer);
+        if (isGuest && !asker.IsHuman)
+            return WantAnswer.Captcha;
+
         var email = (isGuest ? asker.TypedEmail : asker.Customer.Email)?.Trim() ?? "";
         if (email.Length > BackInStockBuilder.EMAIL_LENGTH || !MailAddress.TryCreate(email, out var address) || address.Address != email)
             return WantAnswer.Address;
@@ -53,14 +64,27 @@ public class WantToHear(BackInStockList list, BackInStockMails mails, StockSourc
             Email = email,
             ProductId = part.Key.ProductId,
             CombinationId = part.Key.CombinationId,
-            Units = Math.Clamp(quantity, 1, MOST),
-            LanguageId = asker.LanguageId,
-            StateId = (int)(isGuest ? BackInStockState.Unconfirmed : BackInStockState.Waiting)
+            Units = new OrderableQuantity(product.OrderMinimumQuantity, product.OrderMaximumQuantity, products.ParseAllowedQuantities(product) ?? []).Clamp(quantity),
+            LanguageId = asker.LanguageId
         };
-        var isNew = await list.TryAddAsync(record);
-        if (isGuest && isNew)
-            await mails.ConfirmAsync(record);
 
-        return isGuest ? WantAnswer.Confirm : WantAnswer.Listed;
+        return isGuest ? await OfGuestAsync(record, asker) : await OfAccountAsync(record);
+    }
+
+    private async Task<WantAnswer> OfAccountAsync(BackInStockRecord record)
+    {
+        await entries.AddAsync(record);
+
+        return WantAnswer.Listed;
+    }
+
+    private async Task<WantAnswer> OfGuestAsync(BackInStockRecord record, Asker asker)
+    {
+        record.AskedFrom = await limits.PrintAsync(asker.Ip);
+        record.AskedByVisitor = asker.Customer.Id;
+        if (await entries.AskAsync(record) is { } entry)
+            await confirm.RunAsync(entry);
+
+        return WantAnswer.Confirm;
     }
 }

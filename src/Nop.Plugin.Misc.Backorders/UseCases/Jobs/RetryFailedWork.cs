@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
+using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 
@@ -9,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// Tries again what failed. All work starts from what is stored, so trying it a second time does nothing twice; work of
 /// events needs no try of its own, since the task's round has just done what they would have.
 /// </summary>
-public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, SendPending notices, Guard guard)
+public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, SendPending notices, ServeBackInStock backInStock, AskToConfirm confirm, Guard guard)
 {
     /// <summary>What the task or the end of a request does for one product, line or order.</summary>
     public const string RECONCILE = "reconcile-product";
@@ -27,6 +28,13 @@ public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, Fin
 
     private async Task<bool> TryAsync(FailedWorkRecord failure)
     {
+        // What nobody knows how to repeat was not done; an admin decides.
+        if (!IsRepeatable(failure))
+        {
+            await failures.KeepForAdminAsync(failure.Id);
+            return false;
+        }
+
         if (!await guard.TryAsync(failure.Work, failure.Subject, () => RunAsync(failure)))
             return false;
 
@@ -35,11 +43,15 @@ public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, Fin
         return true;
     }
 
+    private static bool IsRepeatable(FailedWorkRecord failure) => RepeatedWork.IsOfOne(failure.Work) || RepeatedWork.IsOfRounds(failure.Work);
+
     private Task RunAsync(FailedWorkRecord failure) => failure.Work switch
     {
         RECONCILE => reconcile.RunAsync([failure.Subject]),
         LATE_LINE => lateLines.LookAtAsync(failure.Subject),
         PendingNotifications.WORK => notices.OrderAsync(failure.Subject),
+        ServeBackInStock.WORK => backInStock.AgainAsync(failure.Subject),
+        AskToConfirm.WORK => confirm.AgainAsync(failure.Subject),
         // The round of the task before this one did it from what is stored.
         _ => Task.CompletedTask
     };

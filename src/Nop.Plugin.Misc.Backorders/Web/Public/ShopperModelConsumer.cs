@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
@@ -21,10 +22,17 @@ public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<Ba
     {
         ShoppingCartModel cart => CartAsync(cart),
         MiniShoppingCartModel cart => guard.RunAsync<CartMessages>("cart-notice", notices => notices.AddAsync(cart)),
-        ProductDetailsModel product => guard.RunAsync<AvailabilityTexts>("availability-text", texts => texts.CorrectAsync(product)),
+        ProductDetailsModel product => ProductAsync(product),
         CustomerNavigationModel navigation => guard.RunAsync<AccountLink>("account-link", link => link.AddAsync(navigation)),
         { } model => ListedProducts.Of(model) is { } boxes ? guard.RunAsync<BoxMessages>("box-notice", notices => Announce(notices, boxes)) : Task.CompletedTask
     };
+
+    // What is chosen comes first: the text is about it.
+    private async Task ProductAsync(ProductDetailsModel product)
+    {
+        await guard.RunAsync<WantedCombination>("wanted-combination", wanted => wanted.ChooseAsync(product));
+        await guard.RunAsync<AvailabilityTexts>("availability-text", texts => texts.CorrectAsync(product));
+    }
 
     // What can be done stands below what is said.
     private async Task CartAsync(ShoppingCartModel cart)

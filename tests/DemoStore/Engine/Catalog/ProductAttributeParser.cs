@@ -23,6 +23,9 @@ public sealed class ProductAttributeParser(IProductAttributeService attributes, 
         return combinations.FirstOrDefault(combination => AttributesXml.Same(combination.AttributesXml, attributesXml))!;
     }
 
+    public IList<string> ParseValues(string attributesXml, int productAttributeMappingId) =>
+        [.. AttributesXml.Read(attributesXml).Where(choice => choice.MappingId == productAttributeMappingId).Select(choice => choice.Value)];
+
     public async Task<IList<ProductAttributeValue>> ParseProductAttributeValuesAsync(string attributesXml, int productAttributeMappingId = 0)
     {
         List<ProductAttributeValue> chosen = [];

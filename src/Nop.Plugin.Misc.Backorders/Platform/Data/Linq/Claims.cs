@@ -26,7 +26,9 @@ internal static class Claims
         return repository.TryAsync(() => repository.UpdateAsync(record, publishEvent: false), isTaken);
     }
 
-    private static async Task<bool> TryAsync<TRecord>(this IRepository<TRecord> repository, Func<Task> write, Expression<Func<TRecord, bool>> isTaken)
+    /// <summary>For a statement that changes the claim of a row on a condition.</summary>
+    /// <returns>False when another row is in the way.</returns>
+    public static async Task<bool> TryAsync<TRecord>(this IRepository<TRecord> repository, Func<Task> write, Expression<Func<TRecord, bool>> isTaken)
         where TRecord : BaseEntity
     {
         for (var attempt = 1; ; attempt++)

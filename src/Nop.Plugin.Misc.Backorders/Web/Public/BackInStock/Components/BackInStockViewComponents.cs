@@ -26,6 +26,7 @@ public class BackInStockFormViewComponent(Guard guard) : NopViewComponent
             Url = Url.RouteUrl(RouteNames.ASK, new { productId = page.Id }) ?? "",
             ReturnUrl = $"{Request.PathBase}{Request.Path}{Request.QueryString}",
             AsksForEmail = offer.AsksForEmail,
+            AsksForCaptcha = offer.AsksForCaptcha,
             Answer = TempData[BackorderNotifyController.ANSWER] as string ?? ""
         });
     }

@@ -6,22 +6,25 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 using Nop.Web.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Controllers;
 
 /// <summary>Shoppers ask to be told, confirm their address, and leave the list by the link in a mail. Opening the link changes nothing.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderNotifyController(BackInStockAsking asking, BackInStockLinks links, BackInStockList list, BackInStockPages pages) : BasePublicController
+public class BackorderNotifyController(BackInStockAsking asking, BackInStockLinks links, BackInStockList list, BackInStockEntries entries, BackInStockPages pages) : BasePublicController
 {
     public const string EMAIL = "BackordersNotifyEmail";
     public const string RETURN = "BackordersNotifyReturn";
     public const string ANSWER = "backorders.notify";
 
+    /// <param name="captchaValid">The shop's filter puts it there.</param>
     [HttpPost]
-    public async Task<IActionResult> Ask(int productId, IFormCollection form)
+    [ValidateCaptcha]
+    public async Task<IActionResult> Ask(int productId, IFormCollection form, bool captchaValid)
     {
         var isNumber = int.TryParse(form[$"addtocart_{productId}.EnteredQuantity"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var quantity);
-        if (await asking.RunAsync(productId, form, isNumber ? quantity : 1, form[EMAIL]) is not { } answer)
+        if (await asking.RunAsync(productId, form, isNumber ? quantity : 1, form[EMAIL], captchaValid) is not { } answer)
             return NotFound();
 
         TempData[ANSWER] = await pages.AnswerAsync(answer);
@@ -47,10 +50,10 @@ public class BackorderNotifyController(BackInStockAsking asking, BackInStockLink
             return NotValid();
 
         var state = (BackInStockState)record.StateId;
-        if (remove && state is (BackInStockState.Unconfirmed or BackInStockState.Waiting or BackInStockState.Notified))
+        if (remove && state.IsOpen())
             await list.EndAsync(record, BackInStockState.Removed);
         else if (!remove && state == BackInStockState.Unconfirmed)
-            await list.ConfirmAsync(record);
+            await entries.ConfirmAsync(record);
 
         return RedirectToRoute(RouteNames.LINK, new { token });
     }

@@ -28,7 +28,7 @@ public class BackorderNotifyListController(BackInStockPages pages, BackInStockLi
         if (await RegisteredAsync() is not { } customer || await list.FindAsync(id) is not { } record || record.CustomerId != customer.Id || record.StoreId != store.Id)
             return NotFound();
 
-        if (record.StateId is (int)BackInStockState.Waiting or (int)BackInStockState.Notified)
+        if (((BackInStockState)record.StateId).IsOpen())
             await list.EndAsync(record, BackInStockState.Removed);
 
         return RedirectToRoute(RouteNames.LIST);

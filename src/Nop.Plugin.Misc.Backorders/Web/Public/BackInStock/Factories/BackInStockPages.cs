@@ -18,7 +18,7 @@ public class BackInStockPages(BackInStockList list, BackInStockWords words, Word
     public async Task<BackInStockLinkModel> OfLinkAsync(BackInStockRecord record, string url)
     {
         var language = (await workContext.GetWorkingLanguageAsync()).Id;
-        var state = (BackInStockState)record.StateId;
+        var state = ((BackInStockState)record.StateId).Shown();
 
         return new()
         {
@@ -42,7 +42,7 @@ public class BackInStockPages(BackInStockList list, BackInStockWords words, Word
             {
                 Id = record.Id,
                 Product = await words.NameAsync(record, language),
-                State = await wording.TextAsync($"Notify.State.{(BackInStockState)record.StateId}", language),
+                State = await wording.TextAsync($"Notify.State.{((BackInStockState)record.StateId).Shown()}", language),
                 Since = (await dateTimes.ConvertToUserTimeAsync(record.CreatedOnUtc, DateTimeKind.Utc)).ToString("d", CultureInfo.CurrentCulture)
             });
         }

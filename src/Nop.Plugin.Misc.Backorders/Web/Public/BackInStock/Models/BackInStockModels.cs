@@ -12,6 +12,9 @@ public record BackInStockFormModel : BaseNopModel
     /// <summary>A guest types an address.</summary>
     public bool AsksForEmail { get; init; }
 
+    /// <summary>The shop's own CAPTCHA stands in the form.</summary>
+    public bool AsksForCaptcha { get; init; }
+
     /// <summary>What came of asking; empty when nothing was asked.</summary>
     public string Answer { get; init; } = "";
 }

@@ -1,0 +1,30 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
+
+/// <summary>Tells one, once: the change of state is the claim. What fails in between leaves them waiting.</summary>
+public class TellBackInStock(BackInStockList list, BackInStockTelling telling, BackInStockMails mails, AllOrNothing once, Failures failures, ISettingService settings)
+{
+    public async Task RunAsync(BackInStockRecord record, Units kept)
+    {
+        var until = list.NowUtc.AddHours((await settings.LoadSettingAsync<BackordersSettings>()).NotifyHoldHours);
+        var isTold = false;
+
+        try
+        {
+            isTold = await once.RunAsync(new(() => telling.BeginAsync(record), () => telling.FinishAsync(record, kept, until), () => mails.TellAsync(record))) == OnceOutcome.Done;
+        }
+        finally
+        {
+            if (!isTold)
+                await telling.GiveUpAsync(record);
+        }
+
+        if (isTold)
+            await failures.ForgetAsync(ServeBackInStock.WORK, record.Id);
+    }
+}

@@ -1,0 +1,8 @@
+using Nop.Core.Configuration;
+
+namespace Nop.Core.Domain.Security;
+
+public class CaptchaSettings : ISettings
+{
+    public bool Enabled { get; set; }
+}
