@@ -73,6 +73,9 @@ public class BackordersSettings : ISettings
     /// <summary>So long goods are kept for somebody who was told that they are back, before the next one is told.</summary>
     public int NotifyHoldHours { get; set; } = 48;
 
+    /// <summary>So many days after its end a subscription keeps no address; one that nobody confirmed, after it was asked for.</summary>
+    public int ForgetAddressDays { get; set; } = 30;
+
     // promises
 
     /// <summary>From this hour on, on the shop's clock, an order counts for the next day; 24: never.</summary>

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
+using Nop.Plugin.Misc.Backorders.UseCases.Compliance;
 using Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
@@ -25,6 +26,7 @@ public class ReconcileTask(Guard guard) : IScheduleTask
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
         await guard.RunAsync<SettleRequests>("requests", settle => settle.RunAsync());
         await guard.RunAsync<ServeBackInStock>("back-in-stock", serve => serve.RunAsync());
+        await guard.RunAsync<ForgetAddresses>("forget-addresses", forget => forget.RunAsync());
         await guard.RunAsync<GiveIncentives>("incentives", give => give.RunAsync());
         await guard.RunAsync<SendPending>("notices", pending => pending.RunAsync(NOTES));
         await guard.RunAsync<SendDigests>("digests", digests => digests.RunAsync(DIGESTS));

@@ -7,6 +7,7 @@ using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Public.Compliance.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
@@ -26,7 +27,11 @@ public class PluginStartup : INopStartup
         services.AddScoped<INotificationChannel, MailChannel>();
         services.AddScoped(provider => new OwnChannel(provider.GetRequiredService<MailChannel>()));
 
-        services.Configure<MvcOptions>(options => options.Filters.Add(new AcknowledgementFilter()));
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add(new AcknowledgementFilter());
+            options.Filters.Add(new PersonalDataFilter());
+        });
     }
 
     public void Configure(IApplicationBuilder application)

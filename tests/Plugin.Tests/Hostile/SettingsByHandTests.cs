@@ -63,7 +63,7 @@ public sealed class SettingsByHandTests : IDisposable
     private async Task<IEnumerable<string>> ErrorsAsync(ConfigurationModel model)
     {
         // Nothing else on the page is wrong.
-        (model.AlternativesCount, model.WaitingLinkDays, model.NotifyHoldHours, model.IncentiveCodeDays) = (3, 60, 48, 90);
+        (model.AlternativesCount, model.WaitingLinkDays, model.NotifyHoldHours, model.IncentiveCodeDays, model.ForgetAddressDays) = (3, 60, 48, 90, 30);
         var errors = new ModelStateDictionary();
         await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(model, errors));
 

@@ -23,6 +23,7 @@ internal sealed class SupplyShop : IDisposable
             services =>
             {
                 services.AddSingleton(Activity);
+                services.AddSingleton(Subscriptions);
                 services.AddScoped(Products);
                 services.AddScoped(Attributes);
             },
@@ -32,6 +33,9 @@ internal sealed class SupplyShop : IDisposable
     public TestShop Shop { get; }
 
     public ICustomerActivityService Activity { get; } = Substitute.For<ICustomerActivityService>();
+
+    /// <summary>The shop's own list of those who want to hear when a product is back.</summary>
+    public IBackInStockSubscriptionService Subscriptions { get; } = Substitute.For<IBackInStockSubscriptionService>();
 
     /// <summary>Runs once between a claim and the change of stock.</summary>
     public Func<Task>? BeforeStock { get; set; }

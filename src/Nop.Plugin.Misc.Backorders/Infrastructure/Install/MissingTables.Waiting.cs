@@ -21,6 +21,7 @@ public abstract partial class MissingTables
         AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.Value), column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
         AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.EndsOnUtc), column => column.AsDateTime2().Nullable());
         AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.IsRevoked), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
+        AddColumn<BackInStockRecord>(nameof(BackInStockRecord.EndedOnUtc), column => column.AsDateTime2().Nullable());
         AddColumn<BackInStockRecord>(nameof(BackInStockRecord.ConfirmationSentOnUtc), column => column.AsDateTime2().Nullable());
         AddColumn<BackInStockRecord>(nameof(BackInStockRecord.AskedFrom), column => column.AsString(BackInStockBuilder.ASKED_FROM_LENGTH).NotNullable().WithDefaultValue(""));
         AddColumn<BackInStockRecord>(nameof(BackInStockRecord.AskedByVisitor), column => column.AsInt32().NotNullable().WithDefaultValue(0));

@@ -15,7 +15,7 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
     private const int NOTIFIED = (int)BackInStockState.Notified;
 
     /// <summary>Who has not confirmed an address by then never will.</summary>
-    private static readonly TimeSpan _confirming = TimeSpan.FromDays(7);
+    private const int CONFIRMING_DAYS = 7;
 
     public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
@@ -33,6 +33,7 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
             .Where(row => row.Id == record.Id && (row.StateId == before || state == BackInStockState.Removed))
             .Set(row => row.StateId, record.StateId)
             .Set(row => row.Claim, record.Claim)
+            .Set(row => row.EndedOnUtc, NowUtc)
             .UpdateAsync();
     }
 
@@ -83,9 +84,10 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
         return new((int)Math.Clamp(kept, 0, int.MaxValue));
     }
 
-    public async Task<IReadOnlyList<BackInStockRecord>> NeverConfirmedAsync()
+    /// <param name="keptDays">So long an address may be kept that nobody confirmed.</param>
+    public async Task<IReadOnlyList<BackInStockRecord>> NeverConfirmedAsync(int keptDays)
     {
-        var before = NowUtc - _confirming;
+        var before = NowUtc - TimeSpan.FromDays(Math.Min(keptDays, CONFIRMING_DAYS));
 
         return await list.Table.Where(row => row.StateId == UNCONFIRMED && row.CreatedOnUtc < before && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc < before)).ToListAsync();
     }

@@ -45,4 +45,6 @@ public class BackInStockRecord : BaseEntity
 
     /// <summary>The guest session that asked, as long as it counts for the limits.</summary>
     public int AskedByVisitor { get; set; }
+
+    public DateTime? EndedOnUtc { get; set; }
 }

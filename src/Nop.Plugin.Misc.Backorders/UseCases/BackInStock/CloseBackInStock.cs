@@ -5,16 +5,25 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>Closes the rows of those who ordered, who let the hold run out, or who never confirmed their address.</summary>
-public class CloseBackInStock(BackInStockList list, BackInStockLimits limits, StockSource home, IRepository<Product> products, IRepository<Order> orders, IRepository<OrderItem> items, IRepository<Address> addresses)
+public class CloseBackInStock(
+    BackInStockList list,
+    BackInStockLimits limits,
+    StockSource home,
+    IRepository<Product> products,
+    IRepository<Order> orders,
+    IRepository<OrderItem> items,
+    IRepository<Address> addresses,
+    ISettingService settings)
 {
     public async Task RunAsync()
     {
         await limits.ForgetAsync();
-        foreach (var record in await list.NeverConfirmedAsync())
+        foreach (var record in await list.NeverConfirmedAsync((await settings.LoadSettingAsync<BackordersSettings>()).ForgetAddressDays))
             await list.EndAsync(record, BackInStockState.Expired);
 
         foreach (var record in await list.NotifiedAsync())

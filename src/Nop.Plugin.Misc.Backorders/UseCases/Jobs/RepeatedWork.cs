@@ -1,5 +1,7 @@
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
+using Nop.Plugin.Misc.Backorders.UseCases.Compliance;
+using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
@@ -8,7 +10,7 @@ internal static class RepeatedWork
 {
     /// <summary>Done again for its subject.</summary>
     private static readonly HashSet<string> _ofOne =
-        [RetryFailedWork.RECONCILE, RetryFailedWork.LATE_LINE, PendingNotifications.WORK, ServeBackInStock.WORK, AskToConfirm.WORK];
+        [RetryFailedWork.RECONCILE, RetryFailedWork.LATE_LINE, PendingNotifications.WORK, ServeBackInStock.WORK, AskToConfirm.WORK, TellShopSubscribers.WORK, ForgetCustomer.WORK];
 
     /// <summary>Each round of the task starts from what is stored, and each view of a page reads it again.</summary>
     private static readonly HashSet<string> _ofRounds =
@@ -16,10 +18,10 @@ internal static class RepeatedWork
         "capture", "line-added", "line-changed", "line-deleted", "order-added", "order-changed", "order-placed", "order-paid",
         "shipment-changed", "goods-returned", "stock-changed", "warehouse-deleted", "settle-request", "follow-home",
         "reconcile-task", "repairs", "deliveries", "reckoning", "retry", "replay", "learn-lead-times", "tell", "requests", "request",
-        "notices", "digests", "digest", "incentives", "incentive", "incentive-revoke", "back-in-stock",
+        "notices", "digests", "digest", "incentives", "incentive", "incentive-revoke", "back-in-stock", "forget-addresses",
         "account-link", "acknowledgement", "admin-menu", "alternatives", "availability-text", "box-notice", "cart-choices",
         "cart-notice", "checkout-summary", "choices", "completed-order", "folded-cards", "notify-form", "offer", "order-backorders",
-        "order-notice", "product-notice", "product-policy", "product-receipts", "wanted-combination"
+        "order-notice", "product-notice", "product-policy", "product-receipts", "wanted-combination", "personal-data"
     ];
 
     public static bool IsOfOne(string work) => _ofOne.Contains(work);

@@ -1,8 +1,10 @@
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
+using Nop.Plugin.Misc.Backorders.UseCases.Compliance;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
+using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
@@ -10,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// Tries again what failed. All work starts from what is stored, so trying it a second time does nothing twice; work of
 /// events needs no try of its own, since the task's round has just done what they would have.
 /// </summary>
-public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, SendPending notices, ServeBackInStock backInStock, AskToConfirm confirm, Guard guard)
+public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, SendPending notices, ServeBackInStock backInStock, AskToConfirm confirm, TellShopSubscribers subscribers, ForgetCustomer forget, Guard guard)
 {
     /// <summary>What the task or the end of a request does for one product, line or order.</summary>
     public const string RECONCILE = "reconcile-product";
@@ -51,6 +53,8 @@ public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, Fin
         LATE_LINE => lateLines.LookAtAsync(failure.Subject),
         PendingNotifications.WORK => notices.OrderAsync(failure.Subject),
         ServeBackInStock.WORK => backInStock.AgainAsync(failure.Subject),
+        TellShopSubscribers.WORK => subscribers.TellAsync(failure.Subject),
+        ForgetCustomer.WORK => forget.RunAsync(failure.Subject, email: null),
         AskToConfirm.WORK => confirm.AgainAsync(failure.Subject),
         // The round of the task before this one did it from what is stored.
         _ => Task.CompletedTask

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 /// <summary>Claims a delivery, then changes stock and writes that it was, as one: no crash and no sleeper books it twice.</summary>
-public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrepancies books, AllOrNothing once, Wording wording, TimeProvider clock)
+public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrepancies books, AllOrNothing once, TellShopSubscribers subscribers, Wording wording, TimeProvider clock)
 {
     /// <summary>Whoever books longer has died.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);
@@ -20,6 +20,7 @@ public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrep
         if (!await receivings.TryClaimAsync(receiving))
             return ReceiptRefusal.Settled;
 
+        var before = await subscribers.BeforeAsync(receipt.ProductId);
         var outcome = await once.RunAsync(new(
             () => receivings.MoveAsync(receiving, ReceivingState.Booking),
             () => FinishAsync(receiving),
@@ -29,6 +30,7 @@ public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrep
         if (outcome == OnceOutcome.Done)
         {
             await books.SettleAsync(receiving.ReceiptId);
+            await subscribers.AfterAsync(receipt.ProductId, before);
             return null;
         }
 
@@ -50,7 +52,10 @@ public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrep
             var receipt = await books.SettleAsync(receiving.ReceiptId);
 
             if (receipt is not null && await intake.IsInHistoryAsync(receipt.ProductId, receiving.Units, receiving.Message))
+            {
                 await CountAsync(receiving, isInStock: true);
+                await subscribers.AfterAsync(receipt.ProductId, before: 0);
+            }
             else
                 await receivings.MoveAsync(receiving, receiving.StateId == (int)ReceivingState.Claimed ? ReceivingState.Failed : ReceivingState.NotKnown);
         }

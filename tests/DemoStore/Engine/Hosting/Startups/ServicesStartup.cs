@@ -108,6 +108,7 @@ internal sealed class ServicesStartup : INopStartup
     private static void AddCatalogAndOrders(IServiceCollection services)
     {
         services.AddScoped<IProductService, ProductService>();
+        services.AddScoped<IBackInStockSubscriptionService, BackInStockSubscriptionService>();
         services.AddScoped<IUrlRecordService, UrlRecords>();
         services.AddScoped<IDiscountService, Rewards>();
         services.AddScoped<IRewardPointService, Rewards>();

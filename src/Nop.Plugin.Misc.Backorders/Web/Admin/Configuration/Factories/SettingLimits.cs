@@ -23,6 +23,7 @@ public static class SettingLimits
         (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
         (nameof(ConfigurationModel.IncentiveCodeDays), 1, 3650),
         (nameof(ConfigurationModel.NotifyHoldHours), 1, 1_000),
+        (nameof(ConfigurationModel.ForgetAddressDays), 1, 3650),
         // mails
         (nameof(ConfigurationModel.TellDateChangeDays), 0, 365),
         (nameof(ConfigurationModel.LegalLimitDays), 0, 3650),

@@ -1,0 +1,16 @@
+using Nop.Plugin.Misc.Backorders.Platform.Compliance;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Compliance;
+
+/// <summary>The task's round over addresses that nobody needs any more.</summary>
+public class ForgetAddresses(HeldAddresses held, ISettingService settings)
+{
+    public async Task RunAsync()
+    {
+        foreach (var customer in await held.DeletedAccountsAsync())
+            await held.EraseAsync(customer);
+
+        await held.ForgetAsync(Math.Max(1, (await settings.LoadSettingAsync<BackordersSettings>()).ForgetAddressDays));
+    }
+}
