@@ -18,11 +18,13 @@ public class NopGenerateCaptchaTagHelper : TagHelper
     [HtmlAttributeName("action-name")]
     public string ActionName { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "captcha-box");
         output.Content.SetHtmlContent($"<label><input type=\"checkbox\" name=\"{FIELD}\" value=\"{ANSWER}\" /> I am not a robot</label>");
+
+        return Task.CompletedTask;
     }
 }

@@ -18,8 +18,7 @@ public class PersonalDataFilter : IAsyncActionFilter
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        var done = await next();
-        if (done.Result is not FileContentResult file || context.ActionDescriptor is not ControllerActionDescriptor { ControllerName: CUSTOMER, MethodInfo.Name: OWN or OF_ONE } action)
+        if (await next() is not { Result: FileContentResult file } || context.ActionDescriptor is not ControllerActionDescriptor { ControllerName: CUSTOMER, MethodInfo.Name: OWN or OF_ONE } action)
             return;
 
         var id = action.MethodInfo.Name == OF_ONE && context.ActionArguments.TryGetValue("id", out var asked) && asked is int given ? given : 0;
