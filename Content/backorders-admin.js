@@ -113,7 +113,7 @@ var backordersPage = (function () {
     dialog.find('#backorder-reason, #backorder-note').val('');
     dialog.find('#backorder-priority').val(priority(bar));
     // As they are, also after somebody typed and went back.
-    dialog.find('#backorder-from, #backorder-to, #backorder-not-known').each(function () {
+    dialog.find('#backorder-from, #backorder-to, #backorder-not-known, #backorder-apart').each(function () {
       this.value = this.defaultValue;
       this.checked = this.defaultChecked;
     });
@@ -135,6 +135,9 @@ var backordersPage = (function () {
     };
     if (fields.indexOf('priority') >= 0) {
       data.priority = $('#backorder-priority').val();
+    }
+    if (fields.indexOf('apart') >= 0) {
+      data.apart = $('#backorder-apart').prop('checked');
     }
     if (fields.indexOf('promise') >= 0) {
       data.from = $('#backorder-from').val();

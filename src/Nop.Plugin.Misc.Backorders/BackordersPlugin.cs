@@ -75,6 +75,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.UpdateAsync());
         await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
         await guard.RunAsync<BackInStockTemplates>("update-templates", templates => templates.InstallAsync());
+        await guard.RunAsync<KeptChoices>("update-choices", kept => kept.FillAsync());
         await guard.RunAsync<QueueColumns>("update-queue", columns => columns.FillAsync());
     }
 

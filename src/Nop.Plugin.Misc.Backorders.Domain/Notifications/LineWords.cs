@@ -38,6 +38,9 @@ public static class LineWords
         return new($"Notice.{(now.IsNone ? "" : "NowAnd")}{Kind(mode, day)}", now, later);
     }
 
+    /// <summary>What leaves in one shipment with the rest of its order.</summary>
+    public static Sentence Together(Units units, DisplayMode mode, ToldDay day) => new($"Together.{Kind(mode, day)}", Units.None, units);
+
     private static IEnumerable<Sentence> Open(KnownLine line, ToldDay day)
     {
         var (ready, figures) = (line.Ready, line.Figures);
@@ -46,7 +49,7 @@ public static class LineWords
         {
             var together = ready + figures.Waiting + figures.Allocated;
 
-            return [together.IsNone ? default : new($"Together.{Kind(line.Mode, day)}", Units.None, together), Count("Shopper.Released", figures.Released)];
+            return [together.IsNone ? default : Together(together, line.Mode, day), Count("Shopper.Released", figures.Released)];
         }
 
         return

@@ -82,6 +82,7 @@ public abstract partial class MissingTables : Migration
         AddColumn<BackorderRecord>(nameof(BackorderRecord.BundleProductId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<BackorderRecord>(nameof(BackorderRecord.HomeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<BackorderRecord>(nameof(BackorderRecord.DisplayModeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<BackorderRecord>(nameof(BackorderRecord.IsTogether), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
         // What was recorded before is known.
         AddColumn<BackorderRecord>(nameof(BackorderRecord.Untold), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<HistoryRecord>(nameof(HistoryRecord.UntoldDelta), column => column.AsInt32().NotNullable().WithDefaultValue(0));

@@ -114,8 +114,10 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
             select record).ToListAsync();
     }
 
+    // Of an order that leaves in one shipment nothing is released while something of it waits or is held back.
     private Task<IQueryable<BackorderRecord>> ReleasableAsync() => served.AmongAsync(
-        backorders.Table.Where(record => record.StatusId <= LAST_OPEN && record.Allocated > 0 && !record.OnHold && record.IsOrderPlaced));
+        backorders.Table.Where(record => record.StatusId <= LAST_OPEN && record.Allocated > 0 && !record.OnHold && record.IsOrderPlaced
+            && (!record.IsTogether || !backorders.Table.Any(other => other.OrderId == record.OrderId && (other.Waiting > 0 || (other.Allocated > 0 && other.OnHold))))));
 
     private async Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync(IQueryable<BackorderRecord> records)
     {

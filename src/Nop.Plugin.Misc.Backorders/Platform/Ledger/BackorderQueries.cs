@@ -31,6 +31,18 @@ public class BackorderQueries(IRepository<BackorderRecord> backorders, IReposito
         return await backorders.Table.Where(record => wanted.Contains(record.OrderId)).OrderBy(record => record.Id).ToListAsync();
     }
 
+    /// <summary>Of these the ones whose order is to leave in one shipment, and has something that still waits.</summary>
+    public async Task<IReadOnlySet<int>> KeptTogetherAsync(IReadOnlyCollection<int> ids)
+    {
+        var wanted = ids.ToList();
+        var kept = await backorders.Table
+            .Where(record => wanted.Contains(record.Id) && record.IsTogether && backorders.Table.Any(other => other.OrderId == record.OrderId && other.Waiting > 0))
+            .Select(record => record.Id)
+            .ToListAsync();
+
+        return kept.ToHashSet();
+    }
+
     public async Task<IList<BackorderRecord>> OfOrderItemAsync(int orderItemId)
     {
         return await backorders.Table.Where(record => record.OrderItemId == orderItemId).OrderBy(record => record.Id).ToListAsync();

@@ -88,6 +88,9 @@ public class BackorderRecord : BaseEntity
     /// <summary>How much of its date was shown when it was ordered, <see cref="Domain.Promises.DisplayMode"/>; 0: recorded by an earlier version, so as is shown today.</summary>
     public int DisplayModeId { get; set; }
 
+    /// <summary>The customer wants the whole order in one shipment.</summary>
+    public bool IsTogether { get; set; }
+
     /// <summary>Units of which the customer does not know that they are short: stock had covered them.</summary>
     public int Untold { get; set; }
 

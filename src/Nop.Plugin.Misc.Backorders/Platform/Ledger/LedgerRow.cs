@@ -35,6 +35,8 @@ public sealed class LedgerRow
 
     public int Untold { get; init; }
 
+    public bool IsTogether { get; init; }
+
     public int Priority { get; init; }
 
     public bool OnHold { get; init; }
@@ -85,6 +87,7 @@ public sealed class LedgerRow
         Shipped = state.Figures.Shipped.Value,
         Cancelled = state.Figures.Cancelled.Value,
         Untold = state.Untold,
+        IsTogether = IsTogether,
         Priority = state.Priority,
         OnHold = state.OnHold,
         IsOrderPlaced = state.IsOrderPlaced,

@@ -21,6 +21,7 @@ public static class LedgerRows
         Shipped = record.Shipped,
         Cancelled = record.Cancelled,
         Untold = record.Untold,
+        IsTogether = record.IsTogether,
         Priority = record.Priority,
         OnHold = record.OnHold,
         IsOrderPlaced = record.IsOrderPlaced,

@@ -60,10 +60,9 @@ public class LineNames(
         return product is null ? $"#{productId}" : await localization.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
     }
 
-    /// <summary>How many lines an order has.</summary>
-    public async Task<int> CountAsync(Order order)
+    public async Task<IReadOnlyCollection<OrderItem>> LinesAsync(Order order)
     {
-        return request.NewOrder(order.Id) is null ? (await ItemsAsync(order.Id)).Count : request.NewLinesOf(order.Id).Count;
+        return request.NewOrder(order.Id) is null ? [.. (await ItemsAsync(order.Id)).Values] : request.NewLinesOf(order.Id);
     }
 
     /// <param name="readSku">Asked only where the shop shows it.</param>

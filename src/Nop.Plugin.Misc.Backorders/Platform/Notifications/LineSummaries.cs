@@ -17,7 +17,7 @@ public class LineSummaries(KnownLines known, LineTexts texts, ToldDates dates, L
     /// <param name="records">Of the order.</param>
     public async Task<IReadOnlyList<Summary>> MakeAsync(Order order, IReadOnlyCollection<BackorderRecord> records, int languageId)
     {
-        return await MakeAsync(await known.OfOrderAsync(order, records), languageId);
+        return await MakeAsync(await known.OfSomeAsync(order, records), languageId);
     }
 
     public async Task<IReadOnlyList<Summary>> MakeAsync(IEnumerable<LineNews> all, int languageId)

@@ -15,7 +15,7 @@ public class LinesTable(BackorderQueries shelf, KnownLines known, LineSummaries 
 
     public async Task<string> MakeAsync(Order order, IReadOnlyCollection<BackorderRecord> records, int languageId)
     {
-        var news = await known.OfOrderAsync(order, records);
+        var news = await known.OfSomeAsync(order, records);
         var lines = await summaries.MakeAsync(news, languageId);
         if (lines.Count == 0)
             return "";

@@ -29,15 +29,27 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
     public async Task<string> NoticeAsync(Units now, Units later, ToldDate date, int languageId, DisplayMode mode = DisplayMode.Range)
     {
         var days = await DaysAsync(date.Promise, languageId, mode);
-        var day = (days.Length, date.IsArrival) switch
-        {
-            (0, _) => ToldDay.None,
-            (_, true) => ToldDay.Arrives,
-            _ => ToldDay.Ships
-        };
 
-        return await FillAsync(LineWords.Notice(now, later, mode, day).Key, languageId, now.Value, later.Value, days);
+        return await FillAsync(LineWords.Notice(now, later, mode, Day(days, date.IsArrival)), languageId, days);
     }
+
+    /// <summary>Of what is to leave with all the rest: "5 in one shipment (ships June 3–7)".</summary>
+    public async Task<string> TogetherAsync(Units units, ToldDate date, int languageId, DisplayMode mode)
+    {
+        var days = await DaysAsync(date.Promise, languageId, mode);
+
+        return await FillAsync(LineWords.Together(units, mode, Day(days, date.IsArrival)), languageId, days);
+    }
+
+    public Task<string> FillAsync(Sentence sentence, int languageId, string days) => FillAsync(sentence.Key, languageId, sentence.Now.Value, sentence.Later.Value, days);
+
+    /// <param name="days">In words; empty where no day is told.</param>
+    public static ToldDay Day(string days, bool isArrival) => (days.Length, isArrival) switch
+    {
+        (0, _) => ToldDay.None,
+        (_, true) => ToldDay.Arrives,
+        _ => ToldDay.Ships
+    };
 
     /// <summary>The date as a mode shows it: "June 3–7", "June 7", "10–14 days".</summary>
     /// <returns>Empty when there is none to show.</returns>

@@ -12,13 +12,17 @@ public delegate (Entry? Entry, string? Refusal) ClerkDecision(BackorderState sta
 /// <summary>The decisions behind the buttons. Each answers with the entry to write, or why not.</summary>
 public static class ClerkActions
 {
-    public static ClerkDecision Release() => (state, held) =>
+    /// <param name="isKept">Its order is to leave in one shipment, and is not complete.</param>
+    public static ClerkDecision Release(bool isKept = false) => (state, held) =>
     {
         if (!state.IsOrderPlaced)
             return (null, ClerkAnswer.ORDER_NOT_PLACED);
 
         if (held.Count > 0)
             return (null, ClerkAnswer.NotServed(held[0]));
+
+        if (isKept && !state.Figures.Allocated.IsNone)
+            return (null, ClerkAnswer.TOGETHER);
 
         var move = new Move(Bucket.Allocated, Bucket.Released, state.Figures.Allocated);
         var answer = Moves.Make(state.Figures, move, state.OnHold);

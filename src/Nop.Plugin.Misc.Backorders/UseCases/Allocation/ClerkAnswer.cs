@@ -30,6 +30,9 @@ public sealed record ClerkAnswer(int Done, IReadOnlyList<Refusal> Refusals)
 
     public const string PRODUCT_GONE = "product-gone";
 
+    /// <summary>The customer wants the order in one shipment, and something of it still waits.</summary>
+    public const string TOGETHER = "together";
+
     /// <summary>Order or product hold the line; the code says for what.</summary>
     public static string NotServed(ServingObstacle obstacle) => $"held-{obstacle}";
 }

@@ -22,6 +22,14 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLin
 
     public Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, ClerkDecision decide) => RunAsync(ids, _ => decide);
 
+    /// <param name="isApart">Also what leaves an order behind that its customer wants in one shipment.</param>
+    public async Task<ClerkAnswer> ReleaseAsync(IReadOnlyCollection<int> ids, bool isApart)
+    {
+        var kept = isApart ? new HashSet<int>() : await shelf.KeptTogetherAsync(ids);
+
+        return await RunAsync(ids, id => ClerkActions.Release(kept.Contains(id)));
+    }
+
     /// <param name="decisionOf">What is wanted of the backorder with this id.</param>
     public async Task<ClerkAnswer> RunAsync(IReadOnlyCollection<int> ids, Func<int, ClerkDecision> decisionOf)
     {

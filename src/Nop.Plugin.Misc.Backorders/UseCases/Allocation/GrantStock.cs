@@ -68,6 +68,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
         return await ledger.WriteAsync(changes, lease) ? [] : [.. units.Keys];
     }
 
+    // What leaves in one shipment is released when the order is complete, and that is asked of all its lines.
     private static async Task<IReadOnlyList<PlannedChange>> PlanAsync(IReadOnlyList<LedgerRow> queue, Units grantable, GrantRule rule, StoreReleases releases)
     {
         var byId = queue.ToDictionary(row => row.Id);
@@ -79,7 +80,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
             var row = byId[grant.BackorderId];
             var state = row.State();
             var allocated = Entry.OfMoves(EntryKind.Allocated, state.Figures, [new(Bucket.Waiting, Bucket.Allocated, grant.Given)]);
-            var released = await ReleaseAsync(row.StoreId, state.With(allocated), releases);
+            var released = row.IsTogether ? null : await ReleaseAsync(row.StoreId, state.With(allocated), releases);
             changes.Add(new(row, released is null ? [allocated] : [allocated, released]));
         }
 

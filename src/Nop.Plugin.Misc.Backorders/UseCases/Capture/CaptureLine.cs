@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
@@ -19,6 +20,7 @@ public class CaptureLine(
     CheckoutStock stock,
     PromiseMaker promises,
     DisplayModes modes,
+    OrderPreference preference,
     BackorderLedger ledger,
     IProductService products,
     RequestMarks request)
@@ -34,10 +36,11 @@ public class CaptureLine(
         if (missing.Count > 0)
         {
             var line = new OrderLine(item, await readOrder());
+            var isTogether = await preference.WishedAsync(line.Order) == false;
             foreach (var (part, shortage, found) in missing)
             {
                 var promise = await promises.MakeAsync(new(part.Product, product!, part.Key, shortage), found.LeadDays, found.IsSupplied, line.Order);
-                await PutOnBackorderAsync(line, part, shortage, promise, isPlaced: false, isTold: true);
+                await PutOnBackorderAsync(line, part, shortage, promise, isTogether, isPlaced: false, isTold: true);
             }
         }
 
@@ -52,7 +55,7 @@ public class CaptureLine(
     {
         var sold = await products.GetProductByIdAsync(line.Item.ProductId) ?? part.Product;
         var promise = await promises.MakeAsync(new(part.Product, sold, part.Key, shortage), line.Order);
-        var record = await PutOnBackorderAsync(line, part, shortage, promise, isPlaced, isTold);
+        var record = await PutOnBackorderAsync(line, part, shortage, promise, await preference.IsTogetherAsync(line.Item.OrderId), isPlaced, isTold);
         request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
 
         return record;
@@ -86,7 +89,7 @@ public class CaptureLine(
         return mayBeNowhere && !await stock.IsInWarehousesAsync(part.Product.Id) ? part with { Home = StockSourceKind.Nowhere } : part;
     }
 
-    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, MadePromise promise, bool isPlaced, bool isTold)
+    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, MadePromise promise, bool isTogether, bool isPlaced, bool isTold)
     {
         var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise.Last) with { Untold = isTold ? 0 : shortage.Value };
 
@@ -103,6 +106,7 @@ public class CaptureLine(
                 StoreId = line.Order.StoreId,
                 VendorId = part.Product.VendorId,
                 DisplayModeId = (int)await modes.OfAsync(line.Item.ProductId, line.Order.StoreId),
+                IsTogether = isTogether,
                 PlacedOnUtc = line.Order.CreatedOnUtc
             },
             captured,

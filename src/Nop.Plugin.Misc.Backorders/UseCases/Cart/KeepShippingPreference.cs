@@ -10,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
 /// <summary>A cart became an order that is short: how the shopper wants it sent belongs to the order now, and clerks read it there.</summary>
-public class KeepShippingPreference(ShippingPreference wishes, IRepository<OrderChoiceRecord> choices, OrderNotes notes, RequestMarks request)
+public class KeepShippingPreference(OrderPreference preference, ShippingPreference wishes, IRepository<OrderChoiceRecord> choices, OrderNotes notes, RequestMarks request)
 {
     public async Task RunAsync(Order order)
     {
@@ -18,9 +18,7 @@ public class KeepShippingPreference(ShippingPreference wishes, IRepository<Order
         if (request.IsOrderShort(order.Id) != true)
             return;
 
-        // The shop finds what a customer said by the id alone.
-        var customer = new Customer { Id = order.CustomerId };
-        if (await wishes.OfAsync(customer, order.StoreId) is not { } sendFirst)
+        if (await preference.WishedAsync(order) is not { } sendFirst)
             return;
 
         // Kept before, it was noted before.
@@ -28,6 +26,6 @@ public class KeepShippingPreference(ShippingPreference wishes, IRepository<Order
             await notes.WishedAsync(order, sendFirst);
 
         // The next cart is another matter.
-        await wishes.ForgetAsync(customer, order.StoreId);
+        await wishes.ForgetAsync(new Customer { Id = order.CustomerId }, order.StoreId);
     }
 }

@@ -2,14 +2,11 @@ using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
-using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
-using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 
@@ -18,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 /// changes only say where to look; what is told follows from the backorders as they are, so that a change that was
 /// taken back meanwhile is told by nobody.
 /// </summary>
-public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises told, KnownLines known, SendNotification send, ShopCalendar calendar, ISettingService settings)
+public class TellShoppers(BackorderQueries shelf, LineReader lines, ChangedDates changed, SendNotification send)
 {
     private sealed record News(BackorderRecord Backorder, NotificationKind Kind, string Fact);
 
@@ -26,19 +23,27 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises
     public async Task RunAsync(int orderId, IReadOnlyCollection<(BackorderRecord Backorder, EntryKind Kind)> changes)
     {
         var moved = changes.Where(change => change.Backorder.IsOrderPlaced).ToList();
-        var news = moved.Select(change => Moved(change.Backorder, change.Kind)).OfType<News>().ToList();
+        var isKept = await IsKeptAsync(orderId, moved);
+        var news = moved.Select(change => Moved(change.Backorder, change.Kind, isKept)).OfType<News>().ToList();
         var revised = moved.Where(change => change.Kind == EntryKind.PromiseRevised).Select(change => change.Backorder).DistinctBy(record => record.Id).ToList();
+
         if ((news.Count == 0 && revised.Count == 0) || await lines.OrderAsync(orderId) is not { } order)
             return;
 
-        var before = await told.OfAsync(revised);
-        var dates = await DatesAsync(order, revised, before);
-        news.AddRange(dates);
+        var dates = await changed.FindAsync(order, revised);
+        news.AddRange(dates.Select(date => new News(date.Backorder, date.Kind, date.Fact)));
         if (news.Count > 0)
-            await TellAsync(order, news, dates, before);
+            await TellAsync(order, news, dates);
     }
 
-    private async Task TellAsync(Order order, IReadOnlyCollection<News> news, IReadOnlyCollection<News> dates, IReadOnlyDictionary<int, ToldPromises.Told> before)
+    /// <summary>Goods came in for an order that leaves in one shipment, and something of it still waits: for its customer nothing has changed.</summary>
+    private async Task<bool> IsKeptAsync(int orderId, IEnumerable<(BackorderRecord Backorder, EntryKind Kind)> moved)
+    {
+        return moved.Any(change => change.Kind == EntryKind.Allocated && change.Backorder.IsTogether)
+            && (await shelf.OfOrderAsync(orderId)).Any(record => record.IsOrderPlaced && !record.KnownFigures().Waiting.IsNone);
+    }
+
+    private async Task TellAsync(Order order, IReadOnlyCollection<News> news, IReadOnlyCollection<ChangedDate> dates)
     {
         var kind = NotificationRules.Strongest([.. news.Select(one => one.Kind)]);
 
@@ -48,19 +53,19 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises
         await send.RunAsync(new(kind, order, [.. byBackorder.Values.Select(one => one.Backorder)], Fact: "")
         {
             Facts = byBackorder.ToDictionary(one => one.Key, one => one.Value.Fact),
-            Before = dates.ToDictionary(one => one.Backorder.Id, one => before[one.Backorder.Id].Promise),
+            Before = dates.ToDictionary(one => one.Backorder.Id, one => one.Before),
             Reason = await ReasonAsync(dates)
         });
     }
 
     /// <summary>Units that were set aside, cleared or sent, and still are. As many as before is nothing new.</summary>
-    private static News? Moved(BackorderRecord record, EntryKind kind)
+    private static News? Moved(BackorderRecord record, EntryKind kind, bool isKept)
     {
         var known = record.KnownFigures();
 
         return kind switch
         {
-            EntryKind.Allocated when !known.Allocated.IsNone => Moved(record, NotificationKind.Allocated, known.Allocated + known.Released + known.Shipped),
+            EntryKind.Allocated when !known.Allocated.IsNone && !isKept => Moved(record, NotificationKind.Allocated, known.Allocated + known.Released + known.Shipped),
             EntryKind.Released when !known.Released.IsNone => Moved(record, NotificationKind.Released, known.Released + known.Shipped),
             EntryKind.Shipped when !known.Shipped.IsNone => Moved(record, NotificationKind.Shipped, known.Shipped),
             _ => null
@@ -72,35 +77,7 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises
         return new(record, kind, string.Create(CultureInfo.InvariantCulture, $"{(int)kind}-{record.Id}-{units.Value}"));
     }
 
-    private async Task<List<News>> DatesAsync(Order order, IEnumerable<BackorderRecord> revised, IReadOnlyDictionary<int, ToldPromises.Told> before)
-    {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
-        var rule = new DateChangeRule(store.TellDateChangeDays, store.LegalLimitDays);
-        var orderedOn = calendar.DayOf(order.CreatedOnUtc);
-        var news = new List<News>();
-
-        foreach (var record in revised.Where(record => !record.KnownFigures().Waiting.IsNone))
-        {
-            // A date that is never shown cannot change.
-            if (await known.ModeAsync(record) is DisplayMode.Label or DisplayMode.Silent)
-                continue;
-
-            var last = before[record.Id];
-            if (DateChange.Decide(new(last.Promise, last.Slips, orderedOn), record.CurrentPromise(), rule, calendar.Today) is { } kind)
-                news.Add(new(record, kind, DateFact(record, last.Times)));
-        }
-
-        return news;
-    }
-
-    private static string DateFact(BackorderRecord record, int times)
-    {
-        var day = record.CurrentTo is { } last ? last.ToString("yyyyMMdd", CultureInfo.InvariantCulture) : "unknown";
-
-        return string.Create(CultureInfo.InvariantCulture, $"d-{record.Id}-{day}-{times}");
-    }
-
-    private async Task<string> ReasonAsync(IEnumerable<News> dates)
+    private async Task<string> ReasonAsync(IEnumerable<ChangedDate> dates)
     {
         var reasons = new List<string>();
         foreach (var one in dates)

@@ -13,9 +13,9 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 /// Says of the backorders of an order what its customer may know of them. Pages, mails, notes and links ask here and
 /// nowhere else, so that all of them say the same.
 /// </summary>
-public class KnownLines(ToldDates dates, DisplayModes modes, LineReader lines)
+public class KnownLines(BackorderQueries shelf, ToldDates dates, DisplayModes modes, LineReader lines)
 {
-    /// <param name="records">In the order given.</param>
+    /// <param name="records">All of the order: what leaves together has one date.</param>
     public async Task<IReadOnlyList<LineNews>> OfOrderAsync(Order order, IReadOnlyCollection<BackorderRecord> records)
     {
         var left = await LeftAsync(order, records);
@@ -27,7 +27,34 @@ public class KnownLines(ToldDates dates, DisplayModes modes, LineReader lines)
             news.Add(new(record, line with { Mode = await ModeAsync(record), Payment = Payments.Of(order) }, await dates.OfAsync(record)));
         }
 
-        return news;
+        return OrderShipment.Together(news);
+    }
+
+    /// <param name="some">Of the order, which may have more.</param>
+    public async Task<IReadOnlyList<LineNews>> OfSomeAsync(Order order, IReadOnlyCollection<BackorderRecord> some)
+    {
+        if (!some.Any(record => record.IsTogether))
+            return await OfOrderAsync(order, some);
+
+        var ids = some.Select(record => record.Id).ToHashSet();
+        var others = (await shelf.OfOrderAsync(order.Id)).Where(record => record.IsOrderPlaced && !ids.Contains(record.Id));
+
+        return [.. (await OfOrderAsync(order, [.. some, .. others])).Where(news => ids.Contains(news.Backorder.Id))];
+    }
+
+    /// <summary>A line that was in stock as a whole, of an order that leaves in one shipment.</summary>
+    /// <param name="others">The lines of the order that were not.</param>
+    /// <returns>Null when it waits for nothing.</returns>
+    public async Task<LineNews?> OfCoveredAsync(Order order, OrderItem item, IReadOnlyCollection<LineNews> others)
+    {
+        if (others.FirstOrDefault(news => news.Line.IsTogether) is not { } together)
+            return null;
+
+        var record = new BackorderRecord { OrderId = order.Id, OrderItemId = item.Id, ProductId = item.ProductId, StoreId = order.StoreId, LineQuantity = item.Quantity, UnitsPerLine = 1 };
+        var left = await LeftAsync(order, [record]);
+        var line = Known(record, order, left.GetValueOrDefault(item.Id)) with { Mode = await ModeAsync(record), Payment = Payments.Of(order), IsTogether = true };
+
+        return new(record, line, together.Date);
     }
 
     /// <summary>As much as was shown when it was ordered. A component is shown as the bundle is that the customer chose.</summary>

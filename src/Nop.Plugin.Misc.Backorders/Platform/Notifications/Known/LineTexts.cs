@@ -24,15 +24,9 @@ public class LineTexts(Wording wording)
 
     private async Task<IReadOnlyList<string>> SentencesAsync(LineNews news, string days, int languageId)
     {
-        var day = (days.Length, news.Date.IsArrival) switch
-        {
-            (0, _) => ToldDay.None,
-            (_, true) => ToldDay.Arrives,
-            _ => ToldDay.Ships
-        };
         var sentences = new List<string>();
-        foreach (var sentence in LineWords.Of(news.Line, day))
-            sentences.Add(await wording.FillAsync(sentence.Key, languageId, sentence.Now.Value, sentence.Later.Value, days));
+        foreach (var sentence in LineWords.Of(news.Line, Wording.Day(days, news.Date.IsArrival)))
+            sentences.Add(await wording.FillAsync(sentence, languageId, days));
 
         return sentences;
     }

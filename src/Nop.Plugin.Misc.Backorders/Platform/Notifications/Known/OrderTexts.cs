@@ -15,7 +15,7 @@ public class OrderTexts(Wording wording, LineNames names)
             return "";
 
         // What nobody told of is in stock for its customer.
-        var hasOthers = await names.CountAsync(order) > known.Select(one => one.Backorder.OrderItemId).Distinct().Count();
+        var hasOthers = (await names.LinesAsync(order)).Count > known.Select(one => one.Backorder.OrderItemId).Distinct().Count();
         var key = OrderWords.Of([.. known.Select(one => one.Line)], hasOthers);
 
         return key.Length == 0 ? "" : await wording.TextAsync(key, languageId);

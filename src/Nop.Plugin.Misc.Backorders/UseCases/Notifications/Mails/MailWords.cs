@@ -12,7 +12,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>Dates and reasons of a message in words.</summary>
-public partial class MailWords(Wording wording, ToldDates dates, KnownLines known, ILocalizationService texts, IncentiveWords thanks)
+public partial class MailWords(Wording wording, ToldDates dates, KnownLines known, LineTexts texts, ILocalizationService localization, IncentiveWords thanks)
 {
     /// <summary>A present for waiting: the one that the notice is about, or what the order got before.</summary>
     public async Task<string> IncentiveAsync(OrderNotification notice, int languageId)
@@ -28,9 +28,13 @@ public partial class MailWords(Wording wording, ToldDates dates, KnownLines know
     public async Task<string> NewDateAsync(OrderNotification notice, int languageId)
     {
         var changed = notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).ToList();
-        var waiting = notice.Backorders.Where(record => !record.KnownFigures().Waiting.IsNone).ToList();
+        var news = (await known.OfSomeAsync(notice.Order, changed.Count > 0 ? changed : notice.Backorders)).Where(one => one.IsKnown && one.IsDated).ToList();
+        if (news.Count == 0)
+            return "";
 
-        return await LatestAsync((changed.Count > 0 ? changed : waiting).Select(record => (record, record.CurrentPromise())), languageId);
+        var latest = Promise.Latest(news.Select(one => one.Date.Promise));
+
+        return await texts.DaysAsync(news.First(one => one.Date.Promise == latest), languageId);
     }
 
     public Task<string> OldDateAsync(OrderNotification notice, int languageId)
@@ -63,7 +67,7 @@ public partial class MailWords(Wording wording, ToldDates dates, KnownLines know
     // A code without a text is for clerks only, or a word of one.
     private async Task<string> OfCodeAsync(string code, int languageId)
     {
-        var text = await texts.GetResourceAsync($"{BackordersDefaults.TEXT_PREFIX}PromiseReason.{code}", languageId, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
+        var text = await localization.GetResourceAsync($"{BackordersDefaults.TEXT_PREFIX}PromiseReason.{code}", languageId, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
 
         return text.Length > 0 || code.Contains('-', StringComparison.Ordinal) ? text : code;
     }

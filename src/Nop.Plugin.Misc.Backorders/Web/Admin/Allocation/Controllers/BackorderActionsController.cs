@@ -23,7 +23,7 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public Task<IActionResult> Release(ActionModel model) => RunAsync(model, ClerkActions.Release());
+    public Task<IActionResult> Release(ReleaseModel model) => RunAsync(model, ids => desk.ReleaseAsync(ids, model.Apart));
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
@@ -83,12 +83,14 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> ConfirmOrder(ActionModel model) => Json(await answers.PrepareAsync(await unplaced.ConfirmAsync([.. model.SelectedIds])));
 
-    private async Task<IActionResult> RunAsync(ActionModel model, ClerkDecision decide)
+    private Task<IActionResult> RunAsync(ActionModel model, ClerkDecision decide) => RunAsync(model, ids => desk.RunAsync(ids, decide));
+
+    private async Task<IActionResult> RunAsync(ActionModel model, Func<IReadOnlyCollection<int>, Task<ClerkAnswer>> run)
     {
         if (model.SelectedIds.Count == 0)
             return NoContent();
 
-        return Json(await answers.PrepareAsync(await desk.RunAsync([.. model.SelectedIds], decide)));
+        return Json(await answers.PrepareAsync(await run([.. model.SelectedIds])));
     }
 
     /// <param name="field">The label of the field that it is about; empty: the sentence names what it is about.</param>

@@ -8,6 +8,12 @@ public class ActionModel
     public string? Reason { get; set; }
 }
 
+public class ReleaseModel : ActionModel
+{
+    /// <summary>Also orders that the customer wants in one shipment, and that are not complete.</summary>
+    public bool Apart { get; set; }
+}
+
 public class PriorityModel : ActionModel
 {
     public int Priority { get; set; }

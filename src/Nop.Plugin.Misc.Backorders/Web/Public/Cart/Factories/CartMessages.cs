@@ -37,6 +37,6 @@ public class CartMessages(CartQuotes quotes)
 
     private async Task<Dictionary<int, string>> MarkupAsync()
     {
-        return (await quotes.OfCurrentAsync()).ToDictionary(line => line.Item.Id, line => MessageMarkup.ToText(line.Notice.Html));
+        return (await quotes.AllOfCurrentAsync()).ToDictionary(line => line.Item.Id, line => MessageMarkup.ToText(line.Notice.Html));
     }
 }

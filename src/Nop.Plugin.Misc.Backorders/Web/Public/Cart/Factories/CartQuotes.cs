@@ -9,14 +9,17 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// <summary>A line of the shopper's cart of which a part comes later.</summary>
 public sealed record LaterLine(ShoppingCartItem Item, ShopperMessage Notice);
 
-/// <summary>SentNotifications of the shopper's cart: cart, mini-cart, summary and checkout of one page share one question.</summary>
-public class CartQuotes(ShopperMessages notices, KnownStock known, IShoppingCartService carts, IWorkContext workContext, IStoreContext storeContext)
+/// <summary>What is said of the shopper's cart: cart, mini-cart, summary and checkout of one page share one question.</summary>
+public class CartQuotes(ShopperMessages notices, CartShipment shipment, KnownStock known, IShoppingCartService carts, IWorkContext workContext, IStoreContext storeContext)
 {
     private string? _asked;
     private IReadOnlyList<LaterLine> _found = [];
 
-    /// <returns>In the order of the cart; lines that ship now as a whole are missing.</returns>
-    public async Task<IReadOnlyList<LaterLine>> OfCurrentAsync()
+    /// <returns>In the order of the cart; lines that are in stock as a whole are missing.</returns>
+    public async Task<IReadOnlyList<LaterLine>> OfCurrentAsync() => [.. (await AllOfCurrentAsync()).Where(line => !line.Notice.Quote.Later.IsNone)];
+
+    /// <summary>With the lines that are in stock as a whole, but leave together with the others.</summary>
+    public async Task<IReadOnlyList<LaterLine>> AllOfCurrentAsync()
     {
         var store = await storeContext.GetCurrentStoreAsync();
         var cart = await carts.GetShoppingCartAsync(await workContext.GetCurrentCustomerAsync(), ShoppingCartType.ShoppingCart, store.Id);
@@ -38,13 +41,10 @@ public class CartQuotes(ShopperMessages notices, KnownStock known, IShoppingCart
         if (!await known.AnyMayBeShortAsync(lines))
             return [];
 
-        var found = new List<LaterLine>();
-        foreach (var (item, notice) in cart.Zip(await notices.MakeAsync(lines)))
-        {
-            if (notice is not null)
-                found.Add(new(item, notice));
-        }
+        var found = cart.Zip(await notices.WithQuotesAsync(lines)).Select(line => new QuotedItem(line.First, line.Second.Quote, line.Second.Message)).ToList();
+        if (found.Exists(line => line.Message is not null) && await shipment.IsTogetherAsync())
+            return await shipment.MakeAsync(found);
 
-        return found;
+        return [.. found.Where(line => line.Message is not null).Select(line => new LaterLine(line.Item, line.Message!))];
     }
 }

@@ -40,7 +40,7 @@ public class CheckoutSummaries(CartQuotes quotes, Acknowledgement acknowledgemen
         var code = Acknowledgement.CodeOf(later);
         var isRequired = await acknowledgement.IsRequiredAsync();
         var lines = new List<CheckoutLineModel>();
-        foreach (var line in later)
+        foreach (var line in await quotes.AllOfCurrentAsync())
             lines.Add(new() { Product = await names.OfAsync(line.Item, language.Id), Notice = line.Notice.Html });
 
         return new() { Lines = lines, Code = code, IsRequired = isRequired, IsGiven = isRequired && await acknowledgement.IsGivenAsync(code) };

@@ -41,7 +41,7 @@ public class AccountPages(CustomerBackorders shelf, KnownLines known, LineTexts 
         var news = new Dictionary<int, LineNews>();
         foreach (var ofOrder in rows.GroupBy(row => row.Order.Id))
         {
-            foreach (var one in await known.OfOrderAsync(ofOrder.First().Order, [.. ofOrder.Select(row => row.Backorder)]))
+            foreach (var one in await known.OfSomeAsync(ofOrder.First().Order, [.. ofOrder.Select(row => row.Backorder)]))
                 news[one.Backorder.Id] = one;
         }
 

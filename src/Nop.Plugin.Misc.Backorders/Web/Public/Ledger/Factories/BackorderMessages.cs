@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
@@ -20,7 +21,9 @@ public class BackorderMessages(LineTexts texts, LineSummaries summaries, Wording
 
         var isComponent = news.Backorder.BundleProductId != 0;
 
-        return MessageMarkup.Render(news.Line.Ready, news.Line.Figures.Open, news.Shown, isComponent ? await OfComponentAsync(news, text, language) : text);
+        var (now, later) = news.Line.IsTogether ? (Units.None, news.Line.Ready + news.Line.Figures.Open) : (news.Line.Ready, news.Line.Figures.Open);
+
+        return MessageMarkup.Render(now, later, news.Shown, isComponent ? await OfComponentAsync(news, text, language) : text);
     }
 
     private async Task<string> OfComponentAsync(LineNews news, string text, int languageId)

@@ -9,7 +9,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>What of an order that was just placed comes later.</summary>
-public class CompletedOrders(BackorderQueries shelf, KnownLines known, BackorderMessages notices, OrderTexts texts, LineSummaries names, IOrderService orders, IWorkContext workContext)
+public class CompletedOrders(BackorderQueries shelf, KnownLines known, BackorderMessages notices, OrderTexts texts, CoveredLines covered, LineSummaries names, IOrderService orders, IWorkContext workContext)
 {
     /// <returns>Null when all ships now, and for whoever did not place the order.</returns>
     public async Task<CompletedOrderModel?> PrepareAsync(int orderId)
@@ -22,7 +22,7 @@ public class CompletedOrders(BackorderQueries shelf, KnownLines known, Backorder
         var lines = new List<CheckoutLineModel>();
         var records = (await shelf.OfOrderAsync(order.Id)).Where(record => record.IsOrderPlaced).ToList();
         var all = await known.OfOrderAsync(order, records);
-        foreach (var news in all)
+        foreach (var news in all.Concat(await covered.OfAsync(order, all)))
         {
             if (await notices.MakeAsync(news) is { } notice)
                 lines.Add(new() { Product = await names.ProductAsync(news.Backorder, language.Id), Notice = notice });

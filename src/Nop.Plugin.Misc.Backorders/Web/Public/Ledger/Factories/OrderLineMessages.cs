@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Services.Orders;
@@ -6,20 +7,21 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>State and date of the backordered part of an order line, read once for the whole order.</summary>
-public class OrderLineMessages(BackorderQueries shelf, KnownLines known, IOrderService orders, BackorderMessages notices)
+public class OrderLineMessages(BackorderQueries shelf, KnownLines known, CoveredLines covered, IOrderService orders, BackorderMessages notices)
 {
-    private readonly Dictionary<int, ILookup<int, LineNews>> _byOrder = [];
+    private sealed record Found(Order Order, IReadOnlyList<LineNews> News);
+
+    private readonly Dictionary<int, Found?> _byOrder = [];
 
     /// <summary>One notice for a line; of a bundle one for each component that is, or was, short.</summary>
-    /// <returns>Null when nothing of the line is, or was, on backorder.</returns>
+    /// <returns>Null when there is nothing to tell of the line.</returns>
     public async Task<IHtmlContent?> MakeAsync(int orderItemId)
     {
-        var item = await orders.GetOrderItemByIdAsync(orderItemId);
-        if (item is null)
+        if (await orders.GetOrderItemByIdAsync(orderItemId) is not { } item || await OfOrderAsync(item.OrderId) is not { } found)
             return null;
 
         var made = new HtmlContentBuilder();
-        foreach (var news in (await OfOrderAsync(item.OrderId))[orderItemId])
+        foreach (var news in await OfLineAsync(item, found))
         {
             if (await notices.MakeAsync(news) is { } notice)
                 made.AppendHtml(notice);
@@ -28,19 +30,26 @@ public class OrderLineMessages(BackorderQueries shelf, KnownLines known, IOrderS
         return made.Count == 0 ? null : made;
     }
 
-    private async Task<ILookup<int, LineNews>> OfOrderAsync(int orderId)
+    private async Task<IReadOnlyList<LineNews>> OfLineAsync(OrderItem item, Found found)
     {
-        if (!_byOrder.TryGetValue(orderId, out var news))
-            _byOrder[orderId] = news = (await FindAsync(orderId)).ToLookup(one => one.Backorder.OrderItemId);
+        List<LineNews> own = [.. found.News.Where(news => news.Backorder.OrderItemId == item.Id)];
 
-        return news;
+        return own.Count == 0 && await covered.OfAsync(found.Order, item, found.News) is { } one ? [one] : own;
+    }
+
+    private async Task<Found?> OfOrderAsync(int orderId)
+    {
+        if (!_byOrder.TryGetValue(orderId, out var found))
+            _byOrder[orderId] = found = await FindAsync(orderId);
+
+        return found;
     }
 
     // Of an order that failed half-way nothing is promised before a clerk has decided.
-    private async Task<IReadOnlyList<LineNews>> FindAsync(int orderId)
+    private async Task<Found?> FindAsync(int orderId)
     {
         var records = (await shelf.OfOrderAsync(orderId)).Where(record => record.IsOrderPlaced).ToList();
 
-        return records.Count > 0 && await orders.GetOrderByIdAsync(orderId) is { } order ? await known.OfOrderAsync(order, records) : [];
+        return records.Count > 0 && await orders.GetOrderByIdAsync(orderId) is { } order ? new(order, await known.OfOrderAsync(order, records)) : null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
@@ -13,13 +14,16 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// <param name="Availability">What the page says instead of "In stock"; null when that is true.</param>
 public sealed record ShopperMessage(Quote Quote, DisplayMode Mode, Promise Shown, string Text, string Badge, string? Availability)
 {
-    public IHtmlContent Html => MessageMarkup.Render(Quote.Now, Quote.Later, Shown, Text);
+    /// <summary>Units that leave in one shipment with the rest of the cart; null where each part leaves when it can.</summary>
+    public Units? Together { get; init; }
+
+    public IHtmlContent Html => MessageMarkup.Render(Together is null ? Quote.Now : Units.None, Together ?? Quote.Later, Shown, Text);
 
     /// <summary>The same without units, from which nobody learns how many there are.</summary>
     public IHtmlContent WithoutUnits => MessageMarkup.Render(null, null, Shown, Badge);
 }
 
-/// <summary>SentNotifications for lines that are not ordered yet, in the shopper's language.</summary>
+/// <summary>Notices for lines that are not ordered yet, in the shopper's language.</summary>
 public class ShopperMessages(
     QuoteLines quotes,
     DisplayModes modes,
@@ -33,13 +37,19 @@ public class ShopperMessages(
     /// <returns>A notice for each line, in the order given; null where stock covers all, and where the shop keeps silent.</returns>
     public async Task<IReadOnlyList<ShopperMessage?>> MakeAsync(IReadOnlyList<WantedLine> lines)
     {
-        var notices = new List<ShopperMessage?>();
+        return [.. (await WithQuotesAsync(lines)).Select(one => one.Message)];
+    }
+
+    /// <summary>The same, with what is known of lines about which the shop keeps silent.</summary>
+    public async Task<IReadOnlyList<(Quote? Quote, ShopperMessage? Message)>> WithQuotesAsync(IReadOnlyList<WantedLine> lines)
+    {
+        var notices = new List<(Quote?, ShopperMessage?)>();
         if (lines.Count == 0)
             return notices;
 
         var storeId = (await storeContext.GetCurrentStoreAsync()).Id;
         foreach (var (line, quote) in lines.Zip(await quotes.RunAsync(lines, storeId)))
-            notices.Add(quote is null ? null : await MakeAsync(line.ProductId, quote, storeId));
+            notices.Add((quote, quote is null ? null : await MakeAsync(line.ProductId, quote, storeId)));
 
         return notices;
     }

@@ -1,0 +1,130 @@
+using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Plugin.Tests.Shop;
+
+namespace Plugin.Tests.Notifications;
+
+/// <summary>An order that is to leave in one shipment is told and released as a whole.</summary>
+public sealed class TogetherMailTests : IDisposable
+{
+    private readonly MailShop _mails = new();
+
+    public void Dispose() => _mails.Dispose();
+
+    [Fact]
+    public async Task A_date_is_told_when_the_shipment_moves()
+    {
+        var (order, products) = await OrderAsync();
+        var records = _mails.Shop.Rows<BackorderRecord>();
+
+        // The first of them decides nothing as long as it is not the last.
+        await MoveAsync(records[1], new(2026, 7, 1));
+        var mail = Assert.Single(_mails.Mails);
+        Assert.Equal(("July 1", "June 3–5"), (mail.Value("NewDate"), mail.Value("OldDate")));
+        Assert.Contains(">2 in one shipment (ships July 1)<", mail.Value("Lines"), StringComparison.Ordinal);
+        Assert.DoesNotContain("June", mail.Value("Lines"), StringComparison.Ordinal);
+
+        await MoveAsync(records[0], new(2026, 6, 20));
+        Assert.Single(_mails.Mails);
+
+        await MoveAsync(records[0], new(2026, 7, 20));
+        Assert.Equal(("July 20", "July 1"), (_mails.Mails[1].Value("NewDate"), _mails.Mails[1].Value("OldDate")));
+        Assert.Equal(2, _mails.Mails.Count);
+        Assert.Equal(2, products.Length);
+        Assert.All(_mails.Shop.Rows<BackorderRecord>(), record => Assert.Equal(order, record.OrderId));
+    }
+
+    [Theory]
+    [InlineData(false, NotificationKind.Allocated)]
+    [InlineData(true, NotificationKind.Released)]
+    public async Task Goods_are_told_and_released_when_the_order_is_complete(bool isAutomatic, NotificationKind kind)
+    {
+        _mails.Shop.Settings.ReleaseAutomatically = isAutomatic;
+        var (order, products) = await OrderAsync();
+
+        await _mails.ArriveAsync(products[0]);
+        await _mails.Shop.RunTaskAsync();
+        Assert.Equal([(0, 2, 0, 0, 0), (2, 0, 0, 0, 0)], Books(order));
+        Assert.Empty(_mails.Mails);
+
+        await _mails.ArriveAsync(products[1]);
+        await _mails.Shop.RunTaskAsync();
+        Assert.Equal(isAutomatic ? [(0, 0, 2, 0, 0), (0, 0, 2, 0, 0)] : [(0, 2, 0, 0, 0), (0, 2, 0, 0, 0)], Books(order));
+        Assert.NotEmpty(_mails.Of(kind));
+        Assert.Equal(_mails.Of(kind).Count, _mails.Mails.Count);
+    }
+
+    [Fact]
+    public async Task What_a_clerk_holds_back_keeps_the_others()
+    {
+        _mails.Shop.Settings.ReleaseAutomatically = true;
+        var (order, products) = await OrderAsync();
+        await DeskAsync(_mails.Shop.Rows<BackorderRecord>()[1].Id, ClerkActions.Hold("asked"));
+        await _mails.ArriveAsync(products[0]);
+        await _mails.Shop.RunTaskAsync();
+        Assert.Equal([(0, 2, 0, 0, 0), (2, 0, 0, 0, 0)], Books(order));
+
+        await DeskAsync(_mails.Shop.Rows<BackorderRecord>()[1].Id, ClerkActions.Unhold("clear"));
+        await _mails.ArriveAsync(products[1]);
+        await _mails.Shop.RunTaskAsync();
+        Assert.Equal([(0, 0, 2, 0, 0), (0, 0, 2, 0, 0)], Books(order));
+    }
+
+    [Fact]
+    public async Task A_clerk_hears_what_a_release_breaks_and_may_do_it_all_the_same()
+    {
+        var (order, products) = await OrderAsync();
+        await _mails.ArriveAsync(products[0]);
+        int[] ids = [.. _mails.Shop.Rows<BackorderRecord>().Select(record => record.Id)];
+
+        var answer = await _mails.Shop.AskAsync<ClerkDesk, ClerkAnswer>(desk => desk.ReleaseAsync(ids, isApart: false));
+        Assert.Equal(0, answer.Done);
+        Assert.Equal([(ids[0], ClerkAnswer.TOGETHER), (ids[1], "not-enough")], answer.Refusals.Select(refusal => (refusal.BackorderId, refusal.Code == ClerkAnswer.TOGETHER ? refusal.Code : "not-enough")));
+        Assert.Equal([(0, 2, 0, 0, 0), (2, 0, 0, 0, 0)], Books(order));
+
+        answer = await _mails.Shop.AskAsync<ClerkDesk, ClerkAnswer>(desk => desk.ReleaseAsync([ids[0]], isApart: true));
+        Assert.Equal(1, answer.Done);
+        Assert.Equal([(0, 0, 2, 0, 0), (2, 0, 0, 0, 0)], Books(order));
+    }
+
+    [Fact]
+    public async Task A_complete_order_is_released_without_a_question()
+    {
+        var (order, products) = await OrderAsync();
+        await _mails.ArriveAsync(products);
+        int[] ids = [.. _mails.Shop.Rows<BackorderRecord>().Select(record => record.Id)];
+
+        var answer = await _mails.Shop.AskAsync<ClerkDesk, ClerkAnswer>(desk => desk.ReleaseAsync(ids, isApart: false));
+
+        Assert.Equal((2, 0), (answer.Done, answer.Refusals.Count));
+        Assert.Equal([(0, 0, 2, 0, 0), (0, 0, 2, 0, 0)], Books(order));
+    }
+
+    private async Task<(int OrderId, int[] Products)> OrderAsync()
+    {
+        var made = await _mails.OrderAsync(lines: 2);
+        await _mails.Shop.RequestAsync(async platform =>
+        {
+            var rows = platform.Get<IRepository<BackorderRecord>>();
+            foreach (var row in rows.Table.ToList())
+            {
+                row.IsTogether = true;
+                await rows.UpdateAsync(row, publishEvent: false);
+            }
+        });
+
+        return made;
+    }
+
+    private List<(int, int, int, int, int)> Books(int orderId) => [.. _mails.Shop.Rows<BackorderRecord>().Where(record => record.OrderId == orderId).Select(record => record.Books())];
+
+    private Task MoveAsync(BackorderRecord record, DateOnly day)
+    {
+        return DeskAsync(record.Id, ClerkActions.SetPromise(Promise.Of(day, day, PromiseBasis.Clerk), ""));
+    }
+
+    private Task<ClerkAnswer> DeskAsync(int id, ClerkDecision decision) => _mails.Shop.AskAsync<ClerkDesk, ClerkAnswer>(desk => desk.RunAsync([id], decision));
+}
