@@ -39,16 +39,16 @@ public sealed class TogetherTests : IDisposable
         _front.Put(await LaterAsync(), 2);
         _front.Put(await Shop.SellAsync(stock: 5), 4);
         _front.Put(await Shop.SellAsync(stock: 5, row => row.IsShipEnabled = false), 1);
-        Assert.Equal(["3 in stock, 2 on backorder (ships June 3–5)", "2 on backorder (ships June 21)"], await SummaryAsync());
+        Assert.Equal(["3 in stock, 2 on backorder (ships June 3–5)", "2 on backorder (ships June 29)"], await SummaryAsync());
 
         await WishAsync(sendFirst: false);
 
-        string[] together = ["5 in one shipment (ships June 21)", "2 in one shipment (ships June 21)", "4 in one shipment (ships June 21)"];
+        string[] together = ["5 in one shipment (ships June 29)", "2 in one shipment (ships June 29)", "4 in one shipment (ships June 29)"];
         Assert.Equal(together, await SummaryAsync());
         Assert.Equal([.. together, ""], await CartAsync());
 
         await WishAsync(sendFirst: true);
-        Assert.Equal(["3 in stock, 2 on backorder (ships June 3–5)", "2 on backorder (ships June 21)", "", ""], await CartAsync());
+        Assert.Equal(["3 in stock, 2 on backorder (ships June 3–5)", "2 on backorder (ships June 29)", "", ""], await CartAsync());
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class TogetherTests : IDisposable
         _front.Put(silent, 2);
         await WishAsync(sendFirst: false);
 
-        Assert.Equal(["5 in one shipment (ships June 21)", ""], await CartAsync());
+        Assert.Equal(["5 in one shipment (ships June 29)", ""], await CartAsync());
     }
 
     [Fact]
@@ -79,26 +79,26 @@ public sealed class TogetherTests : IDisposable
         var (first, later, covered) = await OrderAsync();
 
         Assert.All(Shop.Rows<BackorderRecord>(), record => Assert.True(record.IsTogether));
-        Assert.Equal("5 in one shipment (ships June 21)", await NoticeAsync(first));
-        Assert.Equal("2 in one shipment (ships June 21)", await NoticeAsync(later));
-        Assert.Equal("4 in one shipment (ships June 21)", await NoticeAsync(covered));
+        Assert.Equal("5 in one shipment (ships June 29)", await NoticeAsync(first));
+        Assert.Equal("2 in one shipment (ships June 29)", await NoticeAsync(later));
+        Assert.Equal("4 in one shipment (ships June 29)", await NoticeAsync(covered));
 
         var completed = await Shop.AskAsync<CompletedOrders, CompletedOrderModel?>(orders => orders.PrepareAsync(first.OrderId));
         Assert.Equal("This order ships in one shipment once everything is in stock.", completed!.State);
         Assert.Equal(
-            ["5 in one shipment (ships June 21)", "2 in one shipment (ships June 21)", "4 in one shipment (ships June 21)"],
+            ["5 in one shipment (ships June 29)", "2 in one shipment (ships June 29)", "4 in one shipment (ships June 29)"],
             completed.Lines.Select(line => Plain(line.Notice)));
 
         var link = await Shop.AskAsync<OrderRequestsFactory, BackorderChoicesModel>(choices => choices.PrepareAsync(Order(first), "", "", ""));
         Assert.Equal(completed.State, link.State);
-        Assert.Equal(["5 in one shipment (ships June 21)", "2 in one shipment (ships June 21)"], link.Lines.Select(line => line.State));
+        Assert.Equal(["5 in one shipment (ships June 29)", "2 in one shipment (ships June 29)"], link.Lines.Select(line => line.State));
 
         var account = await Shop.AskAsync<AccountPages, AccountBackordersModel>(pages => pages.PrepareAsync(new Customer { Id = TestShop.CLERK }, 1));
-        Assert.Equal([("2 in one shipment", "June 21"), ("5 in one shipment", "June 21")], account.Rows.Select(row => (row.State, row.When)).Order());
+        Assert.Equal([("2 in one shipment", "June 29"), ("5 in one shipment", "June 29")], account.Rows.Select(row => (row.State, row.When)).Order());
 
         var mail = await Shop.AskAsync<LinesTable, string>(table => table.MakeAsync(Order(first)));
         Assert.Contains($"<p>{completed.State}</p>", mail, StringComparison.Ordinal);
-        Assert.Contains(">5 in one shipment (ships June 21)<", mail, StringComparison.Ordinal);
+        Assert.Contains(">5 in one shipment (ships June 29)<", mail, StringComparison.Ordinal);
         Assert.DoesNotContain("June 3", mail, StringComparison.Ordinal);
         Assert.DoesNotContain("in stock, ", mail, StringComparison.Ordinal);
     }
