@@ -31,41 +31,26 @@ var backorderRequests = (function () {
       + (row.MayRefuse ? button(row, 'refuse', 'btn-default', page().data('texts-refuse'), page().data('texts-refuse-confirm')) : '');
   }
 
-  // The row says what is asked and what waits, so that accepting takes one press; whoever refuses is asked why.
+  // Both change an order or end a request, so both ask; whoever refuses may say why.
   function press(element) {
-    pressed = { element: element, id: shown[element.data('request')].Id };
+    var row = shown[element.data('request')];
+    var isAccept = element.data('action') === 'accept';
+    pressed = { element: element, id: row.Id, url: isAccept ? 'accept-url' : 'refuse-url' };
 
-    if (element.data('action') === 'accept') {
-      accept(element);
-    } else {
-      refuse(element);
-    }
-  }
-
-  function accept(element) {
-    // A second press must not take it off twice.
-    $('#requests-grid .finding-button').prop('disabled', true);
-    post('accept-url', '')
-      .fail(function (response) { say(fault(response), true); })
-      .always(function () {
-        updateTable('#requests-grid');
-        // The button that was pressed is gone with its row.
-        $('.backorder-answer').attr('tabindex', '-1').trigger('focus');
-      });
-  }
-
-  function refuse(element) {
     $('#request-dialog-title').text(element.text());
-    $('.request-dialog-text').text(page().data('texts-refuse-confirm'));
+    $('.request-dialog-line').text([row.OrderText, row.ProductName, row.What].filter(Boolean).join(' · '));
+    $('.request-dialog-text').text(isAccept ? row.AcceptConfirm : page().data('texts-refuse-confirm'));
+    $('.request-dialog-reason').toggle(!isAccept);
     $('#request-reason').val('');
     $('.request-dialog-error').text('');
     $('#request-dialog-submit').prop('disabled', false);
     $('#request-dialog').modal('show');
   }
 
-  function submitRefusal() {
+  function submit() {
+    // A second press must not take it off twice.
     $('#request-dialog-submit').prop('disabled', true);
-    post('refuse-url', $('#request-reason').val())
+    post(pressed.url, $('#request-reason').val())
       .done(function () { $('#request-dialog').modal('hide'); })
       .fail(function (response) {
         $('.request-dialog-error').text(fault(response));
@@ -104,10 +89,11 @@ var backorderRequests = (function () {
 
   $(function () {
     $('#requests-grid').on('click', '.finding-button', function () { press($(this)); });
-    $('#request-dialog-submit').on('click', submitRefusal);
+    $('#request-dialog-submit').on('click', submit);
     $('#request-dialog')
-      .on('shown.bs.modal', function () { $('#request-reason').trigger('focus'); })
-      .on('hidden.bs.modal', function () { if (pressed) { pressed.element.trigger('focus'); } });
+      .on('shown.bs.modal', function () { $(this).find('#request-reason:visible, #request-dialog-submit').first().trigger('focus'); })
+      // The button that was pressed may be gone with its row.
+      .on('hidden.bs.modal', function () { $('.backorder-answer').attr('tabindex', '-1').trigger('focus'); });
     $('.backorder-offer').on('click', 'button', function () { offer($(this).closest('.backorder-offer')); });
   });
 

@@ -115,7 +115,18 @@ public sealed partial class WaitingWalk(Shopfront shopfront)
         await LookBothWaysAsync(visit, "list");
         await page.GotoAsync("/customer/backorders");
         await LookBothWaysAsync(visit, "account");
+        await AssertShortAsync(page);
         Assert.Empty(visit.Faults);
+    }
+
+    /// <summary>What can be decided is opened by those who want to: seven lines were once more than four screens of a phone.</summary>
+    private static async Task AssertShortAsync(IPage page)
+    {
+        foreach (var row in await page.Locator(".backorder-row").AllAsync())
+        {
+            Assert.InRange((await row.BoundingBoxAsync())!.Height, 40, 260);
+            Assert.Equal(0, await row.Locator("button:visible").CountAsync());
+        }
     }
 
     private async Task AcceptAsync()
@@ -139,6 +150,12 @@ public sealed partial class WaitingWalk(Shopfront shopfront)
         await desk.LookAroundAsync("refuse");
         await desk.Page.Locator("#request-dialog [data-dismiss=modal]").ClickAsync();
         await desk.Page.Locator("#requests-grid [data-action=accept]").First.ClickAsync();
+        await Expect(desk.Page.Locator("#request-dialog-submit")).ToBeFocusedAsync();
+        await Expect(desk.Page.Locator("#request-reason")).ToBeHiddenAsync();
+        await Expect(desk.Page.Locator(".request-dialog-text")).Not.ToBeEmptyAsync();
+        await Expect(desk.Page.Locator("#requests-grid tbody tr button")).Not.ToHaveCountAsync(0);
+        await desk.LookAroundAsync("accept");
+        await desk.Page.ClickAsync("#request-dialog-submit");
         await Expect(desk.Page.Locator("#requests-grid tbody tr button")).ToHaveCountAsync(0);
         await Expect(desk.Page.Locator(".backorder-answer")).Not.ToBeEmptyAsync();
         await desk.LookAroundAsync("accepted");

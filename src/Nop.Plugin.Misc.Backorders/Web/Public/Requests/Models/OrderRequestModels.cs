@@ -29,6 +29,9 @@ public record BackorderChoicesModel : BaseNopModel
     public bool IsOnOrder { get; init; }
 
     public IList<ChoiceLineModel> Lines { get; init; } = [];
+
+    /// <summary>There is only something to decide; what was asked already is seen at once.</summary>
+    public bool MayFold => IsInList && Lines.Any(line => line.MayDecide) && Lines.All(line => line.Pending.Length == 0);
 }
 
 public record ChoiceLineModel : BaseNopModel
