@@ -10,6 +10,8 @@ public sealed class Visit : IAsyncDisposable
 {
     private static readonly string _folder = Path.Combine(StoreFolder.Root, "artifacts", "screenshots");
 
+    private const int SMALLEST = 11;
+
     private readonly string _name;
     private readonly List<string> _faults = [];
     private int _shots;
@@ -47,6 +49,23 @@ public sealed class Visit : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = Path.Combine(_folder, $"{_name}-{++_shots:00}-{what}.png"), FullPage = true });
         await AssertAccessibleAsync(what);
         await AssertFitsAsync(what);
+        await AssertReadableAsync(what);
+    }
+
+    /// <summary>Each is there, and large enough to be read.</summary>
+    public async Task AssertSeenAsync(params string[] parts)
+    {
+        foreach (var part in parts)
+        {
+            var found = Page.Locator(part).First;
+            await Assertions.Expect(found).ToBeVisibleAsync();
+            var size = await found.EvaluateAsync<double>("one => parseFloat(getComputedStyle(one).fontSize)");
+            var box = (await found.BoundingBoxAsync())!;
+
+            Assert.True(size >= SMALLEST && box.Height >= SMALLEST, $"{part}: letters of {size} pixels, {box.Height} pixels high");
+        }
+
+        await AssertReadableAsync(string.Join(", ", parts));
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
@@ -70,5 +89,21 @@ public sealed class Visit : IAsyncDisposable
         var over = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
         Assert.True(over <= 1, $"{what} is {over} pixels wider than the window");
+    }
+
+    /// <summary>Themes set letters and lines to nothing around buttons; what the plugin writes must say its own size.</summary>
+    private async Task AssertReadableAsync(string what)
+    {
+        var small = await Page.EvaluateAsync<string[]>(
+            """
+            smallest => [...document.querySelectorAll('[class*="backorder-"], [class*="backorder-"] *')]
+              .filter(one => !one.closest('script, style, .sr-only, .visually-hidden') && one.checkVisibility())
+              .filter(one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent.trim()))
+              .filter(one => parseFloat(getComputedStyle(one).fontSize) < smallest || one.getBoundingClientRect().height < smallest - 3)
+              .map(one => `${one.className}: ${one.textContent.trim().slice(0, 60)}`)
+            """,
+            SMALLEST);
+
+        Assert.True(small.Length == 0, $"{what} cannot be read: {string.Join("; ", small)}");
     }
 }
