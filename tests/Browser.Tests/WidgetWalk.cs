@@ -26,6 +26,7 @@ public sealed class WidgetWalk(Shopfront shopfront)
         await visit.AssertSeenAsync(".backorder-notify .button-2");
         // As narrow as its words: the theme's own buttons there are as wide as the column.
         Assert.True((await page.Locator(".backorder-notify .button-2").BoundingBoxAsync())!.Width < 200);
+        Assert.Equal("underline", await page.Locator(".backorder-alternatives a").First.EvaluateAsync<string>("name => getComputedStyle(name).textDecorationLine"));
         await visit.LookAroundAsync("product");
 
         await page.RunAndWaitForResponseAsync(

@@ -47,6 +47,11 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
             .ToListAsync();
     }
 
+    public Task<bool> IsListedAsync(int customerId, int storeId, int productId)
+    {
+        return list.Table.AnyAsync(row => row.ProductId == productId && row.CustomerId == customerId && row.StoreId == storeId && (row.StateId == WAITING || row.StateId == NOTIFIED));
+    }
+
     /// <summary>The goods that somebody waits for.</summary>
     public async Task<IReadOnlyList<StockKey>> KeysAsync()
     {

@@ -27,6 +27,8 @@ public class BackInStockFormViewComponent(Guard guard) : NopViewComponent
             ReturnUrl = $"{Request.PathBase}{Request.Path}{Request.QueryString}",
             AsksForEmail = offer.AsksForEmail,
             AsksForCaptcha = offer.AsksForCaptcha,
+            IsListed = offer.IsListed,
+            ListUrl = Url.RouteUrl(RouteNames.LIST) ?? "",
             Answer = TempData[BackorderNotifyController.ANSWER] as string ?? ""
         });
     }

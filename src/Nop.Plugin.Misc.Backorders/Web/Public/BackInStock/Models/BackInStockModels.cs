@@ -15,6 +15,12 @@ public record BackInStockFormModel : BaseNopModel
     /// <summary>The shop's own CAPTCHA stands in the form.</summary>
     public bool AsksForCaptcha { get; init; }
 
+    /// <summary>This customer is told anyhow.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>Where customers see, and end, what they want to hear of.</summary>
+    public string ListUrl { get; init; } = "";
+
     /// <summary>What came of asking; empty when nothing was asked.</summary>
     public string Answer { get; init; } = "";
 }
