@@ -24,14 +24,14 @@ public sealed class SupplyWalk(Shopfront shopfront)
         await page.Locator("#receipt-found a").First.ClickAsync();
 
         await page.FillAsync("#Units", "6");
-        await page.ClickAsync("#receipt-form button[name=save]");
+        await page.ClickAsync("button[name=save][form=receipt-form]");
         await Expect(page.Locator(".validation-summary-errors")).ToContainTextAsync("Expected date is missing.");
         await visit.LookAroundAsync("mistake");
         await page.FillAsync("#ExpectedFrom", Day(-2));
         await page.FillAsync("#ExpectedTo", Day(-1));
         await page.FillAsync("#OrderedOn", Day(-9));
         await page.FillAsync("#Reference", reference);
-        await page.ClickAsync("#receipt-form button[name=save]");
+        await page.ClickAsync("button[name=save][form=receipt-form]");
         await Expect(page.Locator("#receipt-late")).ToBeVisibleAsync();
         await visit.LookAroundAsync("receipt");
 
@@ -77,7 +77,7 @@ public sealed class SupplyWalk(Shopfront shopfront)
         await page.GotoAsync("/Admin/BackorderLeadTimes/Edit?scopeId=20");
         await page.FillAsync("#ScopeKey", reference);
         await page.FillAsync("#LeadDays", "5-8");
-        await page.ClickAsync("#lead-time-form button[type=submit]");
+        await page.ClickAsync("button[form=lead-time-form]");
         await Expect(page.Locator("#lead-times-20")).ToContainTextAsync(reference);
         await visit.LookAroundAsync("lead-times");
 

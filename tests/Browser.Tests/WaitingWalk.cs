@@ -76,7 +76,7 @@ public sealed partial class WaitingWalk(Shopfront shopfront)
 
         await page.GotoAsync("/Admin/BackorderMails/List");
         var mails = await page.Locator("#backorder-mails tbody tr").CountAsync();
-        Assert.Equal(11, mails);
+        Assert.Equal(13, mails);
         await LookBothWaysAsync(visit, "list");
 
         for (var mail = 0; mail < mails; mail++)
