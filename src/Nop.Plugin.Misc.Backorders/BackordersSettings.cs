@@ -41,6 +41,9 @@ public class BackordersSettings : ISettings
 
     public bool SendPutOnBackorderMail { get; set; } = true;
 
+    /// <summary>What the shop's own mail says of an order or a shipment is not said in a second one.</summary>
+    public bool SkipRepeatedMails { get; set; } = true;
+
     /// <summary>What a number means that is written over negative stock, <see cref="Domain.Stock.StockNumberMeaning"/>; shared by all stores as stock is.</summary>
     public int StockNumbersMean { get; set; }
 

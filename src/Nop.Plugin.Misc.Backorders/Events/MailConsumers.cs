@@ -18,13 +18,11 @@ public class OrderTokensConsumer(Guard guard) : IConsumer<EntityTokensAddedEvent
 }
 
 /// <summary>The last word before a mail is queued: prints the lines in order mails whose template does not.</summary>
-public class MessageTokensConsumer : IConsumer<MessageTokensAddedEvent>
+public class MessageTokensConsumer(Guard guard) : IConsumer<MessageTokensAddedEvent>
 {
     public Task HandleEventAsync(MessageTokensAddedEvent eventMessage)
     {
-        OrderMailLines.Print(eventMessage.Message, eventMessage.Tokens);
-
-        return Task.CompletedTask;
+        return guard.RunAsync<OrderMailLines>("mail-lines", lines => { lines.Print(eventMessage.Message, eventMessage.Tokens); return Task.CompletedTask; });
     }
 }
 

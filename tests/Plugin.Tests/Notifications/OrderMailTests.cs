@@ -18,7 +18,7 @@ public sealed class OrderMailTests : IDisposable
     {
         var tokens = await TokensAsync(quantity: 5);
 
-        OrderMailLines.Print(Template("OrderPlaced.CustomerNotification", "<p>%Order.Product(s)%</p>"), tokens);
+        await PrintAsync(Template("OrderPlaced.CustomerNotification", "<p>%Order.Product(s)%</p>"), tokens);
 
         var products = tokens.Single(token => token.Key == "Order.Product(s)");
         Assert.StartsWith("<table>products</table><p><strong>On backorder</strong>", products.Value.ToString());
@@ -34,7 +34,7 @@ public sealed class OrderMailTests : IDisposable
     {
         var tokens = await TokensAsync(quantity: 5);
 
-        OrderMailLines.Print(Template(name, body), tokens);
+        await PrintAsync(Template(name, body), tokens);
 
         Assert.Equal("<table>products</table>", tokens.Single(token => token.Key == "Order.Product(s)").Value);
     }
@@ -45,7 +45,7 @@ public sealed class OrderMailTests : IDisposable
         _shop.Settings.ShowInOrderMails = false;
         var tokens = await TokensAsync(quantity: 5);
 
-        OrderMailLines.Print(Template("OrderPlaced.CustomerNotification", "%Order.Product(s)%"), tokens);
+        await PrintAsync(Template("OrderPlaced.CustomerNotification", "%Order.Product(s)%"), tokens);
 
         Assert.Equal("<table>products</table>", tokens.Single(token => token.Key == "Order.Product(s)").Value);
     }
@@ -86,6 +86,11 @@ public sealed class OrderMailTests : IDisposable
         await _shop.DoAsync<OrderMailLines>(lines => lines.AddTokenAsync(order, tokens));
 
         return tokens;
+    }
+
+    private Task PrintAsync(MessageTemplate template, List<Token> tokens)
+    {
+        return _shop.DoAsync<OrderMailLines>(lines => { lines.Print(template, tokens); return Task.CompletedTask; });
     }
 
     private static MessageTemplate Template(string name, string body) => new() { Name = name, Body = body };

@@ -99,6 +99,9 @@ public class RequestMarks
     /// <summary>The order was added here. Its store and its time never change, so nobody needs to read it for them.</summary>
     public void AddOrder(Order order) => _newOrders[order.Id] = order;
 
+    /// <summary>Orders whose own mail of this request lists what is on backorder.</summary>
+    public ISet<int> ListedOrders { get; } = new HashSet<int>();
+
     /// <returns>Null when this request did not add the order.</returns>
     public Order? NewOrder(int orderId) => _newOrders.GetValueOrDefault(orderId);
 

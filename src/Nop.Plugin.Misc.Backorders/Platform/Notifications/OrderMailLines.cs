@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Configuration;
 using Nop.Services.Messages;
 
@@ -10,7 +11,9 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 public class OrderMailLines(LinesTable table, ISettingService settings, RequestMarks request)
 {
     private const string PRODUCTS_TOKEN = "Order.Product(s)";
-    private static readonly string[] _orderPlaced = ["OrderPlaced.CustomerNotification", "OrderPlaced.StoreOwnerNotification"];
+    private const string PRINT = BackordersDefaults.LINES_TOKEN + ".Print";
+    private const string ORDER = BackordersDefaults.LINES_TOKEN + ".Order";
+    private static readonly string[] _orderPlaced = [ShopMails.ORDER_PLACED, "OrderPlaced.StoreOwnerNotification"];
 
     public async Task AddTokenAsync(Order order, IList<Token> tokens)
     {
@@ -20,7 +23,8 @@ public class OrderMailLines(LinesTable table, ISettingService settings, RequestM
 
         var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
         tokens.Add(new(BackordersDefaults.LINES_TOKEN, await LinesAsync(order), neverHtmlEncoded: true));
-        tokens.Add(new(BackordersDefaults.LINES_TOKEN + ".Print", store.ShowInOrderMails));
+        tokens.Add(new(PRINT, store.ShowInOrderMails));
+        tokens.Add(new(ORDER, order.Id));
     }
 
     // While an order is placed its backorders are at hand; each of its mails would read them anew.
@@ -33,20 +37,29 @@ public class OrderMailLines(LinesTable table, ISettingService settings, RequestM
     /// Puts the lines behind the list of products when the template has no place of its own for them, so that a shop
     /// need not edit its templates. Mails to vendors stay as they are: a vendor must not see the lines of others.
     /// </summary>
-    public static void Print(MessageTemplate template, IList<Token> tokens)
+    public void Print(MessageTemplate template, IList<Token> tokens)
     {
         var lines = tokens.FirstOrDefault(token => token.Key == BackordersDefaults.LINES_TOKEN);
-        var products = tokens.FirstOrDefault(token => token.Key == PRODUCTS_TOKEN);
-        var isWanted = tokens.Any(token => token is { Key: BackordersDefaults.LINES_TOKEN + ".Print", Value: true });
-
-        if (lines is null || products is null || !isWanted || !_orderPlaced.Contains(template.Name) || HasPlace(template))
+        if (lines is null || !_orderPlaced.Contains(template.Name))
             return;
 
-        tokens[tokens.IndexOf(products)] = new(PRODUCTS_TOKEN, $"{products.Value}{lines.Value}", neverHtmlEncoded: true);
+        var products = tokens.FirstOrDefault(token => token.Key == PRODUCTS_TOKEN);
+        var isPrinted = products is not null && tokens.Any(token => token is { Key: PRINT, Value: true }) && !HasPlace(template.Body);
+        if (isPrinted)
+            tokens[tokens.IndexOf(products!)] = new(PRODUCTS_TOKEN, $"{products!.Value}{lines.Value}", neverHtmlEncoded: true);
+
+        Remember(template, tokens, lines, isPrinted);
     }
 
-    private static bool HasPlace(MessageTemplate template)
+    // What the customer reads there needs no second mail.
+    private void Remember(MessageTemplate template, IEnumerable<Token> tokens, Token lines, bool isPrinted)
     {
-        return template.Body?.Contains($"%{BackordersDefaults.LINES_TOKEN}%", StringComparison.OrdinalIgnoreCase) == true;
+        var isRead = lines.Value is string { Length: > 0 } && ((isPrinted && HasProducts(template.Body)) || HasPlace(template.Body));
+        if (isRead && template.Name == ShopMails.ORDER_PLACED && tokens.FirstOrDefault(token => token.Key == ORDER)?.Value is int orderId)
+            request.ListedOrders.Add(orderId);
     }
+
+    public static bool HasProducts(string? body) => body?.Contains($"%{PRODUCTS_TOKEN}%", StringComparison.OrdinalIgnoreCase) == true;
+
+    public static bool HasPlace(string? body) => body?.Contains($"%{BackordersDefaults.LINES_TOKEN}%", StringComparison.OrdinalIgnoreCase) == true;
 }

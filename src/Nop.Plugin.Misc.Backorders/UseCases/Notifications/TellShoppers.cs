@@ -54,7 +54,8 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ChangedDates
         {
             Facts = byBackorder.ToDictionary(one => one.Key, one => one.Value.Fact),
             Before = dates.ToDictionary(one => one.Backorder.Id, one => one.Before),
-            Reason = await ReasonAsync(dates)
+            Reason = await ReasonAsync(dates),
+            HasMore = news.Any(one => one.Kind != kind)
         });
     }
 

@@ -26,6 +26,9 @@ public sealed record MailTokens
 
     public string NewDate { get; init; } = "";
 
+    /// <summary>Several dates changed, each in its own way: the lines say which.</summary>
+    public bool HasSeveralDates { get; init; }
+
     /// <summary>The date of something changed.</summary>
     public bool IsDateChange { get; init; }
 
@@ -55,6 +58,11 @@ public sealed record MailTokens
         new(PREFIX + nameof(NewDate), NewDate),
         new(PREFIX + "HasNewDate", NewDate.Length > 0),
         new(PREFIX + nameof(IsDateChange), IsDateChange),
+        new(PREFIX + nameof(HasSeveralDates), HasSeveralDates),
+        // One headline is true only of one change.
+        new(PREFIX + "HasOneDate", !HasSeveralDates && NewDate.Length > 0),
+        new(PREFIX + "HasNoDate", !HasSeveralDates && NewDate.Length == 0),
+        new(PREFIX + "HasOneOldDate", !HasSeveralDates && OldDate.Length > 0),
         // Encoded, as a whole page is: an address may have an ampersand in it.
         new(PREFIX + nameof(ChoicesUrl), ChoicesUrl),
         new(PREFIX + "HasChoices", ChoicesUrl.Length > 0),

@@ -28,6 +28,9 @@ public sealed record OrderNotification(NotificationKind Kind, Order Order, IRead
     /// <summary>By backorder, where its date changed: what the shopper was told before.</summary>
     public IReadOnlyDictionary<int, Promise> Before { get; init; } = _noDates;
 
+    /// <summary>It says more than its kind does.</summary>
+    public bool HasMore { get; init; }
+
     /// <summary>How often it was tried in vain.</summary>
     public int Tries { get; init; }
 }

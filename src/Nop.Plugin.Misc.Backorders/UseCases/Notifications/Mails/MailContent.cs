@@ -11,7 +11,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>The values of the tokens of one message.</summary>
-public class MailContent(MailLines lines, MailWords words, RequestedWords requested, AlternativesTable alternatives, WaitingLinks choices, UnsubscribeLinks unsubscribe, IStoreService stores)
+public class MailContent(MailLines lines, MailWords words, DateNews dates, RequestedWords requested, AlternativesTable alternatives, WaitingLinks choices, UnsubscribeLinks unsubscribe, IStoreService stores)
 {
     private static readonly NotificationKind[] _withChoices =
     [
@@ -31,6 +31,7 @@ public class MailContent(MailLines lines, MailWords words, RequestedWords reques
             OldDate = await words.OldDateAsync(notice, languageId),
             NewDate = await words.NewDateAsync(notice, languageId),
             IsDateChange = notice.Before.Count > 0,
+            HasSeveralDates = await dates.AreSeveralAsync(notice, languageId),
             ChoicesUrl = _withChoices.Contains(notice.Kind) ? await choices.UrlAsync(notice.Order) : "",
             Alternatives = await alternatives.MakeAsync(notice, store?.Url ?? "", languageId),
             UnsubscribeUrl = notice.Kind == NotificationKind.Digest && store is not null ? await unsubscribe.UrlAsync(store, languageId, email) : "",

@@ -60,6 +60,11 @@ public partial record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool SendPutOnBackorderMail_OverrideForStore { get; set; }
 
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.SkipRepeatedMails")]
+    public bool SkipRepeatedMails { get; set; }
+
+    public bool SkipRepeatedMails_OverrideForStore { get; set; }
+
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CutOffHour")]
     public int CutOffHour { get; set; }
 

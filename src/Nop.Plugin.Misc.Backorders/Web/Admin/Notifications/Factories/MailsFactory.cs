@@ -17,7 +17,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
 
 /// <summary>The page of the mails: each kind with its setting and its templates, which may be several, for different stores.</summary>
-public class MailsFactory(IMessageTemplateService templates, PreviewOptions choices, MailPreview preview, AdminTexts texts, ISettingService settings, IWorkContext workContext)
+public class MailsFactory(IMessageTemplateService templates, PreviewOptions choices, MailPreview preview, ShopMails shop, AdminTexts texts, ISettingService settings, IWorkContext workContext)
 {
     public async Task<MailsModel> PrepareAsync(int templateId, int languageId)
     {
@@ -25,10 +25,10 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
         var store = await settings.LoadSettingAsync<BackordersSettings>(await choices.ScopeAsync());
 
         foreach (var kind in MailTemplates.Kinds)
-            await AddAsync(model, kind, NotificationSwitches.IsOn(store, kind));
+            await AddAsync(model, MailTemplates.Name(kind), $"Mails.Kind.{kind}", await SettingAsync(kind, NotificationSwitches.IsOn(store, kind)), (int)kind);
 
-        await AddAsync(model, BackInStockMails.BACK, "Mails.BackInStock", store.OfferNotifyMe);
-        await AddAsync(model, BackInStockMails.CONFIRM, "Mails.ConfirmBackInStock", store.OfferNotifyMe);
+        await AddAsync(model, BackInStockMails.BACK, "Mails.BackInStock", await OnOffAsync(store.OfferNotifyMe));
+        await AddAsync(model, BackInStockMails.CONFIRM, "Mails.ConfirmBackInStock", await OnOffAsync(store.OfferNotifyMe));
 
         if (await FindAsync(templateId) is { } found)
             model.Preview = await PreviewAsync(found.Template, found.Kind, languageId);
@@ -48,17 +48,21 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
         return null;
     }
 
-    private async Task AddAsync(MailsModel model, NotificationKind kind, bool isOn)
+    private async Task<string> SettingAsync(NotificationKind kind, bool isOn)
     {
-        await AddAsync(model, MailTemplates.Name(kind), $"Mails.Kind.{kind}", isOn, (int)kind);
+        return isOn && await shop.TellingAsync(kind, await choices.ScopeAsync()) is { } own
+            ? Wording.Fill(await texts.TextAsync("Mails.InShopMail"), CultureInfo.CurrentCulture, own)
+            : await OnOffAsync(isOn);
     }
 
-    private async Task AddAsync(MailsModel model, string templateName, string text, bool isOn, int kindId = 0)
+    private Task<string> OnOffAsync(bool isOn) => texts.TextAsync(isOn ? "Mails.On" : "Mails.Off");
+
+    private async Task AddAsync(MailsModel model, string templateName, string text, string setting, int kindId = 0)
     {
         var name = await texts.TextAsync(text);
         var found = await templates.GetMessageTemplatesByNameAsync(templateName);
         if (found.Count == 0)
-            model.Mails.Add(new() { KindId = kindId, Name = name, IsOn = isOn });
+            model.Mails.Add(new() { KindId = kindId, Name = name, Setting = setting });
 
         foreach (var template in found)
         {
@@ -66,7 +70,7 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
             {
                 KindId = kindId,
                 Name = name,
-                IsOn = isOn,
+                Setting = setting,
                 TemplateId = template.Id,
                 IsActive = template.IsActive,
                 IsForSomeStores = template.LimitedToStores,

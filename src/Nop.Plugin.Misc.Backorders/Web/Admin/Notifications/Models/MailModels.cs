@@ -19,8 +19,8 @@ public record MailModel : BaseNopModel
 
     public string Name { get; set; } = "";
 
-    /// <summary>The setting of the store that the back office is set to.</summary>
-    public bool IsOn { get; set; }
+    /// <summary>What the setting of the store that the back office is set to says, in words.</summary>
+    public string Setting { get; set; } = "";
 
     /// <summary>0: the shop has no such template any more.</summary>
     public int TemplateId { get; set; }
