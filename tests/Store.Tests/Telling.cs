@@ -23,12 +23,12 @@ public sealed class Telling
         var order = await shopper.BuyAsync(TENT, tent, 5, SHOPPER);
         var row = await clerk.BackorderOfAsync(order);
         var told = DateOnly.ParseExact(row["CurrentTo"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Assert.Equal(2, (await clerk.MailsToAsync(SHOPPER)).Count);
+        Assert.Single(await clerk.MailsToAsync(SHOPPER));
 
         // Four weeks later, with a reason; the task finds nothing more to tell.
         await PromiseAsync(clerk, row.Id, told.AddDays(28), REASON);
         await clerk.RunTaskAsync();
-        var mail = Assert.Single((await clerk.MailsToAsync(SHOPPER)).Skip(2));
+        var mail = Assert.Single((await clerk.MailsToAsync(SHOPPER)).Skip(1));
         Assert.Contains($"New date for your order {order}", mail.Subject, StringComparison.Ordinal);
         var text = clerk.Browser.Parse(mail.Body).Body!;
         Assert.Contains($"has changed. New date: {Written(told.AddDays(28))}", text.TextContent, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class Telling
         await PromiseAsync(clerk, row.Id, told.AddDays(28), "once more");
         await PromiseAsync(clerk, row.Id, told.AddDays(42), "");
         await clerk.SetStockAsync(tent, 0);
-        var later = (await clerk.MailsToAsync(SHOPPER)).Skip(3).ToList();
+        var later = (await clerk.MailsToAsync(SHOPPER)).Skip(2).ToList();
         Assert.Equal(2, later.Count);
         Assert.Contains("is delayed", later[0].Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("Reason:", later[0].Body, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public class MessageTokensConsumer(Guard guard) : IConsumer<MessageTokensAddedEv
 {
     public Task HandleEventAsync(MessageTokensAddedEvent eventMessage)
     {
-        return guard.RunAsync<OrderMailLines>("mail-lines", lines => { lines.Print(eventMessage.Message, eventMessage.Tokens); return Task.CompletedTask; });
+        return guard.RunAsync<OrderMailLines>("mail-lines", lines => lines.PrintAsync(eventMessage.Message, eventMessage.Tokens));
     }
 }
 

@@ -90,7 +90,7 @@ public sealed class OrderMailTests : IDisposable
 
     private Task PrintAsync(MessageTemplate template, List<Token> tokens)
     {
-        return _shop.DoAsync<OrderMailLines>(lines => { lines.Print(template, tokens); return Task.CompletedTask; });
+        return _shop.DoAsync<OrderMailLines>(lines => lines.PrintAsync(template, tokens));
     }
 
     private static MessageTemplate Template(string name, string body) => new() { Name = name, Body = body };

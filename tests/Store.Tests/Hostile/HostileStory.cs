@@ -111,7 +111,7 @@ public abstract class HostileStory
         };
         var mails = (await clerk.MailsToAsync("grace@example.com")).Select(mail => mail.Body).ToList();
 
-        Assert.Equal(2, mails.Count(mail => mail.Contains("3 in stock, 2 on backorder (ships ", StringComparison.Ordinal)));
+        Assert.Equal(1, mails.Count(mail => mail.Contains("3 in stock, 2 on backorder (ships ", StringComparison.Ordinal)));
         Assert.All(pages.Concat(mails), page =>
         {
             Assert.Contains("שלום", WebUtility.HtmlDecode(page), StringComparison.Ordinal);

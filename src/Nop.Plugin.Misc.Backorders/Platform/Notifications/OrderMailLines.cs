@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Services.Configuration;
 using Nop.Services.Messages;
@@ -8,7 +9,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Backordered lines in the shop's own order mails.</summary>
-public class OrderMailLines(LinesTable table, ISettingService settings, RequestMarks request)
+public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording wording, ISettingService settings, RequestMarks request)
 {
     private const string PRODUCTS_TOKEN = "Order.Product(s)";
     private const string PRINT = BackordersDefaults.LINES_TOKEN + ".Print";
@@ -24,7 +25,7 @@ public class OrderMailLines(LinesTable table, ISettingService settings, RequestM
         var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
         tokens.Add(new(BackordersDefaults.LINES_TOKEN, await LinesAsync(order), neverHtmlEncoded: true));
         tokens.Add(new(PRINT, store.ShowInOrderMails));
-        tokens.Add(new(ORDER, order.Id));
+        tokens.Add(new(ORDER, order));
     }
 
     // While an order is placed its backorders are at hand; each of its mails would read them anew.
@@ -37,26 +38,35 @@ public class OrderMailLines(LinesTable table, ISettingService settings, RequestM
     /// Puts the lines behind the list of products when the template has no place of its own for them, so that a shop
     /// need not edit its templates. Mails to vendors stay as they are: a vendor must not see the lines of others.
     /// </summary>
-    public void Print(MessageTemplate template, IList<Token> tokens)
+    public async Task PrintAsync(MessageTemplate template, IList<Token> tokens)
     {
-        var lines = tokens.FirstOrDefault(token => token.Key == BackordersDefaults.LINES_TOKEN);
-        if (lines is null || !_orderPlaced.Contains(template.Name))
+        var listed = tokens.FirstOrDefault(token => token.Key == BackordersDefaults.LINES_TOKEN)?.Value as string ?? "";
+        if (listed.Length == 0 || !_orderPlaced.Contains(template.Name))
             return;
 
         var products = tokens.FirstOrDefault(token => token.Key == PRODUCTS_TOKEN);
         var isPrinted = products is not null && tokens.Any(token => token is { Key: PRINT, Value: true }) && !HasPlace(template.Body);
-        if (isPrinted)
-            tokens[tokens.IndexOf(products!)] = new(PRODUCTS_TOKEN, $"{products!.Value}{lines.Value}", neverHtmlEncoded: true);
+        var isRead = HasPlace(template.Body) || (isPrinted && HasProducts(template.Body));
+        if (isRead && template.Name == ShopMails.ORDER_PLACED && tokens.FirstOrDefault(token => token.Key == ORDER)?.Value is Order order)
+            Put(tokens, BackordersDefaults.LINES_TOKEN, listed += await ForCustomerAsync(order));
 
-        Remember(template, tokens, lines, isPrinted);
+        if (isPrinted)
+            Put(tokens, PRODUCTS_TOKEN, $"{products!.Value}{listed}");
     }
 
-    // What the customer reads there needs no second mail.
-    private void Remember(MessageTemplate template, IEnumerable<Token> tokens, Token lines, bool isPrinted)
+    // What the customer reads there needs no second mail, so the way to decide stands there, too.
+    private async Task<string> ForCustomerAsync(Order order)
     {
-        var isRead = lines.Value is string { Length: > 0 } && ((isPrinted && HasProducts(template.Body)) || HasPlace(template.Body));
-        if (isRead && template.Name == ShopMails.ORDER_PLACED && tokens.FirstOrDefault(token => token.Key == ORDER)?.Value is int orderId)
-            request.ListedOrders.Add(orderId);
+        request.ListedOrders.Add(order.Id);
+        var url = await choices.UrlAsync(order);
+
+        return url.Length == 0 ? "" : $"<p>{MailHtml.Link(url, await wording.TextAsync("Mail.Lines.Choices", order.CustomerLanguageId))}</p>";
+    }
+
+    private static void Put(IList<Token> tokens, string key, string html)
+    {
+        var token = tokens.First(one => one.Key == key);
+        tokens[tokens.IndexOf(token)] = new(key, html, neverHtmlEncoded: true);
     }
 
     public static bool HasProducts(string? body) => body?.Contains($"%{PRODUCTS_TOKEN}%", StringComparison.OrdinalIgnoreCase) == true;
