@@ -34,9 +34,9 @@ public sealed class OrderStatements
         for (var round = 1; round <= ROUNDS; round++)
         {
             await AssertCostsAsync(store, clerk, log, 1, COVERED, TENT);
-            await AssertCostsAsync(store, clerk, log, 8, SHORT, TENT);
-            await AssertCostsAsync(store, clerk, log, 10, SHORT, TENT, "TENT-4");
-            await AssertCostsAsync(store, clerk, log, 12, SHORT, TENT, "TENT-4", "SKILLET");
+            await AssertCostsAsync(store, clerk, log, 5, SHORT, TENT);
+            await AssertCostsAsync(store, clerk, log, 7, SHORT, TENT, "TENT-4");
+            await AssertCostsAsync(store, clerk, log, 9, SHORT, TENT, "TENT-4", "SKILLET");
         }
     }
 
