@@ -27,6 +27,9 @@ public readonly record struct ExpectedDays
         return first <= last && IsNear(first, today) && IsNear(last, today) ? new(first, last) : null;
     }
 
+    /// <summary>As somebody wrote them down before, however long ago.</summary>
+    public static ExpectedDays Stored(DateOnly from, DateOnly to) => new(from, to);
+
     /// <summary>The same span, so many days later or, below zero, earlier.</summary>
     public ExpectedDays Shift(int days) => new(Shift(From, days), Shift(To, days));
 

@@ -121,6 +121,51 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_spreadsheet_makes_of_the_plugins_own_file_is_read_back()
+    {
+        await SellAsync("KE-1");
+        await SellAsync("KE-2");
+
+        var american = await ReadAsync("SKU,Units,From,To,Confirmed,Supplier,Reference,Warehouse,Note,Ordered on,Received,Status\nKE-1,\"1,000\",6/10/2026,6/12/2026,yes,Acme,PO-1,,,5/20/2026,0,Expected");
+        Assert.Equal((1000, new DateOnly(2026, 6, 10), new DateOnly(2026, 6, 12), new DateOnly(2026, 5, 20)), (american.Rows[0].Draft!.Units, american.Rows[0].Draft!.Days.From, american.Rows[0].Draft!.Days.To, american.Rows[0].Draft!.OrderedOn));
+
+        var german = await ReadAsync("SKU;Units;From;To;Confirmed;Supplier;Reference;Warehouse;Note;Ordered on\nKE-2;1.000;10.06.2026;12.06.2026;yes;Acme;PO-1;;;20.05.2026");
+        Assert.Equal((1000, new DateOnly(2026, 6, 10), new DateOnly(2026, 6, 12)), (german.Rows[0].Draft!.Units, german.Rows[0].Draft!.Days.From, german.Rows[0].Draft!.Days.To));
+    }
+
+    [Fact]
+    public async Task A_day_of_two_readings_is_refused_with_the_reason()
+    {
+        await SellAsync("KE-1");
+
+        var page = await Shop.AskAsync<ReceiptImportFactory, Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models.ReceiptImportModel>(factory => factory.PrepareAsync("sku;units;from\nKE-1;3;06-10-2026"));
+
+        Assert.Equal("This date can be read in two ways, and nothing in the file says which: enter it as yyyy-mm-dd. Found: 06-10-2026", Assert.Single(page.Rows).Faults);
+        Assert.Equal((0, 1), (page.Good, page.Bad));
+    }
+
+    [Fact]
+    public async Task A_purchase_order_that_comes_again_is_a_change_a_further_delivery_or_known()
+    {
+        await SellAsync("KE-1");
+        Assert.Equal(1, await ImportAsync($"sku,units,from,supplier,reference,confirmed\nKE-1,10,{Iso(5)},Acme,PO-1,no"));
+        var text = $"sku,units,from,reference\nKE-1,10,{Iso(9)},po-1\nKE-1,4,{Iso(20)},PO-1";
+
+        var page = await Shop.AskAsync<ReceiptImportFactory, Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models.ReceiptImportModel>(factory => factory.PrepareAsync(text));
+        Assert.Equal(["Change of 10, June 6", "Further delivery"], page.Rows.Select(row => row.Meaning));
+        Assert.Equal("Valid: 1. Existing: 0. Invalid: 0. Changes: 1.", page.Summary);
+
+        Assert.Equal(1, await Shop.AskAsync<ImportReceipts, int?>(import => import.RunAsync(text, new(false, false) { ChangesToo = false })));
+        Assert.Equal([(10, Day(5)), (4, Day(20))], Shop.Rows<ExpectedReceiptRecord>().Select(row => (row.Units, row.ExpectedTo)));
+
+        Assert.Equal(1, await ImportAsync(text));
+        var changed = Shop.Rows<ExpectedReceiptRecord>()[0];
+        Assert.Equal((10, Day(9), Day(5), "Acme", false), (changed.Units, changed.ExpectedTo, changed.FirstExpectedTo, changed.Supplier, changed.IsConfirmed));
+        Assert.Equal(2, Shop.Rows<ExpectedReceiptRecord>().Count);
+        Assert.Equal(0, await ImportAsync(text));
+    }
+
+    [Fact]
     public async Task One_order_may_bring_the_same_goods_on_two_days_of_one_file()
     {
         await SellAsync("KE-1");

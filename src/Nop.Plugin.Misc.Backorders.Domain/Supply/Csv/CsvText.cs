@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
 
@@ -10,16 +11,13 @@ public sealed record CsvLine(int Line, IReadOnlyList<string> Cells);
 /// Text with separators as spreadsheets write it: cells may stand in quotes, hold separators, line breaks and doubled
 /// quotes. The separator is the one that the first line uses.
 /// </summary>
-public static class CsvText
+public static partial class CsvText
 {
     private const char QUOTE = '"';
     private const char BYTE_ORDER_MARK = '\uFEFF';
 
     private static readonly SearchValues<char> _special = SearchValues.Create(",;\"\r\n\t");
     private static readonly char[] _separators = [',', ';', '\t'];
-
-    /// <summary>A cell that begins so is a formula to a spreadsheet.</summary>
-    private static readonly char[] _formulas = ['=', '+', '-', '@', '\t', '\r'];
 
     /// <returns>Lines that hold something.</returns>
     /// <param name="most">Lines beyond that many are not read.</param>
@@ -46,7 +44,7 @@ public static class CsvText
 
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && _formulas.Contains(text[0]) ? $"'{text}" : text;
+        var safe = Formula().Replace(text, "'");
 
         return safe.AsSpan().IndexOfAny(_special) < 0 ? safe : $"{QUOTE}{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}{QUOTE}";
     }
@@ -76,7 +74,7 @@ public static class CsvText
 
         while (true)
         {
-            cells.Add(ReadCell(text, separator, ref place, ref line).Trim());
+            cells.Add(Unmarked().Replace(ReadCell(text, separator, ref place, ref line).Trim(), ""));
             if (place >= text.Length)
                 return cells;
 
@@ -118,4 +116,15 @@ public static class CsvText
 
         return cell.ToString();
     }
+
+    /// <summary>
+    /// Where a spreadsheet would begin a formula: at the beginning of a cell, and behind what separates cells in another
+    /// country, since there a cell is cut into several.
+    /// </summary>
+    [GeneratedRegex("""(?:(?<=^|[,;|"\t\r\n])(?=[ ]*[=+@-]))|(?:^(?=[\t\r]))""")]
+    private static partial Regex Formula();
+
+    /// <summary>The mark that keeps it from that.</summary>
+    [GeneratedRegex("""(?<=^|[,;|"\t\r\n])'(?=[ ]*[=+@-])""")]
+    private static partial Regex Unmarked();
 }

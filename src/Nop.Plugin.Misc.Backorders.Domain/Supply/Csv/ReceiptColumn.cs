@@ -48,6 +48,17 @@ public static class ReceiptColumns
     /// <summary>Names for a file that somebody is going to fill in.</summary>
     public static IEnumerable<string> Names { get; } = ["SKU", "Units", "From", "To", "Confirmed", "Supplier", "Reference", "Warehouse", "Note", "Ordered on"];
 
+    public static string Cell(CsvLine line, IReadOnlyDictionary<ReceiptColumn, int> columns, ReceiptColumn column)
+    {
+        return columns.TryGetValue(column, out var index) && index < line.Cells.Count ? line.Cells[index] : "";
+    }
+
+    /// <summary>All that stands where days do, to see how they are written.</summary>
+    public static IEnumerable<string> Days(IEnumerable<CsvLine> lines, IReadOnlyDictionary<ReceiptColumn, int> columns)
+    {
+        return lines.SelectMany(line => new[] { Cell(line, columns, ReceiptColumn.From), Cell(line, columns, ReceiptColumn.To), Cell(line, columns, ReceiptColumn.OrderedOn) });
+    }
+
     /// <returns>Where each known column stands; the first of two of the same kind counts.</returns>
     public static IReadOnlyDictionary<ReceiptColumn, int> Find(CsvLine header)
     {

@@ -9,6 +9,7 @@ public enum RowFault
     Units,
     NoDay,
     Day,
+    AmbiguousDay,
     DayRange,
     Confirmed,
     OrderedOn,
@@ -26,6 +27,9 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
 {
     public const int MOST_UNITS = 10_000_000;
 
+    /// <summary>False: the file says nothing, which confirms what is new.</summary>
+    public bool SaysConfirmed { get; init; }
+
     public required string Supplier { get; init; }
 
     public required string Reference { get; init; }
@@ -40,19 +44,21 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
     private static readonly string[] _yes = ["", "1", "y", "yes", "true", "x"];
     private static readonly string[] _no = ["0", "n", "no", "false"];
 
-    public static ReceiptRow Read(CsvLine line, IReadOnlyDictionary<ReceiptColumn, int> columns, DateOnly today)
+    /// <param name="order">Of days that could be read in two ways, as far as the file says.</param>
+    public static ReceiptRow Read(CsvLine line, IReadOnlyDictionary<ReceiptColumn, int> columns, DateOnly today, DayOrder order = DayOrder.Unknown)
     {
-        string Cell(ReceiptColumn column) => columns.TryGetValue(column, out var index) && index < line.Cells.Count ? line.Cells[index] : "";
+        string Cell(ReceiptColumn column) => ReceiptColumns.Cell(line, columns, column);
 
         var faults = new List<RowFault>();
         var sku = Cell(ReceiptColumn.Sku);
         if (sku.Length == 0)
             faults.Add(RowFault.NoSku);
 
-        var days = ReadDays(Cell(ReceiptColumn.From), Cell(ReceiptColumn.To), today, faults);
+        var days = ReadDays(Cell(ReceiptColumn.From), Cell(ReceiptColumn.To), (today, order), faults);
 
-        return new(line.Line, sku, ReadUnits(Cell(ReceiptColumn.Units), faults), days, IsYes(Cell(ReceiptColumn.Confirmed), faults), Ordered(Cell(ReceiptColumn.OrderedOn), today, faults), faults)
+        return new(line.Line, sku, ReadUnits(Cell(ReceiptColumn.Units), faults), days, IsYes(Cell(ReceiptColumn.Confirmed), faults), Ordered(Cell(ReceiptColumn.OrderedOn), (today, order), faults), faults)
         {
+            SaysConfirmed = Cell(ReceiptColumn.Confirmed).Length > 0,
             Supplier = Cell(ReceiptColumn.Supplier),
             Reference = Cell(ReceiptColumn.Reference),
             Warehouse = Cell(ReceiptColumn.Warehouse),
@@ -65,6 +71,7 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
     {
         RowFault.Units => cell(ReceiptColumn.Units),
         RowFault.Day or RowFault.DayRange => string.Join(" – ", new[] { cell(ReceiptColumn.From), cell(ReceiptColumn.To) }.Where(text => text.Length > 0)),
+        RowFault.AmbiguousDay => string.Join(" – ", new[] { cell(ReceiptColumn.From), cell(ReceiptColumn.To), cell(ReceiptColumn.OrderedOn) }.Where(text => CsvDay.Read(text, DayOrder.Unknown).IsAmbiguous)),
         RowFault.Confirmed => cell(ReceiptColumn.Confirmed),
         RowFault.OrderedOn => cell(ReceiptColumn.OrderedOn),
         _ => ""
@@ -87,7 +94,7 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
 
     private static int ReadUnits(string text, List<RowFault> faults)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units is > 0 and <= MOST_UNITS)
+        if (CsvNumber.Read(text) is { } units and > 0 and <= MOST_UNITS)
             return units;
 
         faults.Add(RowFault.Units);
@@ -95,13 +102,16 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
         return 0;
     }
 
-    private static ExpectedDays? ReadDays(string from, string to, DateOnly today, List<RowFault> faults)
+    private static ExpectedDays? ReadDays(string from, string to, (DateOnly Today, DayOrder Order) read, List<RowFault> faults)
     {
-        if (!TryReadDay(from, out var first) || !TryReadDay(to, out var last))
+        var (first, last) = (CsvDay.Read(from, read.Order), CsvDay.Read(to, read.Order));
+        if (first.IsBad || last.IsBad)
             faults.Add(RowFault.Day);
-        else if (first is null && last is null)
+        else if (first.IsAmbiguous || last.IsAmbiguous)
+            faults.Add(RowFault.AmbiguousDay);
+        else if (first.Value is null && last.Value is null)
             faults.Add(RowFault.NoDay);
-        else if (ExpectedDays.Of(first, last, today) is { } days)
+        else if (ExpectedDays.Of(first.Value, last.Value, read.Today) is { } days)
             return days;
         else
             faults.Add(RowFault.DayRange);
@@ -120,12 +130,16 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
         return false;
     }
 
-    private static DateOnly? Ordered(string text, DateOnly today, List<RowFault> faults)
+    private static DateOnly? Ordered(string text, (DateOnly Today, DayOrder Order) read, List<RowFault> faults)
     {
-        if (TryReadDay(text, out var day) && (day is null || IsPast(day.Value, today)))
-            return day;
+        var day = CsvDay.Read(text, read.Order);
+        if (day is { IsBad: false, IsAmbiguous: false } && (day.Value is null || IsPast(day.Value.Value, read.Today)))
+            return day.Value;
 
-        faults.Add(RowFault.OrderedOn);
+        if (!day.IsAmbiguous)
+            faults.Add(RowFault.OrderedOn);
+        else if (!faults.Contains(RowFault.AmbiguousDay))
+            faults.Add(RowFault.AmbiguousDay);
 
         return null;
     }

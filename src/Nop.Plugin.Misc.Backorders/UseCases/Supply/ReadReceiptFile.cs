@@ -1,5 +1,7 @@
+using System.Globalization;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -20,8 +22,16 @@ public enum FileFault
 }
 
 /// <param name="Draft">Null when the row is bad.</param>
-/// <param name="IsKnown">The same delivery is there already.</param>
-public sealed record ReadRow(ReceiptRow Row, IReadOnlyList<RowFault> Faults, ReceiptDraft? Draft, string ProductName, bool IsKnown);
+public sealed record ReadRow(ReceiptRow Row, IReadOnlyList<RowFault> Faults, ReceiptDraft? Draft, string ProductName)
+{
+    public RowMeaning Meaning { get; init; } = RowMeaning.New;
+
+    /// <summary>What the row changes; null when it changes nothing.</summary>
+    public ExpectedReceiptRecord? Of { get; init; }
+
+    /// <summary>The same delivery is there already.</summary>
+    public bool IsKnown => Meaning == RowMeaning.Known;
+}
 
 /// <param name="Missing">Columns that the first line lacks.</param>
 public sealed record ReadFile(FileFault? Fault, IReadOnlyList<ReadRow> Rows, IReadOnlyList<ReceiptColumn> Missing);
@@ -55,7 +65,12 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
         if (missing.Count > 0)
             return new(FileFault.NoHeader, [], missing);
 
-        return lines.Count == 1 ? Broken(FileFault.Empty) : new(null, await LookUpAsync([.. lines.Skip(1).Select(line => ReceiptRow.Read(line, columns, calendar.Today))]), []);
+        if (lines.Count == 1)
+            return Broken(FileFault.Empty);
+
+        var order = CsvDay.OrderIn(ReceiptColumns.Days(lines.Skip(1), columns), CultureInfo.CurrentCulture.DateTimeFormat.ShortDatePattern);
+
+        return new(null, await LookUpAsync([.. lines.Skip(1).Select(line => ReceiptRow.Read(line, columns, calendar.Today, order))]), []);
     }
 
     private async Task<IReadOnlyList<ReadRow>> LookUpAsync(IReadOnlyList<ReceiptRow> rows)
@@ -65,7 +80,9 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
         var read = rows.Select(row => Read(row, [.. items[row.Sku]], halls)).ToList();
         var standing = await StandingAsync([.. read.Where(row => row.Draft is not null).Select(row => row.Draft!.Key.ProductId)]);
 
-        return [.. read.Select(row => row.Draft is null ? row : row with { IsKnown = standing[row.Draft.Key].Any(receipt => IsSame(receipt, row.Draft)) })];
+        var meanings = Meanings(read, standing);
+
+        return [.. read.Select((row, index) => row.Draft is null ? row : WithMeaning(row, meanings[index], standing[row.Draft.Key]))];
     }
 
     private static ReadRow Read(ReceiptRow row, IReadOnlyList<StockItem> items, ILookup<string, int> halls)
@@ -78,7 +95,7 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
             faults.Add(RowFault.TooLong);
 
         if (faults.Count > 0 || item is null || row.Days is not { } days)
-            return new(row, faults, null, item?.ProductName ?? "", IsKnown: false);
+            return new(row, faults, null, item?.ProductName ?? "");
 
         var draft = new ReceiptDraft(item.Key, row.Warehouse.Length == 0 ? 0 : halls[row.Warehouse].Single(), row.Units, days, row.IsConfirmed)
         {
@@ -88,7 +105,7 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
             OrderedOn = row.OrderedOn
         };
 
-        return new(row, [], draft, item.ProductName, IsKnown: false);
+        return new(row, [], draft, item.ProductName);
     }
 
     private static StockItem? Only(IReadOnlyList<StockItem> items, List<RowFault> faults, bool isNamed)
@@ -120,18 +137,62 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
     }
 
     // The number of the order says which one it is; without one, the same units on the same days from the same supplier.
+    private static Dictionary<int, (RowMeaning Meaning, int Of)> Meanings(IReadOnlyList<ReadRow> read, ILookup<Domain.Stock.StockKey, ExpectedReceiptRecord> standing)
+    {
+        var found = new Dictionary<int, (RowMeaning, int)>();
+        var rows = read.Select((row, index) => (Draft: row.Draft!, Index: index)).Where(row => row.Draft is not null).ToList();
+
+        foreach (var (draft, index) in rows.Where(row => row.Draft.Reference.Length == 0))
+            found[index] = (standing[draft.Key].Any(receipt => IsSame(receipt, draft)) ? RowMeaning.Known : RowMeaning.New, 0);
+
+        foreach (var ofOrder in rows.Where(row => row.Draft.Reference.Length > 0).GroupBy(row => (row.Draft.Key, Reference: row.Draft.Reference.ToUpperInvariant())))
+        {
+            var before = standing[ofOrder.Key.Key].Where(receipt => receipt.Reference.ToUpperInvariant() == ofOrder.Key.Reference);
+            var matched = ReceiptMatching.Match(
+                [.. ofOrder.Select(row => new OrderedDelivery(row.Index, row.Draft.Units, row.Draft.Days, IsOpen: true))],
+                [.. before.Select(receipt => new OrderedDelivery(receipt.Id, receipt.Units, Days(receipt), receipt.Figures().Outstanding > 0))]);
+            foreach (var (index, meaning) in matched)
+                found[index] = meaning;
+        }
+
+        return found;
+    }
+
+    private static ReadRow WithMeaning(ReadRow row, (RowMeaning Meaning, int Of) said, IEnumerable<ExpectedReceiptRecord> standing)
+    {
+        if (said.Meaning != RowMeaning.Change)
+            return row with { Meaning = said.Meaning };
+
+        // What the file does not say stays.
+        var of = standing.First(receipt => receipt.Id == said.Of);
+        var draft = row.Draft!;
+
+        return row with
+        {
+            Meaning = said.Meaning,
+            Of = of,
+            Draft = draft with
+            {
+                WarehouseId = draft.WarehouseId == 0 ? of.WarehouseId : draft.WarehouseId,
+                IsConfirmed = row.Row.SaysConfirmed ? draft.IsConfirmed : of.IsConfirmed,
+                VendorId = of.VendorId,
+                Supplier = draft.Supplier.Length == 0 ? of.Supplier : draft.Supplier,
+                Note = draft.Note.Length == 0 ? of.Note : draft.Note,
+                OrderedOn = draft.OrderedOn ?? DateOnly.FromDateTime(of.OrderedOn)
+            }
+        };
+    }
+
     private static bool IsSame(ExpectedReceiptRecord receipt, ReceiptDraft draft)
     {
-        if (draft.Reference.Length > 0)
-            return receipt.Reference.Equals(draft.Reference, StringComparison.OrdinalIgnoreCase);
-
         return receipt.Reference.Length == 0
             && receipt.Figures().Outstanding > 0
             && receipt.Units == draft.Units
-            && DateOnly.FromDateTime(receipt.ExpectedFrom) == draft.Days.From
-            && DateOnly.FromDateTime(receipt.ExpectedTo) == draft.Days.To
+            && Days(receipt) == draft.Days
             && receipt.Supplier.Equals(draft.Supplier, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static ExpectedDays Days(ExpectedReceiptRecord receipt) => ExpectedDays.Stored(DateOnly.FromDateTime(receipt.ExpectedFrom), DateOnly.FromDateTime(receipt.ExpectedTo));
 
     private static ReadFile Broken(FileFault fault) => new(fault, [], []);
 }

@@ -160,7 +160,9 @@ public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, Stock
         receipt.VendorId = vendorId == 0 ? draft.VendorId : vendorId;
         receipt.Supplier = StoredText.Fit(draft.Supplier.Trim(), ExpectedReceiptBuilder.SUPPLIER_LENGTH);
         receipt.Reference = StoredText.Fit(draft.Reference.Trim(), ExpectedReceiptBuilder.REFERENCE_LENGTH);
-        receipt.Note = StoredText.Fit(draft.Note.Trim(), ExpectedReceiptBuilder.NOTE_LENGTH);
+        // Vendors do not read what staff noted, so what they save leaves it.
+        if (vendorId == 0)
+            receipt.Note = StoredText.Fit(draft.Note.Trim(), ExpectedReceiptBuilder.NOTE_LENGTH);
         receipt.OrderedOn = Midnight(draft.OrderedOn ?? draft.Days.OrderedOnIfUnsaid(calendar.Today));
     }
 

@@ -29,7 +29,7 @@ public class BackorderReceiptImportController(ReceiptImportFactory factory, Impo
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Import(ReceiptImportModel model)
     {
-        if (await import.RunAsync(model.Text, new(model.GoodRowsOnly, model.KnownToo)) is not { } added)
+        if (await import.RunAsync(model.Text, new(model.GoodRowsOnly, model.KnownToo) { ChangesToo = model.ChangesToo }) is not { } added)
         {
             // Read anew: goods may have gone since the file was shown.
             notifications.ErrorNotification(await words.TextAsync("Receipts.Import.Refused"));

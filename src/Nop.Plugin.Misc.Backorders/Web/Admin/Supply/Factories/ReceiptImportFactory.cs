@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
@@ -32,8 +33,11 @@ public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
 
         model.Bad = read.Rows.Count(row => row.Draft is null);
         model.Known = read.Rows.Count(row => row.IsKnown);
-        model.Good = read.Rows.Count - model.Bad - model.Known;
+        model.Changes = read.Rows.Count(row => row.Of is not null);
+        model.Good = read.Rows.Count - model.Bad - model.Known - model.Changes;
         model.Summary = await words.FillAsync("Receipts.Import.Summary", model.Good, model.Known, model.Bad);
+        if (model.Changes > 0)
+            model.Summary = $"{model.Summary} {await words.FillAsync("Receipts.Import.Changes", model.Changes)}";
 
         return model;
     }
@@ -69,12 +73,20 @@ public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
     private async Task<string> FaultAsync(ReceiptRow row, RowFault fault)
     {
         var text = await words.FaultAsync(fault);
-        var found = fault is RowFault.Confirmed or RowFault.OrderedOn ? Found(row, fault) : "";
+        var found = fault is RowFault.Confirmed or RowFault.OrderedOn or RowFault.AmbiguousDay ? Found(row, fault) : "";
 
         return found.Length == 0 ? text : await words.FillAsync("Receipts.Import.Found", text, found);
     }
 
     private static string Found(ReceiptRow row, RowFault fault) => StoredText.Fit(row.Found.GetValueOrDefault(fault, ""), LONGEST_FOUND);
+
+    private async Task<string> MeaningAsync(ReadRow read)
+    {
+        if (read.Of is { } of)
+            return await words.FillAsync("Receipts.Import.ChangeOf", ReceiptWords.Number(of.Units), await words.DaysAsync(DateOnly.FromDateTime(of.ExpectedFrom), DateOnly.FromDateTime(of.ExpectedTo)));
+
+        return read.Meaning == RowMeaning.Further ? await words.TextAsync("Receipts.Import.Further") : "";
+    }
 
     private async Task<ImportedRowModel> RowAsync(ReadRow read)
     {
@@ -89,13 +101,14 @@ public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
             Sku = row.Sku,
             ProductName = read.ProductName,
             Units = row.Units > 0 ? ReceiptWords.Number(row.Units) : Found(row, RowFault.Units),
-            Days = row.Days is { } days ? await words.DaysAsync(days.From, days.To) : Found(row, RowFault.Day) + Found(row, RowFault.DayRange),
+            Days = row.Days is { } days ? await words.DaysAsync(days.From, days.To) : Found(row, RowFault.Day) + Found(row, RowFault.DayRange) + Found(row, RowFault.AmbiguousDay),
             IsConfirmed = row.IsConfirmed,
             Supplier = row.Supplier,
             Reference = row.Reference,
             Warehouse = row.Warehouse,
             IsBad = read.Draft is null,
             IsKnown = read.IsKnown,
+            Meaning = await MeaningAsync(read),
             Faults = string.Join(" ", faults)
         };
     }

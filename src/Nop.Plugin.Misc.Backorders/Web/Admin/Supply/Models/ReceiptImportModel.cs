@@ -13,6 +13,8 @@ public record ReceiptImportModel : BaseNopModel
 
     public bool KnownToo { get; set; }
 
+    public bool ChangesToo { get; set; }
+
     /// <summary>What is wrong with the file as a whole; empty when nothing is.</summary>
     public string Fault { get; set; } = "";
 
@@ -27,6 +29,8 @@ public record ReceiptImportModel : BaseNopModel
     public int Bad { get; set; }
 
     public int Known { get; set; }
+
+    public int Changes { get; set; }
 
     public IList<ImportedRowModel> Rows { get; set; } = [];
 }
@@ -55,6 +59,9 @@ public record ImportedRowModel : BaseNopModel
     public bool IsBad { get; set; }
 
     public bool IsKnown { get; set; }
+
+    /// <summary>In words, what it changes, or that the order brings more; empty when it is simply new, or there already.</summary>
+    public string Meaning { get; set; } = "";
 
     /// <summary>What is wrong with it, in words.</summary>
     public string Faults { get; set; } = "";
