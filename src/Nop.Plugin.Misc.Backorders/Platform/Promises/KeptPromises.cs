@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>Reads first promises and what came of them. It never writes.</summary>
-public class KeptPromises(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, ShopCalendar calendar)
+public class KeptPromises(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, VendorSight sight, ShopCalendar calendar)
 {
     private const int RELEASED = (int)EntryKind.Released;
     private const int SHIPPED = (int)EntryKind.Shipped;
@@ -24,10 +24,10 @@ public class KeptPromises(IRepository<BackorderRecord> backorders, IRepository<H
     {
         var rows = await (
             from row in history.Table
-            join record in backorders.Table on row.BackorderId equals record.Id
+            join record in sight.Among(backorders.Table, vendorId) on row.BackorderId equals record.Id
             where row.CreatedOnUtc >= sinceUtc && (row.KindId == RELEASED || row.KindId == SHIPPED)
                 && (record.StatusId == STATUS_RELEASED || record.StatusId == STATUS_SHIPPED)
-                && record.OriginalFrom != null && record.OriginalTo != null && (vendorId == 0 || record.VendorId == vendorId)
+                && record.OriginalFrom != null && record.OriginalTo != null
             group row by new { record.Id, record.OriginalFrom, record.OriginalTo, record.OriginalBasisId, row.KindId } into ofKind
             select new { ofKind.Key.Id, ofKind.Key.OriginalFrom, ofKind.Key.OriginalTo, ofKind.Key.OriginalBasisId, ofKind.Key.KindId, Last = ofKind.Max(row => row.CreatedOnUtc) }).ToListAsync();
 
@@ -40,8 +40,8 @@ public class KeptPromises(IRepository<BackorderRecord> backorders, IRepository<H
     private async Task<IEnumerable<(PromiseBasis, KeptPromise)>> LateAsync(int vendorId)
     {
         var today = calendar.Today.ToDateTime(TimeOnly.MinValue);
-        var rows = await backorders.Table
-            .Where(record => record.StatusId < STATUS_RELEASED && record.Waiting > 0 && record.IsOrderPlaced && record.OriginalFrom != null && record.OriginalTo < today && (vendorId == 0 || record.VendorId == vendorId))
+        var rows = await sight.Among(backorders.Table, vendorId)
+            .Where(record => record.StatusId < STATUS_RELEASED && record.Waiting > 0 && record.IsOrderPlaced && record.OriginalFrom != null && record.OriginalTo < today)
             .Select(record => new { record.OriginalFrom, record.OriginalTo, record.OriginalBasisId })
             .ToListAsync();
 

@@ -26,7 +26,7 @@ public class MoveDates(PromisedLines lines, ClerkDesk desk, ShopCalendar calenda
         var found = new List<MovedLine>();
         foreach (var record in await lines.WaitingAsync([key.ProductId]))
         {
-            if (record.Key() != key || !await desk.MaySeeAsync(record))
+            if (record.Key() != key || !await desk.MayActAsync(record))
                 continue;
 
             var (entry, refusal) = move.Decide(calendar.Today)(record.State(), []);

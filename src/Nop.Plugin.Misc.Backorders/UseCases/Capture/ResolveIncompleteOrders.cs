@@ -30,13 +30,13 @@ public class ResolveIncompleteOrders(ClerkDesk desk, BackorderQueries shelf, Con
         return new(done.Count, refusals) { DoneIds = done };
     }
 
-    // An order is real as a whole, so whoever says so must be allowed to see all of it.
+    // An order is real as a whole, so whoever says so must be allowed to act on all of it.
     private async Task<string?> ConfirmAsync(int orderId, int customerId)
     {
         var all = await shelf.OfOrderAsync(orderId);
         foreach (var record in all)
         {
-            if (!await desk.MaySeeAsync(record))
+            if (!await desk.MayActAsync(record))
                 return ClerkAnswer.NOT_FOUND;
         }
 

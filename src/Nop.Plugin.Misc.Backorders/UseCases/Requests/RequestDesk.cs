@@ -17,7 +17,7 @@ public class RequestDesk(CustomerRequests requests, OrderLeases leases, Backorde
     {
         var clerk = await workContext.GetCurrentCustomerAsync();
 
-        return await DecideAsync(id, clerks.MaySeeAsync, (request, record) => decide(request, record, clerk.Id));
+        return await DecideAsync(id, clerks.MayActAsync, (request, record) => decide(request, record, clerk.Id));
     }
 
     /// <summary>Without a clerk: a setting decides.</summary>

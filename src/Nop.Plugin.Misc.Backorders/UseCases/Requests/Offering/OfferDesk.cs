@@ -11,7 +11,7 @@ public class OfferDesk(BackorderQueries shelf, ClerkDesk clerks, IProductService
 {
     public async Task<BackorderRecord?> FindAsync(int backorderId)
     {
-        return await shelf.FindAsync(backorderId) is { } record && await clerks.MaySeeAsync(record) ? record : null;
+        return await shelf.FindAsync(backorderId) is { } record && await clerks.MayActAsync(record) ? record : null;
     }
 
     /// <returns>Null when there is none, or none that a vendor may offer: vendors offer their own.</returns>

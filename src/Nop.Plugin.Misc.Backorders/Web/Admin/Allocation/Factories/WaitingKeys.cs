@@ -14,17 +14,16 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 
 /// <summary>What somebody waits for, to choose from; the longest queues first.</summary>
-public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries summaries, CombinationTexts combinations, AdminTexts texts, IOrderService orders, IWorkContext workContext)
+public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries summaries, CombinationTexts combinations, AdminTexts texts, IOrderService orders, VendorSight sight, IWorkContext workContext)
 {
     private const int MOST = 200;
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
     public async Task<IList<SelectListItem>> PrepareAsync(string? selected)
     {
-        var vendorId = (await workContext.GetCurrentVendorAsync())?.Id ?? 0;
         var language = await workContext.GetWorkingLanguageAsync();
-        var queues = await backorders.Table
-            .Where(record => record.StatusId <= LAST_OPEN && record.Waiting > 0 && (vendorId == 0 || record.VendorId == vendorId))
+        var queues = await sight.Among(backorders.Table, await sight.VendorIdAsync())
+            .Where(record => record.StatusId <= LAST_OPEN && record.Waiting > 0)
             .GroupBy(record => new { record.ProductId, record.CombinationId })
             .Select(queue => new { queue.Key.ProductId, queue.Key.CombinationId, Units = queue.Sum(record => (long)record.Waiting) })
             .OrderByDescending(queue => queue.Units).ThenBy(queue => queue.ProductId).ThenBy(queue => queue.CombinationId)

@@ -22,7 +22,8 @@ public class BackorderQuery(
     IRepository<ProductAttributeCombination> combinations,
     IRepository<Address> addresses,
     IRepository<OrderChoiceRecord> choices,
-    ServedLines served)
+    ServedLines served,
+    VendorSight sight)
 {
     private const int LAST_OPEN = (int)Domain.Ledger.BackorderStatus.Released;
 
@@ -97,7 +98,7 @@ public class BackorderQuery(
 
     private async Task<IQueryable<BackorderRecord>> FoundAsync(BackorderFilter filter)
     {
-        var found = OfTexts(OfBackorder(backorders.Table, filter), filter.Search);
+        var found = OfTexts(OfBackorder(sight.Among(backorders.Table, filter.VendorId), filter), filter.Search);
 
         return filter.Search.SearchHeldId switch
         {
@@ -111,8 +112,6 @@ public class BackorderQuery(
     {
         var search = filter.Search;
 
-        if (filter.VendorId > 0)
-            all = all.Where(record => record.VendorId == filter.VendorId);
         if (search.SearchStoreId > 0)
             all = all.Where(record => record.StoreId == search.SearchStoreId);
         if (search.SearchStatusId > 0)

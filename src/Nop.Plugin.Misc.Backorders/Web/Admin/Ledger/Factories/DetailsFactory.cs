@@ -22,7 +22,7 @@ public class DetailsFactory(BackorderQuery query, BackorderRows rows, BackorderQ
 
         var record = row.Backorder;
         var entries = await shelf.HistoryAsync(id);
-        var mayManage = await access.MayManageAsync();
+        var mayManage = await access.MayManageAsync(record);
         var stock = await access.StockAsync(record);
         var model = (await rows.PrepareAsync([row]))[0];
 
@@ -73,7 +73,7 @@ public class DetailsAccess(ClerkDesk desk, IPermissionService permissions, Stock
 {
     public Task<bool> MaySeeAsync(BackorderRecord record) => desk.MaySeeAsync(record);
 
-    public Task<bool> MayManageAsync() => permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
+    public async Task<bool> MayManageAsync(BackorderRecord record) => await permissions.AuthorizeAsync(BackordersPermissions.MANAGE) && await desk.MayActAsync(record);
 
     public Task<StockView?> StockAsync(BackorderRecord record) => stock.FindAsync(record.Key());
 

@@ -1,17 +1,15 @@
 using Nop.Core;
-using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
-using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>Puts the history of a backorder into words.</summary>
-public class HistoryFactory(AdminTexts texts, Wording wording, ICustomerService customers, IWorkContext workContext)
+public class HistoryFactory(AdminTexts texts, Wording wording, StaffNames names, IWorkContext workContext)
 {
     /// <param name="entries">All of a backorder, in order: what was before follows from those before.</param>
     public async Task<IList<HistoryModel>> PrepareAsync(IEnumerable<HistoryRecord> entries)
@@ -31,8 +29,8 @@ public class HistoryFactory(AdminTexts texts, Wording wording, ICustomerService 
                 Released = running.Move(nameof(HistoryModel.Released), row.ReleasedDelta),
                 Shipped = running.Move(nameof(HistoryModel.Shipped), row.ShippedDelta),
                 Cancelled = running.Move(nameof(HistoryModel.Cancelled), row.CancelledDelta),
-                Reason = await wording.ReasonAsync(row.Reason, language.Id),
-                Who = await WhoAsync(row.CustomerId),
+                Reason = await IsInternalAsync(row) ? "" : await wording.ReasonAsync(row.Reason, language.Id),
+                Who = await names.OfAsync(row.CustomerId),
                 When = await texts.TimeAsync(row.CreatedOnUtc)
             });
         }
@@ -55,7 +53,7 @@ public class HistoryFactory(AdminTexts texts, Wording wording, ICustomerService 
                 Days = await DaysAsync(promise),
                 Basis = await BasisAsync(promise),
                 Reason = await wording.ReasonAsync(row.Reason, language.Id),
-                Who = await WhoAsync(row.CustomerId),
+                Who = await names.OfAsync(row.CustomerId),
                 When = await texts.TimeAsync(row.CreatedOnUtc)
             });
         }
@@ -72,15 +70,8 @@ public class HistoryFactory(AdminTexts texts, Wording wording, ICustomerService 
 
     public Task<string> BasisAsync(Promise promise) => texts.TextAsync($"Basis.{promise.Basis}");
 
-    private async Task<string> WhoAsync(int customerId)
-    {
-        if (customerId == 0)
-            return await texts.TextAsync("History.System");
-
-        Customer? customer = await customers.GetCustomerByIdAsync(customerId);
-
-        return customer?.Email ?? $"#{customerId}";
-    }
+    // Why a date changed is told to the customer; what staff write otherwise is for staff.
+    private async Task<bool> IsInternalAsync(HistoryRecord row) => (EntryKind)row.KindId != EntryKind.PromiseRevised && await names.IsHiddenAsync(row.CustomerId);
 
     private async Task<string> WhatAsync(HistoryRecord row, RunningFigures running)
     {

@@ -44,7 +44,7 @@ public record OrderBackorderModel : BaseNopEntityModel
 }
 
 /// <summary>The backorders of one order for the shop's own page of it; vendors see those of their products.</summary>
-public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceRecord> choices, LineNames names, Wording wording, AdminTexts texts, IWorkContext workContext)
+public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceRecord> choices, LineNames names, Wording wording, AdminTexts texts, VendorSight sight, IWorkContext workContext)
 {
     public async Task<OrderBackordersModel?> PrepareAsync(int orderId)
     {
@@ -52,8 +52,11 @@ public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceReco
         var language = (await workContext.GetWorkingLanguageAsync()).Id;
         var models = new List<OrderBackorderModel>();
 
-        foreach (var record in (await shelf.OfOrderAsync(orderId)).Where(record => vendor is null || record.VendorId == vendor.Id))
-            models.Add(await PrepareAsync(record, language));
+        foreach (var record in await shelf.OfOrderAsync(orderId))
+        {
+            if (await sight.MaySeeAsync(record))
+                models.Add(await PrepareAsync(record, language));
+        }
 
         return new() { Rows = models, Choice = vendor is null ? await ChoiceAsync(orderId) : "" };
     }

@@ -40,15 +40,14 @@ public class RequestQuery(
     IRepository<ProductAttributeCombination> combinations,
     IRepository<Order> orders,
     IRepository<OrderItem> items,
-    IWorkContext workContext)
+    VendorSight sight)
 {
     private const int LAST_PENDING = (int)RequestState.Working;
     private const int LONGEST_TEXT = 1_000;
 
     public async Task<IPagedList<RequestRow>> PageAsync(RequestSearchModel search)
     {
-        var vendor = await workContext.GetCurrentVendorAsync();
-        var rows = OfText(Joined(OfState(search), vendor?.Id ?? 0), search);
+        var rows = OfText(Joined(OfState(search), await sight.VendorIdAsync()), search);
 
         return await Sort(rows, search).ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
     }
@@ -74,7 +73,7 @@ public class RequestQuery(
     {
         return
             from request in all
-            join backorder in backorders.Table on request.BackorderId equals backorder.Id
+            join backorder in sight.Among(backorders.Table, vendorId) on request.BackorderId equals backorder.Id
             join product in products.Table on backorder.ProductId equals product.Id into ofProduct
             from product in ofProduct.DefaultIfEmpty()
             join combination in combinations.Table on backorder.CombinationId equals combination.Id into ofCombination
@@ -83,7 +82,6 @@ public class RequestQuery(
             from item in ofItem.DefaultIfEmpty()
             join order in orders.Table on request.OrderId equals order.Id into ofOrder
             from order in ofOrder.DefaultIfEmpty()
-            where vendorId == 0 || backorder.VendorId == vendorId
             select new RequestRow
             {
                 Request = request,

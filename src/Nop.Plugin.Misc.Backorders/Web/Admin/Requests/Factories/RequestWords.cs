@@ -1,17 +1,15 @@
 using System.Globalization;
 using Nop.Core;
-using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
-using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>Says in words what a shopper asks for, and what a click would do.</summary>
-public class RequestWords(AdminTexts texts, LineNames names, ICustomerService customers, IWorkContext workContext)
+public class RequestWords(AdminTexts texts, LineNames names, StaffNames staff, IWorkContext workContext)
 {
     private const int PAID = (int)PaymentStatus.Paid;
 
@@ -50,9 +48,7 @@ public class RequestWords(AdminTexts texts, LineNames names, ICustomerService cu
         if (request.SettledOnUtc is not { } settled)
             return "";
 
-        Customer? customer = request.CustomerId == 0 ? null : await customers.GetCustomerByIdAsync(request.CustomerId);
-        var who = request.CustomerId == 0 ? await texts.TextAsync("History.System") : customer?.Email ?? $"#{request.CustomerId}";
-        var text = await FillAsync("Finding.Settled", await texts.TimeAsync(settled), who);
+        var text = await FillAsync("Finding.Settled", await texts.TimeAsync(settled), await staff.OfAsync(request.CustomerId));
 
         return request.Answer.Length == 0 ? text : $"{text}: {request.Answer}";
     }

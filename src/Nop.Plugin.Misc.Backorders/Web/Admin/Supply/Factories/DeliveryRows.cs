@@ -2,13 +2,13 @@ using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
-using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>What came in of one receipt, delivery by delivery.</summary>
-public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehouses, ICustomerService customers, ReceiptWords words)
+public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehouses, StaffNames staff, ReceiptWords words)
 {
     public async Task<IList<DeliveryModel>> PrepareAsync(int receiptId, bool mayManage)
     {
@@ -27,7 +27,7 @@ public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehous
                 Units = ReceiptWords.Number(row.Units),
                 Warehouse = names.GetValueOrDefault(row.WarehouseId, ""),
                 When = await words.TimeAsync(row.ReceivedOnUtc),
-                Who = await WhoAsync(row),
+                Who = await staff.OfAsync(row.CustomerId),
                 State = row.UndoesId > 0 && state == ReceivingState.Undone ? await words.TextAsync("Receipts.Delivery.TakenBack") : await words.DeliveryAsync(state),
                 MayUndo = mayManage && state == ReceivingState.Booked && row.UndoesId == 0,
                 MaySay = mayManage && state == ReceivingState.NotKnown
@@ -38,9 +38,4 @@ public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehous
     }
 
     public async Task<int> SeenAsync(int receiptId) => (await receivings.OfReceiptAsync(receiptId)).Select(row => row.Number).DefaultIfEmpty().Max();
-
-    private async Task<string> WhoAsync(ReceivingRecord row)
-    {
-        return (row.CustomerId == 0 ? null : await customers.GetCustomerByIdAsync(row.CustomerId))?.Email ?? $"#{row.CustomerId}";
-    }
 }

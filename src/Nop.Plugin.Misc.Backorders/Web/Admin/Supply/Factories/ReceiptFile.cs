@@ -16,9 +16,10 @@ public static class ReceiptFile
         return Bytes([ReceiptColumns.Names, ["SKU-1", "10", Iso(today.AddDays(14)), Iso(today.AddDays(16)), "yes", "Supplier", "PO-1", "", "", Iso(today)]]);
     }
 
-    public static byte[] Write(IEnumerable<ReceiptGridRow> rows) => Bytes(rows.Select(Cells).Prepend([.. ReceiptColumns.Names, "Received", "Status"]));
+    /// <param name="isForVendor">Without what staff noted.</param>
+    public static byte[] Write(IEnumerable<ReceiptGridRow> rows, bool isForVendor = false) => Bytes(rows.Select(row => Cells(row, isForVendor)).Prepend([.. ReceiptColumns.Names, "Received", "Status"]));
 
-    private static IEnumerable<string> Cells(ReceiptGridRow row)
+    private static IEnumerable<string> Cells(ReceiptGridRow row, bool isForVendor)
     {
         var receipt = row.Receipt;
 
@@ -32,7 +33,7 @@ public static class ReceiptFile
             receipt.Supplier,
             receipt.Reference,
             row.WarehouseName ?? "",
-            receipt.Note,
+            isForVendor ? "" : receipt.Note,
             Iso(DateOnly.FromDateTime(receipt.OrderedOn)),
             receipt.Received.ToString(CultureInfo.InvariantCulture),
             ReceiptWords.State(receipt.Figures())

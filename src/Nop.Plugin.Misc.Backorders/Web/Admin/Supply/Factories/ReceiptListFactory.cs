@@ -46,7 +46,7 @@ public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWor
     }
 
     /// <summary>What the list shows, as a file that can be imported again.</summary>
-    public async Task<byte[]> ExportAsync(ReceiptSearchModel search) => ReceiptFile.Write(await query.AllAsync(Filter(search), MOST_EXPORTED));
+    public async Task<byte[]> ExportAsync(ReceiptSearchModel search) => ReceiptFile.Write(await query.AllAsync(Filter(search), MOST_EXPORTED), isForVendor: await shelf.VendorIdAsync() > 0);
 
     private ReceiptFilter Filter(ReceiptSearchModel search)
     {

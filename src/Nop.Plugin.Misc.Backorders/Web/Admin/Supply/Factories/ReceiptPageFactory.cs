@@ -69,6 +69,8 @@ public class ReceiptPageFactory(SkuLookup skus, ReceiptQuery query, ReceiptRows 
             Version = receipt.UpdatedOnUtc.Ticks
         };
         await FillAsync(model);
+        if (model.IsVendor)
+            model.Note = "";
         await AddStateAsync(model, more, warehouseId);
 
         return model;
