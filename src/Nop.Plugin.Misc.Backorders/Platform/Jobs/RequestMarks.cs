@@ -30,6 +30,9 @@ public class RequestMarks
     /// <summary>Lines were captured or found covered here.</summary>
     public bool IsCheckout => _orders.Count > 0;
 
+    /// <summary>The shopper said here to have understood what comes later.</summary>
+    public bool IsAcknowledged { get; set; }
+
     public ChangedOrders Changed { get; } = new();
 
     public bool IsEmpty => _keys.Count == 0 && _lines.Count == 0 && Changed.IsEmpty;

@@ -47,6 +47,24 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
         await WriteAsync(order, await wording.TextAsync(sendFirst ? "Note.SendFirst" : "Note.SendTogether", order.CustomerLanguageId), tellShopper: true);
     }
 
+    /// <summary>For clerks, where the store wants every customer to say so first.</summary>
+    /// <param name="backorders">Of the order; read only where it matters.</param>
+    public async Task NotAcknowledgedAsync(Order order, Func<Task<IList<BackorderRecord>>> backorders)
+    {
+        if (!(await settings.LoadSettingAsync<BackordersSettings>(order.StoreId)).RequireAcknowledgement)
+            return;
+
+        foreach (var record in await backorders())
+        {
+            // What is shown to nobody is not asked about either.
+            if (!await known.IsKnownAsync(record))
+                continue;
+
+            await WriteAsync(order, await wording.TextAsync("Note.NotAcknowledged", await wording.ShopLanguageAsync()), tellShopper: false);
+            return;
+        }
+    }
+
     private async Task WriteAsync(BackorderRecord record, string key, int units)
     {
         var order = await orders.GetOrderByIdAsync(record.OrderId);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Services.Common;
 using Nop.Services.Configuration;
@@ -12,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// The shopper's word to have understood what comes later. It holds for what was shown: for these lines of this cart,
 /// with these units and dates. Whatever changes of it is asked about again.
 /// </summary>
-public class Acknowledgement(CartQuotes quotes, Wording wording, IGenericAttributeService attributes, ISettingService settings, IWorkContext workContext, IStoreContext storeContext)
+public class Acknowledgement(CartQuotes quotes, Wording wording, RequestMarks request, IGenericAttributeService attributes, ISettingService settings, IWorkContext workContext, IStoreContext storeContext)
 {
     /// <summary>Name of the field in which the confirm form brings it along.</summary>
     public const string FIELD = "BackordersAcknowledged";
@@ -62,9 +63,11 @@ public class Acknowledgement(CartQuotes quotes, Wording wording, IGenericAttribu
             return null;
 
         var code = CodeOf(await quotes.OfCurrentAsync());
-        if (code.Length == 0 || posted.Contains(code) || await IsGivenAsync(code))
+        if (code.Length == 0)
             return null;
 
-        return await wording.TextAsync("Checkout.Refused", (await workContext.GetWorkingLanguageAsync()).Id);
+        request.IsAcknowledged = posted.Contains(code) || await IsGivenAsync(code);
+
+        return request.IsAcknowledged ? null : await wording.TextAsync("Checkout.Refused", (await workContext.GetWorkingLanguageAsync()).Id);
     }
 }
