@@ -130,7 +130,7 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
             join product in gone on record.ProductId equals product.Id into productsOf
             from product in productsOf.DefaultIfEmpty()
             where record.StatusId <= LAST_OPEN
-            select new { record.ProductId, record.CombinationId, record.Waiting, Served = record.InQueue && order == null && product == null ? 1 : 0 };
+            select new { record.ProductId, record.CombinationId, Waiting = record.Waiting > 0 ? record.Waiting : 0, Served = record.InQueue && order == null && product == null ? 1 : 0 };
         var sums = await lines
             .GroupBy(line => new { line.ProductId, line.CombinationId })
             .Select(group => new
@@ -144,6 +144,6 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
 
         return sums.ToDictionary(
             sum => new StockKey(sum.ProductId, sum.CombinationId),
-            sum => new QueueSum(new((int)Math.Min(sum.Waiting, int.MaxValue)), sum.Lines));
+            sum => new QueueSum(new((int)Math.Clamp(sum.Waiting, 0, int.MaxValue)), sum.Lines));
     }
 }

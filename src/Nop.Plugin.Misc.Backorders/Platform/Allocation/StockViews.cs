@@ -78,8 +78,8 @@ public class StockViews(
             where item.ProductId == productId && shipment.ShippedDateUtc == null && shipment.DeliveryDateUtc == null
                 && !order.Deleted && order.OrderStatusId != CANCELLED
             group line by line.WarehouseId into ofWarehouse
-            select new { WarehouseId = ofWarehouse.Key, Units = ofWarehouse.Sum(line => line.Quantity) }).ToListAsync();
+            select new { WarehouseId = ofWarehouse.Key, Units = ofWarehouse.Sum(line => (long)line.Quantity) }).ToListAsync();
 
-        return sums.ToDictionary(sum => sum.WarehouseId, sum => sum.Units);
+        return sums.ToDictionary(sum => sum.WarehouseId, sum => (int)Math.Min(sum.Units, int.MaxValue));
     }
 }

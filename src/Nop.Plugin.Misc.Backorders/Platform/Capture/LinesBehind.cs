@@ -85,7 +85,7 @@ public class LinesBehind(
             from placed in ordersOf.DefaultIfEmpty()
             where (record.StatusId <= LAST_OPEN && (line == null || placed == null || placed.Deleted || placed.OrderStatusId == CANCELLED))
                 || (line != null && placed != null && !placed.Deleted && placed.OrderStatusId != CANCELLED
-                    && (record.IsOrderClosed || line.Quantity * record.UnitsPerLine != record.LineQuantity || returned.Contains(record.OrderItemId)))
+                    && (record.IsOrderClosed || (long)line.Quantity * record.UnitsPerLine != record.LineQuantity || returned.Contains(record.OrderItemId)))
             select record.Id).ToListAsync();
     }
 
@@ -107,7 +107,7 @@ public class LinesBehind(
             join shipment in shipments.Table on line.ShipmentId equals shipment.Id
             where shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null
             select new { line.OrderItemId, line.Quantity };
-        var sums = sent.GroupBy(line => line.OrderItemId).Select(linesOf => new { OrderItemId = linesOf.Key, Quantity = linesOf.Sum(line => line.Quantity) });
+        var sums = sent.GroupBy(line => line.OrderItemId).Select(linesOf => new { OrderItemId = linesOf.Key, Quantity = linesOf.Sum(line => (long)line.Quantity) });
 
         var fewer = await (
             from record in shippedOnes

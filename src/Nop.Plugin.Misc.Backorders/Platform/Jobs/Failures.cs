@@ -49,6 +49,17 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
             .UpdateAsync();
     }
 
+    /// <summary>For what is found each time anew: it is kept once, and nobody tries it again.</summary>
+    public async Task KeepNewAsync(string work, IReadOnlyCollection<int> subjects, string reason)
+    {
+        if (subjects.Count == 0)
+            return;
+
+        var known = await failures.Table.Where(failure => failure.Work == work).Select(failure => failure.Subject).ToListAsync();
+        foreach (var subject in subjects.Except(known))
+            await KeepAsync(work, subject, new InvalidOperationException(reason));
+    }
+
     /// <summary>It worked this time.</summary>
     public async Task ForgetAsync(string work, int subject)
     {

@@ -23,6 +23,10 @@ public sealed class LedgerRow
 
     public int LineQuantity { get; init; }
 
+    /// <summary>False: something wrote figures that cannot be.</summary>
+    public bool IsSound => LineQuantity >= 0 && Waiting >= 0 && Allocated >= 0 && Released >= 0 && Shipped >= 0 && Cancelled >= 0
+        && (long)Waiting + Allocated + Released + Shipped + Cancelled <= int.MaxValue;
+
     public int Waiting { get; init; }
 
     public int Allocated { get; init; }

@@ -79,7 +79,7 @@ public class QuoteReader(
                 StockQuantity = product.StockQuantity,
                 CombinationId = (int?)combination.Id,
                 CombinationStock = (int?)combination.StockQuantity,
-                Unreserved = warehouses.Table.Where(row => row.ProductId == product.Id).Sum(row => (long?)(row.StockQuantity - row.ReservedQuantity)),
+                Unreserved = warehouses.Table.Where(row => row.ProductId == product.Id).Sum(row => (long?)row.StockQuantity - row.ReservedQuantity),
                 Elsewhere = (
                     from moved in movedHomes.Table
                     join record in backorders.Table on moved.BackorderId equals record.Id

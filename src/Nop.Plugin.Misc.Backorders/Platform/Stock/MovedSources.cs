@@ -92,7 +92,7 @@ public class MovedSources(
             where moved.ProductId == key.ProductId && moved.CombinationId == key.CombinationId && record.StatusId <= LAST_OPEN
             select record.Waiting + record.Allocated + record.Released).ToListAsync();
 
-        return units.Sum();
+        return (int)Math.Min(units.Sum(one => (long)one), int.MaxValue);
     }
 
     /// <summary>The number of its place contains the units of the backorder from now on.</summary>

@@ -59,7 +59,7 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
         var since = clock.GetUtcNow().UtcDateTime - _reach;
         var rows = await history.Table
             .Where(row => productIds.Contains(row.ProductId) && row.CreatedOnUtc > since
-                && row.StockQuantity >= 0 && row.StockQuantity - row.QuantityAdjustment < 0)
+                && row.StockQuantity >= 0 && (long)row.StockQuantity - row.QuantityAdjustment < 0)
             .OrderBy(row => row.Id)
             .ToListAsync();
         if (rows.Count == 0)

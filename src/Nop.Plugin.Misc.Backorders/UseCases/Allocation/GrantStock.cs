@@ -71,8 +71,8 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
     // What leaves in one shipment is released when the order is complete, and that is asked of all its lines.
     private static async Task<IReadOnlyList<PlannedChange>> PlanAsync(IReadOnlyList<LedgerRow> queue, Units grantable, GrantRule rule, StoreReleases releases)
     {
-        var byId = queue.ToDictionary(row => row.Id);
-        var plan = Allocator.Plan(queue.Select(row => row.WaitingLine()).ToArray(), grantable, rule);
+        var byId = queue.Where(row => row.IsSound).ToDictionary(row => row.Id);
+        var plan = Allocator.Plan(queue.Where(row => row.IsSound).Select(row => row.WaitingLine()).ToArray(), grantable, rule);
         var changes = new List<PlannedChange>();
 
         foreach (var grant in plan.Grants)
@@ -99,7 +99,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
         var changes = new List<PlannedChange>();
         foreach (var row in await queues.AllocatedAsync(productIds, stores))
         {
-            if (lease.Keys.Contains(row.Key) && await ReleaseAsync(row.StoreId, row.State(), releases) is { } released)
+            if (row.IsSound && lease.Keys.Contains(row.Key) && await ReleaseAsync(row.StoreId, row.State(), releases) is { } released)
                 changes.Add(new(row, [released]));
         }
 

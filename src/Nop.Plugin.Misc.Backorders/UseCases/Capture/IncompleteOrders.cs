@@ -26,7 +26,7 @@ public class IncompleteOrders(BackorderQueries shelf, DiscrepancyList findings, 
                 ProductId = records[0].ProductId,
                 CombinationId = records[0].CombinationId,
                 BackorderId = records[0].Id,
-                Units = records.Sum(record => record.Waiting)
+                Units = (int)Math.Min(records.Sum(record => (long)record.Waiting), int.MaxValue)
             });
         }
     }

@@ -77,7 +77,7 @@ public class FindLateLines(
         foreach (var record in captured)
             await capture.TellAsync(candidates.First(one => one.Line.Item.Id == record.OrderItemId).Line.Order, [record]);
 
-        var added = new Units(captured.Sum(record => record.Quantity));
+        var added = new Units((int)Math.Min(captured.Sum(record => (long)record.Quantity), int.MaxValue));
         await late.AddAsync(key, available, await shelf.WaitingAsync(key) - added, [.. captured.Select(record => (record.Id, new Units(record.Quantity)))]);
     }
 

@@ -38,7 +38,7 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
         {
             var row = found.Rows[ofRow.Key];
             changes.Add(new(row, [.. Entries(row.State(), ofRow)]));
-            given.Add((row.Id, new(ofRow.Sum(share => share.Short.Value))));
+            given.Add((row.Id, new((int)Math.Min(ofRow.Sum(share => (long)share.Short.Value), int.MaxValue))));
         }
 
         if (!await ledger.WriteAsync(changes, lease))

@@ -53,7 +53,10 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
     {
         var found = new HashSet<int>(await dirty.ProductsAsync());
 
-        foreach (var line in (await linesBehind.FindAsync()).Where(FollowLines.IsBehind))
+        var lines = await linesBehind.FindAsync();
+        await failures.KeepNewAsync(RetryFailedWork.BROKEN, [.. lines.Where(line => !line.Row.IsSound).Select(line => line.Row.Id)], "The figures of the backorder are wrong. It is left out.");
+
+        foreach (var line in lines.Where(FollowLines.IsBehind))
         {
             found.Add(line.Row.ProductId);
             orders.Add(line.Row.OrderId);

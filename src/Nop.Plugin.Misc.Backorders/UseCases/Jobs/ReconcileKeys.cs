@@ -39,7 +39,7 @@ public class ReconcileKeys(
             await ledger.ReplayAsync(torn);
 
         var again = new HashSet<StockKey>();
-        var behind = (await linesBehind.FindAsync(products, orderIds)).Where(line => lease.Keys.Contains(line.Row.Key)).ToList();
+        var behind = (await linesBehind.FindAsync(products, orderIds)).Where(line => line.Row.IsSound && lease.Keys.Contains(line.Row.Key)).ToList();
         var grown = await FollowAsync(behind, lease, again);
 
         // Stock is read after what waits: an order that is placed meanwhile then makes the result too small, never too large.
@@ -93,8 +93,8 @@ public class ReconcileKeys(
             if (!await batches.WriteAsync(changes, lease))
                 again.Add(ofKey.Key);
 
-            var more = changes.Sum(change => change.After.Figures.Waiting.Value - change.Row.Waiting);
-            sums[ofKey.Key] = new(sum.Waiting + new Units(more), sum.Lines + changes.Count);
+            var more = changes.Sum(change => (long)change.After.Figures.Waiting.Value - change.Row.Waiting);
+            sums[ofKey.Key] = new(new((int)Math.Min(sum.Waiting.Value + more, int.MaxValue)), sum.Lines + changes.Count);
         }
     }
 }

@@ -18,6 +18,9 @@ public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, Fin
     public const string RECONCILE = "reconcile-product";
     public const string LATE_LINE = "late-line";
 
+    /// <summary>A backorder whose figures cannot be; nobody knows how to repeat anything.</summary>
+    public const string BROKEN = "broken-backorder";
+
     public async Task RunAsync()
     {
         foreach (var failure in await failures.DueAsync())

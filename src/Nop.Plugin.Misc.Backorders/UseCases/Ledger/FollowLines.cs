@@ -16,6 +16,10 @@ public static class FollowLines
     /// <summary>True when the line is not what its backorder remembers.</summary>
     public static bool IsBehind(FollowedLine line)
     {
+        // Of figures that cannot be nothing follows, and nobody else waits for them to be mended.
+        if (!line.Row.IsSound)
+            return false;
+
         var state = line.Row.State();
 
         return Next(state, line.Facts) is not null

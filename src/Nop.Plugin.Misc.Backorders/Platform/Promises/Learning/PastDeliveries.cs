@@ -72,7 +72,7 @@ public class PastDeliveries(
     private async Task<IReadOnlyList<StockQuantityHistory>> PageAsync(int afterId, DateTime since)
     {
         return await history.Table
-            .Where(row => row.Id > afterId && row.CreatedOnUtc > since && (row.StockQuantity < 0 || row.StockQuantity - row.QuantityAdjustment < 0))
+            .Where(row => row.Id > afterId && row.CreatedOnUtc > since && (row.StockQuantity < 0 || (long)row.StockQuantity - row.QuantityAdjustment < 0))
             .OrderBy(row => row.Id)
             .Take(PAGE)
             .ToListAsync();
