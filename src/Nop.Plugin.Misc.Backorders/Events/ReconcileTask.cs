@@ -24,6 +24,7 @@ public class ReconcileTask(Guard guard) : IScheduleTask
         await guard.RunAsync<ReconcileAll>("reconcile-task", reconcile => reconcile.RunAsync());
         await guard.RunAsync<LearnLeadTimes>("learn-lead-times", learn => learn.RunIfDueAsync());
         await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+        await guard.RunAsync<TellAgain>("tell-again", again => again.RunAsync());
         await guard.RunAsync<SettleRequests>("requests", settle => settle.RunAsync());
         await guard.RunAsync<ServeBackInStock>("back-in-stock", serve => serve.RunAsync());
         await guard.RunAsync<ForgetAddresses>("forget-addresses", forget => forget.RunAsync());

@@ -1,6 +1,7 @@
 using Nop.Core.Configuration;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
@@ -12,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 internal static class OwnServices
 {
     /// <summary>What a class of data also looks like: a constructor that asks for nothing.</summary>
-    private static readonly Type[] _askForNothing = [typeof(RequestMarks), typeof(ShopServer)];
+    private static readonly Type[] _askForNothing = [typeof(RequestMarks), typeof(ToldHere), typeof(ShopServer)];
 
     /// <summary>Floors and rooms of which the shop itself makes the instances (consumers, controllers, components) are absent.</summary>
     private static readonly string[] _floors = ["Platform", "UseCases", "Web", "Infrastructure.Install"];

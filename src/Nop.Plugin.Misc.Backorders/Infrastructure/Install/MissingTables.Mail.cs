@@ -8,6 +8,15 @@ public abstract partial class MissingTables
 {
     private static Type[] MailTables => [typeof(OptOutRecord), typeof(ToldPromiseRecord), typeof(PendingNotificationRecord)];
 
+    private void GrowMailTables()
+    {
+        // What was claimed before is taken for sent.
+        if (AddColumn<NotificationRecord>(nameof(NotificationRecord.IsPending), column => column.AsBoolean().NotNullable().WithDefaultValue(false)))
+            PendingIndex();
+    }
+
+    private void PendingIndex() => Index<NotificationRecord>(nameof(NotificationRecord.IsPending), nameof(NotificationRecord.CreatedOnUtc));
+
     private void CreateMailTables()
     {
         CreateTable<OptOutRecord>(() => Unique<OptOutRecord>(nameof(OptOutRecord.StoreId), nameof(OptOutRecord.Email)));

@@ -35,7 +35,11 @@ public abstract partial class MissingTables : Migration
         CreateTable<HistoryRecord>(() => Unique<HistoryRecord>(nameof(HistoryRecord.BackorderId), nameof(HistoryRecord.Number)));
         CreateTable<DirtyKeyRecord>(() => Index<DirtyKeyRecord>(nameof(DirtyKeyRecord.ProductId), nameof(DirtyKeyRecord.CombinationId)));
         CreateTable<KeyLeaseRecord>(() => Unique<KeyLeaseRecord>(nameof(KeyLeaseRecord.ProductId), nameof(KeyLeaseRecord.CombinationId)));
-        CreateTable<NotificationRecord>(() => Unique<NotificationRecord>(nameof(NotificationRecord.OrderId), nameof(NotificationRecord.Kind)));
+        CreateTable<NotificationRecord>(() =>
+        {
+            Unique<NotificationRecord>(nameof(NotificationRecord.OrderId), nameof(NotificationRecord.Kind));
+            PendingIndex();
+        });
         CreateTable<FailedWorkRecord>(() => { });
         CreateTable<ProductPolicyRecord>(() => Unique<ProductPolicyRecord>(nameof(ProductPolicyRecord.ProductId)));
         CreateTable<StockWatchRecord>(() => Unique<StockWatchRecord>(nameof(StockWatchRecord.ProductId), nameof(StockWatchRecord.CombinationId)));
@@ -91,6 +95,7 @@ public abstract partial class MissingTables : Migration
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());
         AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.StockNumbersMeanId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         GrowWaitingTables();
+        GrowMailTables();
         AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.DisplayModeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// history (law 7), then brings the current figures after it. Whoever dies in between loses nothing: the next writer
 /// meets the claimed number and replays the history.
 /// </summary>
-public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, CaptureStatement statement, IRepository<ToTellRecord> toTell, TimeProvider clock)
+public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, CaptureStatement statement, IRepository<ToTellRecord> toTell, ToldHere here, TimeProvider clock)
 {
     private const int TRIES = 5;
 
@@ -81,7 +81,10 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
                 record.Take(state.With(entry), NowUtc);
                 await backorders.WriteFiguresAsync(record, state.LastNumber);
                 if (ToldEntries.Of(record.Id, entry, NowUtc) is { } told)
+                {
                     await toTell.InsertAsync(told, publishEvent: false);
+                    here.Add(record.Id);
+                }
 
                 return entry;
             }

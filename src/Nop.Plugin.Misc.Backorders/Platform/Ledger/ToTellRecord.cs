@@ -3,8 +3,8 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>
-/// A change of a backorder that its order has to be told of. Written together with the change, claimed by deleting it:
-/// whoever deletes the row tells.
+/// A change of a backorder that its order has to be told of. Written together with the change; whoever raises the number of
+/// tries has it for a while, and deletes it when it is told.
 /// </summary>
 public class ToTellRecord : BaseEntity
 {

@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 /// Does what a clerk asks for, on one backorder or many. Vendors reach only their own: of another's they hear the same
 /// as of one that does not exist.
 /// </summary>
-public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLines served, DirtyKeys dirty, Guard guard, IWorkContext workContext, ICustomerActivityService activity)
+public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLines served, DirtyKeys dirty, Guard guard, VendorSight sight, IWorkContext workContext, ICustomerActivityService activity)
 {
     // What a clerk changed is told before the page answers, unless it is very much.
     private const int NOTES = 50;
@@ -41,7 +41,7 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLin
 
         foreach (var id in ids.Distinct())
         {
-            var refusal = found.TryGetValue(id, out var record) && await MaySeeAsync(record)
+            var refusal = found.TryGetValue(id, out var record) && await MayActAsync(record)
                 ? await RunAsync(record, state => decisionOf(id)(state, held.GetValueOrDefault(id, [])), customer.Id)
                 : ClerkAnswer.NOT_FOUND;
 
@@ -53,17 +53,14 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLin
 
         // Together, so that an order hears once of all its lines.
         if (done.Count > 0)
-            await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+            await guard.RunAsync<TellChanges>("tell", tell => tell.OfRequestAsync(NOTES));
 
         return new(done.Count, refusals) { DoneIds = done };
     }
 
-    public async Task<bool> MaySeeAsync(BackorderRecord record)
-    {
-        var vendor = await workContext.GetCurrentVendorAsync();
+    public Task<bool> MaySeeAsync(BackorderRecord record) => sight.MaySeeAsync(record);
 
-        return vendor is null || vendor.Id == record.VendorId;
-    }
+    public Task<bool> MayActAsync(BackorderRecord record) => sight.MayActAsync(record);
 
     private async Task<string?> RunAsync(BackorderRecord record, Func<BackorderState, (Entry? Entry, string? Refusal)> decide, int customerId)
     {

@@ -16,19 +16,20 @@ public class ConfirmOrder(BackorderQueries shelf, BackorderLedger ledger, BatchL
         if (request.IsOrderShort(order.Id) == false)
             return;
 
-        if (request.BackordersOf(order.Id) is { } captured)
-            await AtOnceAsync(order, captured);
-        else
-            await RunAsync(order, customerId: 0);
+        var confirmed = request.BackordersOf(order.Id) is { } captured ? await AtOnceAsync(order, captured) : await RunAsync(order, customerId: 0);
+
+        // By a door that does not ask: another plugin's, a telephone order, a renewal.
+        if (confirmed > 0 && !request.IsAcknowledged)
+            await notes.NotAcknowledgedAsync(order, () => shelf.OfOrderAsync(order.Id));
     }
 
     // Captured a moment ago by this very request, so they are as they are remembered, unless somebody was quick.
-    private async Task AtOnceAsync(Order order, IEnumerable<BackorderRecord> captured)
+    private async Task<int> AtOnceAsync(Order order, IEnumerable<BackorderRecord> captured)
     {
         var placed = Entry.Of(EntryKind.OrderPlaced);
         var records = captured.Where(record => !record.IsOrderPlaced).ToList();
         if (records.Count == 0)
-            return;
+            return 0;
 
         if (await batch.WriteAsync(records.Select(record => new PlannedChange(record.AsRow(), [placed]))))
         {
@@ -43,6 +44,8 @@ public class ConfirmOrder(BackorderQueries shelf, BackorderLedger ledger, BatchL
         }
 
         await TellAsync(order, records);
+
+        return records.Count;
     }
 
     /// <summary>Orders of which no event said that they were placed: the platform's own notes tell.</summary>
@@ -53,6 +56,24 @@ public class ConfirmOrder(BackorderQueries shelf, BackorderLedger ledger, BatchL
             if (await lines.HasNotesAsync(orderId) && await lines.StandingOrderAsync(orderId) is { } order)
                 await RunAsync(order, customerId: 0);
         }
+    }
+
+    /// <summary>Shoppers whom nobody told, since the server died right after the order was placed.</summary>
+    public async Task ResumeAllAsync()
+    {
+        foreach (var orderId in await mail.UntriedOrdersAsync())
+        {
+            if (await mail.TryTakeAsync(orderId))
+                await ResumeAsync(orderId);
+        }
+    }
+
+    /// <summary>Shoppers who were about to be told when a server died.</summary>
+    public async Task ResumeAsync(int orderId)
+    {
+        var records = (await shelf.OfOrderAsync(orderId)).Where(record => record.IsOrderPlaced).ToList();
+        if (records.Count > 0 && await lines.StandingOrderAsync(orderId) is { } order)
+            await mail.SendAsync(order, records);
     }
 
     /// <returns>How many backorders became real.</returns>

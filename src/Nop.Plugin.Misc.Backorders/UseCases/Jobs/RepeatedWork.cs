@@ -17,7 +17,7 @@ internal static class RepeatedWork
     [
         "capture", "line-added", "line-changed", "line-deleted", "order-added", "order-changed", "order-placed", "order-paid",
         "shipment-changed", "goods-returned", "stock-changed", "warehouse-deleted", "settle-request", "follow-home",
-        "reconcile-task", "repairs", "deliveries", "reckoning", "retry", "replay", "learn-lead-times", "tell", "requests", "request",
+        "reconcile-task", "repairs", "deliveries", "reckoning", "retry", "replay", "learn-lead-times", "tell", "tell-again", "requests", "request",
         "notices", "digests", "digest", "incentives", "incentive", "incentive-revoke", "back-in-stock", "forget-addresses",
         "account-link", "acknowledgement", "admin-menu", "alternatives", "availability-text", "box-notice", "cart-choices",
         "cart-notice", "checkout-summary", "choices", "completed-order", "folded-cards", "notify-form", "offer", "order-backorders",

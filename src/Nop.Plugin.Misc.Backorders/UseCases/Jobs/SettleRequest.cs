@@ -16,9 +16,12 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
     // What a request changed is told in it, unless it is very much.
     private const int NOTES = 50;
 
+    /// <summary>So many lines and products are settled in front of a browser; the rest is the task's.</summary>
+    private const int MOST = 20;
+
     public async Task RunAsync()
     {
-        foreach (var orderItemId in request.Lines.ToList())
+        foreach (var orderItemId in request.Lines.Take(MOST).ToList())
             await guard.RunAsync<FindLateLines>(RetryFailedWork.LATE_LINE, orderItemId, lines => lines.LookAtAsync(orderItemId));
 
         if (!request.Changed.IsEmpty)
@@ -33,7 +36,7 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
         var limit = (await settings.LoadSettingAsync<BackordersSettings>()).ReconcileAtOnceLimit;
 
         // Long queues are left to the task: nobody should wait for them in front of a browser.
-        foreach (var product in products)
+        foreach (var product in products.Take(MOST))
         {
             var open = await shelf.CountOpenAsync(product);
             if (open > limit)
@@ -46,6 +49,8 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
             await guard.RunAsync<ReconcileProducts>(RetryFailedWork.RECONCILE, product, reconcile => reconcile.RunAsync([product]));
         }
 
-        await guard.RunAsync<TellChanges>("tell", tell => tell.RunAsync(NOTES));
+        // A checkout tells of its own order only, and that it has done.
+        if (!request.IsCheckout)
+            await guard.RunAsync<TellChanges>("tell", tell => tell.OfRequestAsync(NOTES));
     }
 }

@@ -12,12 +12,16 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 
 /// <summary>
 /// Tells what happened to backorders: to the shopper, and in the notes of the order. What is to be told was stored
-/// together with the change, so a server that dies in between loses nothing; who deletes the row tells, so nobody tells
-/// twice. All of one order is told together.
+/// together with the change, and the row goes when it was told: a server that dies in between loses nothing. Who takes the row
+/// has it for a while, so nobody tells twice. All of one order is told together.
 /// </summary>
-public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shelf, OrderNotes notes, TellShoppers shoppers, Failures failures, TimeProvider clock)
+public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shelf, ToldHere here, OrderNotes notes, TellShoppers shoppers, Failures failures, TimeProvider clock)
 {
     private const int PAGE = 100;
+    private const int CHUNK = 500;
+
+    /// <summary>Whoever takes longer has died.</summary>
+    private static readonly TimeSpan _longest = KeyLeases.Length;
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
 
@@ -33,6 +37,21 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
 
             told += await TellAsync(due, now);
         }
+    }
+
+    /// <summary>Of what this request changed; what others left is the task's.</summary>
+    public async Task OfRequestAsync(int limit)
+    {
+        if (here.Take() is not { Count: > 0 } ids)
+            return;
+
+        var (now, most) = (NowUtc, Math.Min(PAGE, limit));
+        var due = new List<ToTellRecord>();
+        foreach (var chunk in ids.Chunk(CHUNK).TakeWhile(_ => due.Count < most))
+            due.AddRange(await toTell.Table.Where(row => ((IEnumerable<int>)chunk).Contains(row.BackorderId) && row.DueOnUtc <= now).OrderBy(row => row.Id).Take(most - due.Count).ToListAsync());
+
+        if (due.Count > 0)
+            await TellAsync(due, now);
     }
 
     private async Task<int> TellAsync(IReadOnlyCollection<ToTellRecord> due, DateTime now)
@@ -64,15 +83,26 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
         var claimed = new List<ToTellRecord>();
         foreach (var row in rows)
         {
-            if (await TryClaimAsync(row) && records.ContainsKey(row.BackorderId))
+            if (await TryTakeAsync(row))
                 claimed.Add(row);
         }
 
-        if (claimed.Count == 0 || !await TryTellShopperAsync(orderId, claimed, records))
-            return;
+        // Of a backorder that is gone there is nothing to tell.
+        var told = claimed.Where(row => !records.ContainsKey(row.BackorderId)).ToList();
+        claimed.RemoveAll(told.Contains);
 
-        foreach (var row in claimed)
-            await WriteNoteAsync(row, records[row.BackorderId]);
+        if (claimed.Count > 0 && await TryTellShopperAsync(orderId, claimed, records))
+        {
+            foreach (var row in claimed)
+            {
+                if (await TryWriteNoteAsync(row, records[row.BackorderId]))
+                    told.Add(row);
+            }
+        }
+
+        var ids = told.Select(row => row.Id).ToList();
+        if (ids.Count > 0)
+            await toTell.Where(row => ids.Contains(row.Id)).DeleteAsync();
     }
 
     // Before the notes: of the same fact the shopper hears once, so this can be done again when a note fails.
@@ -92,15 +122,17 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
         }
     }
 
-    private async Task WriteNoteAsync(ToTellRecord row, BackorderRecord record)
+    private async Task<bool> TryWriteNoteAsync(ToTellRecord row, BackorderRecord record)
     {
         try
         {
             await WriteNoteAsync(record, (EntryKind)row.KindId, new(row.Units));
+            return true;
         }
         catch (Exception exception)
         {
             await PutBackAsync(row, exception);
+            return false;
         }
     }
 
@@ -113,11 +145,19 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
         _ => Task.CompletedTask
     };
 
-    private async Task<bool> TryClaimAsync(ToTellRecord row)
+    private async Task<bool> TryTakeAsync(ToTellRecord row)
     {
+        var (before, after, until) = (row.Tries, row.Tries + 1, NowUtc + _longest);
+
         try
         {
-            return await toTell.Where(other => other.Id == row.Id).DeleteAsync() > 0;
+            row.Tries = after;
+
+            return await toTell
+                .Where(other => other.Id == row.Id && other.Tries == before)
+                .Set(other => other.Tries, after)
+                .Set(other => other.DueOnUtc, until)
+                .UpdateAsync() > 0;
         }
         catch (DbException)
         {
@@ -128,10 +168,8 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
 
     private async Task PutBackAsync(ToTellRecord row, Exception exception)
     {
-        row.Id = 0;
-        row.Tries++;
-        row.DueOnUtc = NowUtc + Failures.WaitAfter(row.Tries);
-        await toTell.InsertAsync(row, publishEvent: false);
+        var due = NowUtc + Failures.WaitAfter(row.Tries);
+        await toTell.Where(other => other.Id == row.Id).Set(other => other.DueOnUtc, due).UpdateAsync();
         await failures.KeepAsync("tell", row.BackorderId, exception);
     }
 }

@@ -10,4 +10,7 @@ public class NotificationRecord : BaseEntity
     public string Kind { get; set; } = "";
 
     public DateTime CreatedOnUtc { get; set; }
+
+    /// <summary>Claimed, and not known to be sent. Whoever finds it so for a while takes it over: its sender has died.</summary>
+    public bool IsPending { get; set; }
 }

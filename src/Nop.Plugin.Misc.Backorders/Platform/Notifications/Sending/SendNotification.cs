@@ -46,6 +46,7 @@ public class SendNotification(
     private async Task<bool> TryAsync(INotificationChannel way, OrderNotification notice)
     {
         var claimed = new HashSet<string>();
+        var isSent = false;
 
         try
         {
@@ -54,7 +55,7 @@ public class SendNotification(
 
             foreach (var fact in NotificationClaims.FactsOf(notice))
             {
-                if (await notices.TryClaimAsync(notice.Order.Id, NotificationClaims.Of(notice, fact, way.Way)))
+                if (await notices.TryBeginAsync(notice.Order.Id, NotificationClaims.Of(notice, fact, way.Way)))
                     claimed.Add(fact);
             }
 
@@ -62,10 +63,12 @@ public class SendNotification(
                 return false;
 
             await way.SendAsync(NotificationClaims.With(notice, claimed));
+            isSent = true;
+            await notices.SentAsync(notice.Order.Id, [.. claimed.Select(fact => NotificationClaims.Of(notice, fact, way.Way))]);
 
             return true;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!isSent)
         {
             foreach (var fact in claimed)
                 await notices.GiveUpAsync(notice.Order.Id, NotificationClaims.Of(notice, fact, way.Way));
