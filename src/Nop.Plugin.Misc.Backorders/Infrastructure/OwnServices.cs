@@ -1,6 +1,7 @@
 using Nop.Core.Configuration;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Services.Events;
 

@@ -3,6 +3,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 

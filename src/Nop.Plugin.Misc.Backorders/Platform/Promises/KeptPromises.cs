@@ -1,6 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;

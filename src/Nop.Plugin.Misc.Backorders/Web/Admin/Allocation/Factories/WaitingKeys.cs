@@ -5,6 +5,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;

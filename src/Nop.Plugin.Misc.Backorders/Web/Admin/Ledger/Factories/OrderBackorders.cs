@@ -2,6 +2,7 @@ using Nop.Core;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Cart;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;

@@ -4,6 +4,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;

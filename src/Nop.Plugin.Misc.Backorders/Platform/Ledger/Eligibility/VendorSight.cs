@@ -2,7 +2,7 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 
-namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
+namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 
 /// <summary>
 /// What vendors see of backorders and may do: by the product's vendor of today, whoever it was when it was ordered. Others of

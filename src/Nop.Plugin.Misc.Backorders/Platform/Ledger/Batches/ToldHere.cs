@@ -1,4 +1,4 @@
-namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
+namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 
 /// <summary>
 /// Backorders of which this request has something to tell. What others left to be told is the task's: nobody waits in front
