@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Components;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Components;
 using Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Components;
@@ -72,6 +73,7 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         // An exception here would keep the whole shop's scheduler from starting.
         var guard = services.GetRequiredService<Guard>();
         await guard.RunAsync<Untold>("update-untold", untold => untold.UpdatedAsync(currentVersion));
+        await guard.RunAsync<JudgedNumbers>("update-numbers", numbers => numbers.UpdatedAsync());
         await guard.RunAsync<InstalledTexts>("update-texts", texts => texts.UpdateAsync());
         await guard.RunAsync<InstalledParts>("update-parts", parts => parts.InstallAsync());
         await guard.RunAsync<BackInStockTemplates>("update-templates", templates => templates.InstallAsync());

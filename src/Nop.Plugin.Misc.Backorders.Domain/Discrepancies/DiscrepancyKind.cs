@@ -22,7 +22,16 @@ public enum DiscrepancyKind
     HalfPlacedOrder = 60,
 
     /// <summary>Units were put back to stock that had left, or that had been put back before (law 11).</summary>
-    PutBack = 70
+    PutBack = 70,
+
+    /// <summary>Units wait for a product that was deleted.</summary>
+    ProductGone = 80,
+
+    /// <summary>A part of the money of an order went back, and units of it are on backorder.</summary>
+    PartlyRefunded = 90,
+
+    /// <summary>An order was set to complete, and units of it never left by a shipment.</summary>
+    CompletedByHand = 100
 }
 
 /// <summary>Where a finding stands; up to <see cref="Undoing"/> nobody has settled it. The numbers are stored: never change one.</summary>

@@ -16,6 +16,15 @@ public enum StockNumberMeaning
     OnHandAutomatic = 30
 }
 
+public static class NumberMeaningRules
+{
+    /// <summary>
+    /// The number counts what lies on the shelf, whatever the number before it was: also what is set aside for somebody and has
+    /// not left. What is left to sell is the number less all that is owed.
+    /// </summary>
+    public static bool IsOnHand(this StockNumberMeaning meaning) => meaning is StockNumberMeaning.OnHand or StockNumberMeaning.OnHandAutomatic;
+}
+
 /// <summary>A number that was written over stock that owed units, so that nobody owes them any more.</summary>
 /// <param name="Before">What stock said before: negative.</param>
 /// <param name="After">The number that came in: not negative, since nobody counts less than nothing on a shelf.</param>

@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Events;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.UseCases.Stock;
 using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Backorders.Events;
@@ -13,7 +14,7 @@ public class StockHistoryConsumer(Guard guard) : IConsumer<EntityInsertedEvent<S
 {
     public Task HandleEventAsync(EntityInsertedEvent<StockQuantityHistory> eventMessage)
     {
-        return guard.RunAsync<DirtyKeys>("stock-changed", keys => keys.StockChangedAsync(eventMessage.Entity.ProductId, eventMessage.Entity.CombinationId ?? 0));
+        return guard.RunAsync<HearOfStock>("stock-changed", hear => hear.RunAsync(eventMessage.Entity));
     }
 }
 

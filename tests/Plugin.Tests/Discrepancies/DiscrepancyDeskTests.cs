@@ -221,7 +221,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
     {
         Shop.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        return Shop.DoAsync<DiscrepancyList>(findings => findings.KeepAsync(DiscrepancyKind.NobodyOwed, StockKey.OfProduct(productId), units, "unknown", before: 0, after: -units));
+        return Shop.DoAsync<KeptFindings>(findings => findings.KeepAsync(DiscrepancyKind.NobodyOwed, StockKey.OfProduct(productId), units, "unknown", before: 0, after: -units));
     }
 
     private Task MendingAsync(int findingId) => Shop.RequestAsync(async platform =>

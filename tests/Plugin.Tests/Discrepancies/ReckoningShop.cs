@@ -69,6 +69,17 @@ internal sealed class ReckoningShop : IDisposable
         await TellAsync(platform.Get<IRepository<StockQuantityHistory>>(), product.Id, change, stock, null, message);
     });
 
+    /// <summary>A number is written over that of a combination.</summary>
+    public Task TypeAsync(ProductAttributeCombination combination, int stock) => Shop.RequestAsync(async platform =>
+    {
+        var combinations = platform.Get<IRepository<ProductAttributeCombination>>();
+        var row = combinations.Table.Single(one => one.Id == combination.Id);
+        var change = stock - row.StockQuantity;
+        row.StockQuantity = stock;
+        await combinations.UpdateAsync(row);
+        await TellAsync(platform.Get<IRepository<StockQuantityHistory>>(), row.ProductId, change, stock, row.Id, EDITED);
+    });
+
     public Task ReceiveAsync(Product product, int units) => Shop.DoAsync<IProductService>(products => products.AdjustInventoryAsync(product, units, "", "goods came in"));
 
     /// <summary>Something that does not add up, as the reconcile would list it.</summary>
@@ -111,7 +122,9 @@ internal sealed class ReckoningShop : IDisposable
         {
             [$"{MESSAGES}Edit"] = EDITED,
             [$"{MESSAGES}Combination.Edit"] = EDITED,
-            [$"{MESSAGES}ImportProduct.Edit"] = IMPORTED
+            [$"{MESSAGES}ImportProduct.Edit"] = IMPORTED,
+            [$"{MESSAGES}EditWarehouse"] = "moved {0} {1}",
+            [$"{MESSAGES}ImportProduct.EditWarehouse"] = "moved {0} {1} by an import"
         };
         texts.GetResourceAsync(Arg.Any<string>()).Returns(call => defined[call.Arg<string>()]);
         texts.GetResourceAsync(Arg.Any<string>(), Arg.Any<int>(), Arg.Any<bool>(), Arg.Any<string>(), Arg.Any<bool>()).Returns(call => defined[call.ArgAt<string>(0)]);
@@ -148,13 +161,16 @@ internal sealed class ReckoningShop : IDisposable
 
             return stockroom.AdjustAsync(call.Arg<Product>().Id, call.Arg<int>(), call.ArgAt<string>(2), call.ArgAt<string>(3));
         });
+        products.AddStockQuantityHistoryEntryAsync(Arg.Any<Product>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<string>(), Arg.Any<int?>()).Returns(call => TellAsync(
+            provider.GetRequiredService<IRepository<StockQuantityHistory>>(), call.Arg<Product>().Id, call.ArgAt<int>(1), call.ArgAt<int>(2), call.ArgAt<int?>(5), call.ArgAt<string>(4)));
 
         return products;
     }
 
     private Task TellAsync(IRepository<StockQuantityHistory> history, int productId, int change, int stock, int? combinationId, string message)
     {
-        return history.InsertAsync(new StockQuantityHistory
+        // The shop writes no row that says nothing.
+        return change == 0 ? Task.CompletedTask : history.InsertAsync(new StockQuantityHistory
         {
             ProductId = productId,
             CombinationId = combinationId,

@@ -2,7 +2,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 using Plugin.Tests.Shop;
@@ -28,7 +28,7 @@ public sealed class StockNumberTests : IDisposable
 
         var finding = _reckoning.Finding();
         Assert.Equal((DiscrepancyKind.StockReplaced, DiscrepancyState.Open), ((DiscrepancyKind)finding.KindId, (DiscrepancyState)finding.StateId));
-        Assert.Equal((-4, 10, 4, StockJumps.EDITED), (finding.Before, finding.After, finding.Units, finding.Cause));
+        Assert.Equal((-4, 10, 4, NumberTexts.EDITED), (finding.Before, finding.After, finding.Units, finding.Cause));
         Assert.Equal((0, 4, 0, 0, 0), Shop.Backorder().Books());
         Assert.Equal(10, Shop.StockOf(product.Id));
 
@@ -148,7 +148,7 @@ public sealed class StockNumberTests : IDisposable
 
         await _reckoning.TypeAsync(product, 10, ReckoningShop.IMPORTED);
 
-        Assert.Equal(StockJumps.IMPORTED, _reckoning.Finding().Cause);
+        Assert.Equal(NumberTexts.IMPORTED, _reckoning.Finding().Cause);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class StockNumberTests : IDisposable
         await Shop.RunTaskAsync();
 
         var finding = _reckoning.Finding();
-        Assert.Equal((-4, 10, 4, StockJumps.SILENT), (finding.Before, finding.After, finding.Units, finding.Cause));
+        Assert.Equal((-4, 10, 4, NumberTexts.SILENT), (finding.Before, finding.After, finding.Units, finding.Cause));
         Assert.Equal((0, 4, 0, 0, 0), Shop.Backorder().Books());
     }
 }

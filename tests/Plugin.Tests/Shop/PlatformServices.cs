@@ -228,6 +228,7 @@ internal static partial class PlatformServices
         var combinations = provider.GetRequiredService<IRepository<ProductAttributeCombination>>();
         var values = provider.GetRequiredService<IRepository<ProductAttributeValue>>();
         var attributes = Substitute.For<IProductAttributeService>();
+        attributes.UpdateProductAttributeCombinationAsync(Arg.Any<ProductAttributeCombination>()).Returns(call => combinations.UpdateAsync(call.Arg<ProductAttributeCombination>()));
         attributes.GetProductAttributeMappingsByProductIdAsync(Arg.Any<int>()).Returns(call => mappings.Table.Where(row => row.ProductId == call.Arg<int>()).ToList());
         attributes.GetProductAttributeCombinationByIdAsync(Arg.Any<int>()).Returns(call => combinations.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
         attributes.GetProductAttributeValuesAsync(Arg.Any<int>()).Returns(call => values.Table.Where(row => row.ProductAttributeMappingId == call.Arg<int>()).ToList());

@@ -2,6 +2,7 @@ using Nop.Data.Mapping;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Cart;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
@@ -33,6 +34,7 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(ToTellRecord)] = "Backorders_ToTell",
         [typeof(MovedSourceRecord)] = "Backorders_MovedHome",
         [typeof(DiscrepancyRecord)] = "Backorders_Finding",
+        [typeof(SentByHandRecord)] = "Backorders_SentByHand",
         [typeof(RememberedLineRecord)] = "Backorders_RememberedLine",
         // promises
         [typeof(LearnedLeadTimeRecord)] = "Backorders_LearnedLeadTime",

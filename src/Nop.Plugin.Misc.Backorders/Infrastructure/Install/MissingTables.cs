@@ -3,6 +3,7 @@ using FluentMigrator.Builders.Create.Column;
 using Nop.Core;
 using Nop.Data.Extensions;
 using Nop.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -19,7 +20,7 @@ public abstract partial class MissingTables : Migration
     [
         .. PromiseTables, .. SupplyTables, .. ChoiceTables, .. WaitingTables, .. MailTables,
         typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NotificationRecord),
-        typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(DiscrepancyRecord), typeof(RememberedLineRecord), typeof(MovedSourceRecord)
+        typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(DiscrepancyRecord), typeof(RememberedLineRecord), typeof(MovedSourceRecord), typeof(SentByHandRecord)
     ];
 
     public override void Up()
@@ -51,6 +52,7 @@ public abstract partial class MissingTables : Migration
             Index<DiscrepancyRecord>(nameof(DiscrepancyRecord.ProductId), nameof(DiscrepancyRecord.CombinationId));
         });
 
+        CreateTable<SentByHandRecord>(() => Unique<SentByHandRecord>(nameof(SentByHandRecord.OrderItemId)));
         CreateTable<RememberedLineRecord>(() =>
         {
             Unique<RememberedLineRecord>(nameof(RememberedLineRecord.OrderItemId), nameof(RememberedLineRecord.ProductId), nameof(RememberedLineRecord.CombinationId));
@@ -93,6 +95,7 @@ public abstract partial class MissingTables : Migration
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Subject), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Tries), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());
+        AddColumn<StockWatchRecord>(nameof(StockWatchRecord.JudgedId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.StockNumbersMeanId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         GrowWaitingTables();
         GrowMailTables();

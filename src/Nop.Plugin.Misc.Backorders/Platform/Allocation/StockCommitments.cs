@@ -20,6 +20,7 @@ public class StockCommitments(
 
     public const string SHIPPED_WHILE_WAITING = "shipped-while-waiting";
     public const string CANCELLED = "cancelled-without-return";
+    public const string CANCELLED_BY_STATUS = "cancelled-by-status";
     public const string UNKNOWN = "unknown";
 
     private const int LAST_OPEN = (int)BackorderStatus.Released;

@@ -13,7 +13,8 @@ public class LineReader(
     IRepository<Shipment> shipments,
     IRepository<ShipmentItem> shipmentItems,
     IRepository<ReturnRequest> returns,
-    IRepository<OrderNote> notes)
+    IRepository<OrderNote> notes,
+    IRepository<SentByHandRecord> sentByHand)
 {
     private const int CANCELLED = (int)OrderStatus.Cancelled;
     private const int CHUNK = 500;
@@ -93,25 +94,42 @@ public class LineReader(
     public Task<IReadOnlyDictionary<int, int>> ShippedAsync(IReadOnlyCollection<int> orderItemIds)
     {
         // Goods handed over at a pickup point never get a shipping date, only a delivery date.
-        return InShipmentsAsync(orderItemIds, shipments.Table.Where(shipment => shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null));
+        var sent = shipments.Table.Where(shipment => shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null);
+        var byHand = sentByHand.Table.Select(row => new ShippedUnits { OrderItemId = row.OrderItemId, Quantity = row.Units });
+
+        return SumsAsync(orderItemIds, InShipments(sent).Concat(byHand));
     }
 
     /// <summary>Units of order lines in shipments that somebody prepared and nobody sent; lines without are missing.</summary>
     public Task<IReadOnlyDictionary<int, int>> PreparedAsync(IReadOnlyCollection<int> orderItemIds)
     {
-        return InShipmentsAsync(orderItemIds, shipments.Table.Where(shipment => shipment.ShippedDateUtc == null && shipment.DeliveryDateUtc == null));
+        return SumsAsync(orderItemIds, InShipments(shipments.Table.Where(shipment => shipment.ShippedDateUtc == null && shipment.DeliveryDateUtc == null)));
     }
 
-    private async Task<IReadOnlyDictionary<int, int>> InShipmentsAsync(IReadOnlyCollection<int> orderItemIds, IQueryable<Shipment> of)
+    private IQueryable<ShippedUnits> InShipments(IQueryable<Shipment> of)
     {
-        var ids = orderItemIds.ToList();
-        var sums = await (
+        return
             from line in shipmentItems.Table
             join shipment in of on line.ShipmentId equals shipment.Id
-            where ids.Contains(line.OrderItemId)
-            group line by line.OrderItemId into lines
-            select new { OrderItemId = lines.Key, Quantity = lines.Sum(line => (long)line.Quantity) }).ToListAsync();
+            select new ShippedUnits { OrderItemId = line.OrderItemId, Quantity = line.Quantity };
+    }
+
+    private static async Task<IReadOnlyDictionary<int, int>> SumsAsync(IReadOnlyCollection<int> orderItemIds, IQueryable<ShippedUnits> units)
+    {
+        var ids = orderItemIds.ToList();
+        var sums = await units
+            .Where(line => ids.Contains(line.OrderItemId))
+            .GroupBy(line => line.OrderItemId)
+            .Select(lines => new { OrderItemId = lines.Key, Quantity = lines.Sum(line => (long)line.Quantity) })
+            .ToListAsync();
 
         return sums.ToDictionary(sum => sum.OrderItemId, sum => (int)Math.Clamp(sum.Quantity, int.MinValue, int.MaxValue));
+    }
+
+    private sealed class ShippedUnits
+    {
+        public int OrderItemId { get; init; }
+
+        public int Quantity { get; init; }
     }
 }

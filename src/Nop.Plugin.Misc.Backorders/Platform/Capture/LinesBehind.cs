@@ -18,6 +18,7 @@ public class LinesBehind(
     IRepository<Shipment> shipments,
     IRepository<ShipmentItem> shipmentItems,
     IRepository<ReturnRequest> returns,
+    IRepository<SentByHandRecord> sentByHand,
     LineReader lines,
     TimeProvider clock)
 {
@@ -92,12 +93,18 @@ public class LinesBehind(
     // Of lines that left in part; how much of a backorder that was is arithmetic for the domain.
     private async Task<List<int>> WithShipmentsAsync(IQueryable<BackorderRecord> looked)
     {
-        return await (
+        var shipped =
             from record in looked
             join line in shipmentItems.Table on record.OrderItemId equals line.OrderItemId
             join shipment in shipments.Table on line.ShipmentId equals shipment.Id
             where shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null
-            select record.Id).Distinct().ToListAsync();
+            select record.Id;
+        var byHand =
+            from record in looked
+            join line in sentByHand.Table on record.OrderItemId equals line.OrderItemId
+            select record.Id;
+
+        return await shipped.Union(byHand).ToListAsync();
     }
 
     private async Task<List<int>> WithoutTheirShipmentsAsync(IQueryable<BackorderRecord> shippedOnes)

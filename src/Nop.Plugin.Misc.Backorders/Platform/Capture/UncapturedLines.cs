@@ -66,7 +66,8 @@ public class UncapturedLines(
         return found;
     }
 
-    private Task<List<int>> SoldWithAsync(int componentId)
+    /// <returns>Bundles that may contain the product.</returns>
+    public Task<List<int>> SoldWithAsync(int componentId)
     {
         return (
             from value in values.Table

@@ -12,6 +12,7 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
     private const int OPEN = (int)DiscrepancyState.Open;
     private const int NOT_KNOWN = (int)DiscrepancyState.NotKnown;
     private const int MENDING = (int)DiscrepancyState.Mending;
+    private const int MENDED = (int)DiscrepancyState.Mended;
     private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
 
     private DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
@@ -42,6 +43,14 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
         return await findings.Table.Where(row => row.KindId == kindId && row.StateId <= LAST_OPEN).ToListAsync();
     }
 
+    /// <summary>What nobody has settled yet of one key, of every kind.</summary>
+    public async Task<IReadOnlyList<DiscrepancyRecord>> OpenAsync(StockKey key)
+    {
+        return await findings.Table
+            .Where(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.StateId <= LAST_OPEN)
+            .ToListAsync();
+    }
+
     public async Task<IReadOnlyList<DiscrepancyRecord>> OpenAsync(DiscrepancyKind kind, IEnumerable<int> productIds)
     {
         var (kindId, products) = ((int)kind, productIds.ToList());
@@ -59,6 +68,21 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
         return await findings.Table.Where(row => row.KindId == kindId && products.Contains(row.ProductId)).ToListAsync();
     }
 
+    /// <summary>What is open is about other numbers now.</summary>
+    /// <returns>False when somebody settled it since it was read.</returns>
+    public async Task<bool> ChangeAsync(DiscrepancyRecord finding, int before, int after, string cause)
+    {
+        var units = (int)Math.Min(Math.Abs((long)after - before), int.MaxValue);
+
+        return await findings
+            .Where(row => row.Id == finding.Id && row.StateId == OPEN)
+            .Set(row => row.Units, units)
+            .Set(row => row.Before, before)
+            .Set(row => row.After, after)
+            .Set(row => row.Cause, cause)
+            .UpdateAsync() > 0;
+    }
+
     /// <summary>What is open became more or less, or has another cause.</summary>
     public Task ChangeAsync(DiscrepancyRecord finding, int units, string cause)
     {
@@ -66,6 +90,22 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
             .Where(row => row.Id == finding.Id && row.StateId == OPEN)
             .Set(row => row.Units, units)
             .Set(row => row.Cause, cause)
+            .UpdateAsync();
+    }
+
+    /// <summary>
+    /// Something newer says what there is: what was asked before needs no answer any more, and what was corrected cannot be taken
+    /// back, since nothing of it is left in the number.
+    /// </summary>
+    public async Task ReplacedAsync(DiscrepancyKind kind, StockKey key, int byId)
+    {
+        var kindId = (int)kind;
+        foreach (var before in (await OpenAsync(kind, [key.ProductId])).Where(row => row.CombinationId == key.CombinationId && row.Id != byId && row.StateId is (OPEN or NOT_KNOWN)))
+            await SettleAsync(before, DiscrepancyState.Gone, customerId: 0);
+
+        await findings
+            .Where(row => row.KindId == kindId && row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.Id != byId && row.StateId == MENDED)
+            .Set(row => row.Correction, 0)
             .UpdateAsync();
     }
 
@@ -86,52 +126,6 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
     }
 
     public Task<int> CountOpenAsync() => findings.Table.CountAsync(row => row.StateId <= LAST_OPEN);
-
-    /// <summary>One open finding of a kind for each key: what grew or shrank is written into it.</summary>
-    public async Task KeepAsync(DiscrepancyKind kind, StockKey key, int units, string cause, int before, int after)
-    {
-        var open = (await OpenAsync(kind, [key.ProductId])).FirstOrDefault(row => row.CombinationId == key.CombinationId);
-        if (open is null)
-        {
-            if (await IsDismissedAsync(kind, key, units))
-                return;
-
-            await TryAddAsync(new()
-            {
-                KindId = (int)kind,
-                // The same may happen to a key again, when this one is settled.
-                Claim = $"{(int)kind}-{key}-{NowUtc.Ticks}",
-                ProductId = key.ProductId,
-                CombinationId = key.CombinationId,
-                Units = units,
-                Before = before,
-                After = after,
-                Cause = cause
-            });
-        }
-        else if ((open.Units, open.Before, open.After) != (units, before, after))
-        {
-            (open.Units, open.Before, open.After) = (units, before, after);
-            await findings
-                .Where(row => row.Id == open.Id)
-                .Set(row => row.Units, units)
-                .Set(row => row.Before, before)
-                .Set(row => row.After, after)
-                .UpdateAsync();
-        }
-    }
-
-    // Somebody looked at it and let it stand; it is listed again only when it grows or shrinks.
-    private async Task<bool> IsDismissedAsync(DiscrepancyKind kind, StockKey key, int units)
-    {
-        var kindId = (int)kind;
-        var last = await findings.Table
-            .Where(row => row.KindId == kindId && row.ProductId == key.ProductId && row.CombinationId == key.CombinationId)
-            .OrderByDescending(row => row.Id)
-            .FirstOrDefaultAsync();
-
-        return last is { StateId: (int)DiscrepancyState.Dismissed } && last.Units == units;
-    }
 
     /// <summary>Stock and orders agree again.</summary>
     public async Task GoneAsync(DiscrepancyKind kind, Func<DiscrepancyRecord, bool> isGone)

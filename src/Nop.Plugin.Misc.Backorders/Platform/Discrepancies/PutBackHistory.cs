@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
@@ -16,7 +16,7 @@ public readonly record struct StockRise(StockKey Key, int Id, int Units, int Ord
 public sealed record StockRises(IReadOnlyList<StockRise> Rises, IReadOnlyDictionary<StockKey, (int Id, DateTime OnUtc)> Counted);
 
 /// <summary>Reads in the shop's stock history what was put back for which order. Of warehouses and components it tells too little.</summary>
-public partial class PutBackHistory(IRepository<StockQuantityHistory> history, IRepository<Product> products, StockJumps numbers, ILocalizationService texts, ILanguageService languages)
+public partial class PutBackHistory(IRepository<StockQuantityHistory> history, IRepository<Product> products, NumberTexts numbers, ILocalizationService texts, ILanguageService languages)
 {
     private const int CHUNK = 500;
 
@@ -26,8 +26,8 @@ public partial class PutBackHistory(IRepository<StockQuantityHistory> history, I
     public async Task<StockRises> FindAsync(IReadOnlyCollection<int> productIds, DateTime since)
     {
         var ids = productIds.ToList();
-        var set = await numbers.MessagesAsync();
-        var messages = set.ToList();
+        var set = await numbers.CausesAsync();
+        var messages = set.Keys.ToList();
         var rows = await history.Table
             .Where(row => ids.Contains(row.ProductId) && row.CreatedOnUtc > since && (row.QuantityAdjustment > 0 || messages.Contains(row.Message)))
             .Select(row => new { row.Id, row.ProductId, row.CombinationId, row.QuantityAdjustment, row.Message, row.CreatedOnUtc })
@@ -38,7 +38,7 @@ public partial class PutBackHistory(IRepository<StockQuantityHistory> history, I
         foreach (var row in rows.OrderBy(row => row.Id))
         {
             var key = new StockKey(row.ProductId, row.CombinationId ?? 0);
-            if (set.Contains(row.Message ?? ""))
+            if (set.ContainsKey(row.Message ?? ""))
                 counted[key] = (row.Id, row.CreatedOnUtc);
             else if (row.QuantityAdjustment > 0)
                 rises.Add(new(key, row.Id, row.QuantityAdjustment, OrderOf(row.Message)));
@@ -93,7 +93,8 @@ public partial class PutBackHistory(IRepository<StockQuantityHistory> history, I
         return messages;
     }
 
-    private static int OrderOf(string? message)
+    /// <returns>The order that a row names; 0: none.</returns>
+    public static int OrderOf(string? message)
     {
         return Numbered().Match(message ?? "") is { Success: true } match && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
     }

@@ -25,7 +25,7 @@ public class PutBackLines(
     private const int CANCELLED = (int)OrderStatus.Cancelled;
 
     // The platform's own words, in every language; setting an order to cancelled by hand moves no stock and says something else.
-    private const string WAS_CANCELLED = "Order has been cancelled";
+    public const string WAS_CANCELLED = "Order has been cancelled";
 
     private sealed record Part(int OrderId, int OrderItemId, StockKey Key, int UnitsPerLine, int Quantity, int Whole, bool IsTold);
 

@@ -69,7 +69,7 @@ public class PutBackReader(PutBackHistory history, PutBackLines lines, Remembere
     }
 
     /// <param name="whole">What the shop's history says that came back with the whole order, of lines that it tells of.</param>
-    private static List<LineBooks> Books(List<PutBackLine> lines, long? whole)
+    public static List<LineBooks> Books(List<PutBackLine> lines, long? whole)
     {
         var books = lines.Where(line => whole is null || !line.IsTold).Select(line => line.Books).ToList();
         if (whole is not { } units)

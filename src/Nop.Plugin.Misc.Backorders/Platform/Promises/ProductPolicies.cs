@@ -4,11 +4,13 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
+using Nop.Plugin.Misc.Backorders.Platform.Promises.Policies;
+using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>What an admin sets for a single product.</summary>
-public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayModes modes)
+public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayModes modes, NumberMeanings meanings, JudgedNumbers judged)
 {
     public async Task<string> LeadDaysAsync(int productId) => (await FindAsync(productId))?.LeadDays ?? "";
 
@@ -26,9 +28,14 @@ public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayM
         return ChangeAsync(new() { ProductId = productId, LeadDays = days }, rows => rows.Set(policy => policy.LeadDays, days));
     }
 
-    public Task SetStockNumbersMeanAsync(int productId, StockNumberMeaning meaning)
+    public async Task SetStockNumbersMeanAsync(int productId, StockNumberMeaning meaning)
     {
-        return ChangeAsync(new() { ProductId = productId, StockNumbersMeanId = (int)meaning }, rows => rows.Set(policy => policy.StockNumbersMeanId, (int)meaning));
+        // What came in before was meant as it was said then.
+        if (meaning.IsOnHand() && !(await meanings.ReadAsync()).AreOnHand(productId))
+            await judged.BeginAsync(productId);
+
+        await ChangeAsync(new() { ProductId = productId, StockNumbersMeanId = (int)meaning }, rows => rows.Set(policy => policy.StockNumbersMeanId, (int)meaning));
+        await meanings.ForgetAsync();
     }
 
     public async Task<DisplayMode> DisplayModeAsync(int productId) => (DisplayMode)((await FindAsync(productId))?.DisplayModeId ?? 0);

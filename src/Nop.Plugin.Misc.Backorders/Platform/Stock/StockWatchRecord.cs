@@ -19,6 +19,12 @@ public class StockWatchRecord : BaseEntity
 
     public DateTime SeenOnUtc { get; set; }
 
+    /// <summary>
+    /// The newest row of the shop's stock history that set a number of which it was said what it means. Of no product, or of the
+    /// product of a combination: whatever was set before that is left as it is.
+    /// </summary>
+    public int JudgedId { get; set; }
+
     /// <summary>Units that some order owed and no backorder accounted for, at the first look; 0 when all was well (law 3).</summary>
     public int ShortUnits { get; set; }
 

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
@@ -11,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 /// The task's round over those who want to hear: who came, or did not come in time, makes room; then the next are told, no
 /// more than there are goods. One server at a time has the goods to itself, and each row is claimed before its mail.
 /// </summary>
-public class ServeBackInStock(BackInStockList list, BackInStockTelling telling, CloseBackInStock close, NextWave waves, TellBackInStock tell, StockReader stock, KeyLeases leases, Failures failures, Guard guard)
+public class ServeBackInStock(BackInStockList list, BackInStockTelling telling, CloseBackInStock close, NextWave waves, TellBackInStock tell, StockReader stock, StockInDoubt doubt, KeyLeases leases, Failures failures, Guard guard)
 {
     /// <summary>What fails for one subscriber, with the id of the entry.</summary>
     public const string WORK = "back-in-stock-mail";
@@ -49,7 +50,9 @@ public class ServeBackInStock(BackInStockList list, BackInStockTelling telling, 
         try
         {
             // Read anew: whoever had the goods before may have told of them.
-            var free = new StockLevel(await stock.AvailableAsync(key) ?? 0, Units.None).Free;
+            // Of goods that may not be there nobody is told.
+            var available = await stock.AvailableAsync(key) ?? 0;
+            var free = new StockLevel((int)Math.Max((long)available - await doubt.OpenAsync(key), int.MinValue), Units.None).Free;
             foreach (var (row, kept) in await waves.OfAsync(key, free, isMeant))
                 await tellAsync(row, kept);
         }

@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 
@@ -19,14 +20,13 @@ public class CompareStock(
     IRepository<StockWatchRecord> watches,
     IRepository<Product> products,
     StockReader stock,
+    MovedSources moved,
+    NumberTexts texts,
     DiscrepancyList findings,
     TimeProvider clock)
 {
     public const string LOST_UPDATES = "lost-updates";
     public const string SILENT_WRITE = "silent-write";
-
-    /// <summary>How far back the history is trusted when a key is looked at for the first time.</summary>
-    private static readonly TimeSpan _reach = TimeSpan.FromDays(1);
 
     /// <summary>The shop writes number and history one after the other; younger rows may not be complete.</summary>
     private static readonly TimeSpan _settled = TimeSpan.FromMinutes(1);
@@ -74,21 +74,27 @@ public class CompareStock(
             return true;
 
         var rows = await RowsAsync(key, watch.HistoryId);
-        if (rows.Count == 0 || rows[^1].CreatedOnUtc > settled || await stock.AvailableAsync(key) is not { } actual)
+        if (rows.Count == 0 || rows[^1].CreatedOnUtc > settled || await stock.AvailableAsync(key) is not { } available)
             return true;
 
-        // Numbers that an import broke must not stop the books of other products.
-        var expected = (int)Math.Clamp(watch.Available + rows.Sum(row => (long)row.QuantityAdjustment), int.MinValue, int.MaxValue);
-        if (actual != expected && watch.DriftSeen != actual - expected)
+        // The history knows nothing of units that are taken off wherever the number is read.
+        var actual = available + await moved.UnitsAsync(key);
+        var set = await texts.CausesAsync();
+        var books = LostUpdates.Books(watch.Available, rows, set);
+        if (books.Drift(actual) != 0 && watch.DriftSeen != books.Drift(actual))
         {
-            watch.DriftSeen = actual - expected;
+            watch.DriftSeen = books.Drift(actual);
             await SaveAsync(watch);
 
             return false;
         }
 
-        if (actual != expected)
-            await ReportAsync(key, watch, expected, actual, rows);
+        // Somebody said what there is: what was lost before is not in that number.
+        if (rows.Exists(row => set.ContainsKey(row.Message ?? "")))
+            await findings.GoneAsync(DiscrepancyKind.StockDrift, finding => IsOf(finding, key));
+
+        if (books.Drift(actual) != 0)
+            await ReportAsync(key, watch, books, actual, rows[^1].Id);
 
         (watch.Available, watch.HistoryId, watch.DriftSeen) = (actual, rows[^1].Id, 0);
         await SaveAsync(watch);
@@ -96,44 +102,53 @@ public class CompareStock(
         return true;
     }
 
-    private async Task ReportAsync(StockKey key, StockWatchRecord watch, int expected, int actual, List<StockQuantityHistory> rows)
+    private async Task ReportAsync(StockKey key, StockWatchRecord watch, HistoryBooks books, int actual, int historyId)
     {
-        // A number that replaced a negative one is on the list already, with its own cause.
-        var known = await findings.OfKeyAsync(DiscrepancyKind.StockReplaced, key, since: watch.SeenOnUtc);
-        if (known.Any(finding => finding.Cause == StockJumps.SILENT && finding.After - finding.Before == actual - expected))
+        // A number that replaced a negative one is on the list already, with its own cause; so is stock that owes more than orders
+        // explain, and to correct that is to correct this.
+        var replaced = await findings.OfKeyAsync(DiscrepancyKind.StockReplaced, key, since: watch.SeenOnUtc);
+        var open = await findings.OpenAsync(key);
+        if (replaced.Any(finding => finding.Cause == NumberTexts.SILENT && finding.After - finding.Before == books.Drift(actual))
+            || open.Any(finding => finding.KindId == (int)DiscrepancyKind.NobodyOwed))
             return;
 
-        await findings.TryAddAsync(new()
-        {
-            KindId = (int)DiscrepancyKind.StockDrift,
-            Claim = string.Create(CultureInfo.InvariantCulture, $"drift-{key}-{rows[^1].Id}-{actual}"),
-            ProductId = key.ProductId,
-            CombinationId = key.CombinationId,
-            Units = (int)Math.Min(Math.Abs((long)actual - expected), int.MaxValue),
-            Before = expected,
-            After = actual,
-            Cause = LostUpdates(rows) == actual - expected ? LOST_UPDATES : SILENT_WRITE
-        });
+        var cause = books.IsOverwritten(actual) ? LOST_UPDATES : SILENT_WRITE;
+        if (open.FirstOrDefault(finding => finding.KindId == (int)DiscrepancyKind.StockDrift && finding.StateId == (int)DiscrepancyState.Open) is { } before)
+            await NetAsync(before, books.Drift(actual), actual, cause);
+        else
+            await AddAsync(key, books.Expected, actual, cause, historyId);
     }
 
-    // Two changes that started from the same number leave two rows of which the second does not go on where the first ended.
-    private static int LostUpdates(List<StockQuantityHistory> rows)
+    // One proposal for each product: what was lost there and won here is one difference.
+    private async Task NetAsync(DiscrepancyRecord open, int drift, int actual, string cause)
     {
-        var lost = 0;
-        var numbers = new HashSet<int>();
-
-        foreach (var row in rows)
-        {
-            if (!numbers.Add(row.StockQuantity))
-                lost -= row.QuantityAdjustment;
-        }
-
-        return lost;
+        var net = Fit((long)open.After - open.Before + drift);
+        if (net == 0)
+            await findings.SettleAsync(open, DiscrepancyState.Gone, customerId: 0);
+        else
+            await findings.ChangeAsync(open, Fit((long)actual - net), actual, net > 0 && open.Cause == LOST_UPDATES ? LOST_UPDATES : cause);
     }
+
+    private Task AddAsync(StockKey key, int expected, int actual, string cause, int historyId) => findings.TryAddAsync(new()
+    {
+        KindId = (int)DiscrepancyKind.StockDrift,
+        Claim = string.Create(CultureInfo.InvariantCulture, $"drift-{key}-{historyId}-{actual}"),
+        ProductId = key.ProductId,
+        CombinationId = key.CombinationId,
+        Units = Fit(Math.Abs((long)actual - expected)),
+        Before = expected,
+        After = actual,
+        Cause = cause
+    });
+
+    private static bool IsOf(DiscrepancyRecord finding, StockKey key) => finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId;
+
+    // Numbers that an import broke must not stop the books of other products.
+    private static int Fit(long number) => (int)Math.Clamp(number, int.MinValue, int.MaxValue);
 
     private async Task<bool> BeginAsync(StockWatchRecord watch, StockKey key)
     {
-        var since = NowUtc - _reach;
+        var since = NowUtc - LostUpdates.Reach;
         var first = await OfKey(key).Where(row => row.CreatedOnUtc > since).OrderBy(row => row.Id).FirstOrDefaultAsync();
         if (first is null)
             return false;

@@ -16,6 +16,12 @@ public enum DiscrepancyAction
     /// <summary>Say that a half-placed order is real.</summary>
     Confirm,
 
+    /// <summary>Units of a complete order left, and were goods from somewhere else.</summary>
+    SentFromElsewhere,
+
+    /// <summary>Units of a complete order left, and were goods of this stock.</summary>
+    SentFromStock,
+
     /// <summary>Leave everything as it is, and list it no longer.</summary>
     Dismiss,
 
@@ -29,6 +35,8 @@ public static class DiscrepancyActions
     public static IReadOnlyList<DiscrepancyAction> Of(DiscrepancyRecord finding) => (DiscrepancyState)finding.StateId switch
     {
         DiscrepancyState.Open or DiscrepancyState.NotKnown => [.. OfOpen(finding), DiscrepancyAction.Dismiss],
+        // Goods that left do not come back by a click.
+        DiscrepancyState.Mended when finding.KindId == (int)DiscrepancyKind.CompletedByHand => [],
         DiscrepancyState.Mended when finding.Correction != 0 => [DiscrepancyAction.Undo],
         // An answer can be taken back, too: then it is asked again.
         DiscrepancyState.Dismissed when finding.KindId == (int)DiscrepancyKind.PutBack => [DiscrepancyAction.Undo],
@@ -63,6 +71,7 @@ public static class DiscrepancyActions
     {
         DiscrepancyKind.LateShortage => [DiscrepancyAction.Tell],
         DiscrepancyKind.HalfPlacedOrder => [DiscrepancyAction.Confirm],
+        DiscrepancyKind.CompletedByHand => [DiscrepancyAction.SentFromElsewhere, DiscrepancyAction.SentFromStock],
         _ => Correction(finding) == 0 ? [] : [DiscrepancyAction.Mend]
     };
 }

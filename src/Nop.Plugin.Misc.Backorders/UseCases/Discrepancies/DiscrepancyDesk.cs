@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Plugin.Misc.Backorders.UseCases.Capture;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Lines;
 using Nop.Services.Logging;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
@@ -21,6 +22,7 @@ public class DiscrepancyDesk(
     CorrectStock mend,
     TellLateShoppers late,
     ResolveIncompleteOrders unplaced,
+    CompletedLines completed,
     BackorderQueries shelf,
     DirtyKeys dirty,
     IWorkContext workContext,
@@ -40,7 +42,7 @@ public class DiscrepancyDesk(
         try
         {
             // Read again: whoever had the key before may have settled it.
-            return await findings.FindAsync(id) is { } finding ? await RunAsync(finding, action) : ClerkAnswer.NOT_FOUND;
+            return await findings.FindAsync(id) is { } finding ? await RunAsync(finding, action, lease) : ClerkAnswer.NOT_FOUND;
         }
         finally
         {
@@ -48,13 +50,13 @@ public class DiscrepancyDesk(
         }
     }
 
-    private async Task<string?> RunAsync(DiscrepancyRecord finding, DiscrepancyAction action)
+    private async Task<string?> RunAsync(DiscrepancyRecord finding, DiscrepancyAction action, Lease lease)
     {
         if (!DiscrepancyActions.Of(finding).Contains(action))
             return ClerkAnswer.SETTLED;
 
         var customer = await workContext.GetCurrentCustomerAsync();
-        if (await ActAsync(finding, action, customer.Id) is { } refusal)
+        if (await ActAsync(finding, action, lease, customer.Id) is { } refusal)
             return refusal;
 
         // What was held back, or is free now, is given out when this request is over.
@@ -65,7 +67,7 @@ public class DiscrepancyDesk(
         return null;
     }
 
-    private async Task<string?> ActAsync(DiscrepancyRecord finding, DiscrepancyAction action, int customerId)
+    private async Task<string?> ActAsync(DiscrepancyRecord finding, DiscrepancyAction action, Lease lease, int customerId)
     {
         switch (action)
         {
@@ -84,6 +86,12 @@ public class DiscrepancyDesk(
                 await late.RunAsync(finding);
                 await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId);
                 return null;
+
+            case DiscrepancyAction.SentFromElsewhere:
+                return await completed.FromElsewhereAsync(finding, customerId);
+
+            case DiscrepancyAction.SentFromStock:
+                return await completed.FromThisStockAsync(finding, lease, customerId);
 
             case DiscrepancyAction.Confirm:
                 return await ConfirmAsync(finding, customerId);

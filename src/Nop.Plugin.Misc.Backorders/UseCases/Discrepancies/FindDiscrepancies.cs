@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.UseCases.Capture;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Lines;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
@@ -25,7 +26,10 @@ public class FindDiscrepancies(
     PutBacks putBacks,
     RememberedLines remembered,
     TimeProvider clock,
-    Reservations reservations)
+    Reservations reservations,
+    UndecidedLines undecided,
+    WithheldUnits withheld,
+    KeptFindings kept)
 {
     /// <summary>A request that put something back looks at it itself; this is for what it left half done.</summary>
     private static readonly TimeSpan _heard = TimeSpan.FromMinutes(10);
@@ -36,12 +40,29 @@ public class FindDiscrepancies(
         var below = await stock.BelowZeroAsync();
 
         await LookAtStockWithoutBackordersAsync(below, waiting);
-        await findings.GoneAsync(DiscrepancyKind.NobodyOwed, finding => IsSettled(finding, below, waiting));
+        await LookAtCancelledOrdersAsync(below, waiting);
         await ResumeMendingAsync();
         await halfPlaced.RunAsync();
         await books.RunAsync(waiting.Keys.ToHashSet());
         await putBacks.LookAgainAsync(await remembered.KeysAsync(clock.GetUtcNow().UtcDateTime - _heard));
+        await undecided.RunAsync();
         await reservations.RunAsync([.. waiting.Keys.Where(key => key.CombinationId == 0).Select(key => key.ProductId)]);
+    }
+
+    // Goods that come in later hide in the number what a cancelled order still holds of it.
+    private async Task LookAtCancelledOrdersAsync(IReadOnlyDictionary<StockKey, int> below, IReadOnlyDictionary<StockKey, QueueSum> waiting)
+    {
+        var held = await withheld.AllAsync();
+        await findings.GoneAsync(DiscrepancyKind.NobodyOwed, finding => IsSettled(finding, below, waiting) && !held.ContainsKey(new(finding.ProductId, finding.CombinationId)));
+        if (held.Count == 0)
+            return;
+
+        var listed = await findings.OpenAsync(DiscrepancyKind.NobodyOwed, held.Keys.Select(key => key.ProductId).Distinct());
+        foreach (var (key, of) in held.Where(one => !listed.Any(row => row.ProductId == one.Key.ProductId && row.CombinationId == one.Key.CombinationId && row.Units >= one.Value.Units.Value)))
+        {
+            var owed = waiting.GetValueOrDefault(key).Waiting.Value;
+            await kept.KeepAsync(DiscrepancyKind.NobodyOwed, key, of.Units.Value, StockCommitments.CANCELLED_BY_STATUS, -owed, below.GetValueOrDefault(key), of.OrderId);
+        }
     }
 
     // Products that owe and have no backorder at all are nowhere else looked at.

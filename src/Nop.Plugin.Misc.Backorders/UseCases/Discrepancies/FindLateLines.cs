@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.UseCases.Capture;
@@ -20,7 +21,8 @@ public class FindLateLines(
     BackorderQueries shelf,
     QueueReader queues,
     LateCapture capture,
-    LateFindings late)
+    LateFindings late,
+    WithheldUnits withheld)
 {
     /// <summary>A line that this request added or changed.</summary>
     public async Task LookAtAsync(int orderItemId)
@@ -108,7 +110,12 @@ public class FindLateLines(
         if (await stock.AvailableAsync(key) is not { } available)
             return captured;
 
-        var shares = Shortage.Share(new StockLevel(available, waiting).Unaccounted, [.. newestFirst.Select(line => line.Unshipped)]);
+        // What a cancelled order still holds of the number is owed to nobody.
+        var missing = new StockLevel(available, waiting).Unaccounted;
+        if (!missing.IsNone)
+            missing -= Units.Min(missing, (await withheld.FindAsync(key)).Units);
+
+        var shares = Shortage.Share(missing, [.. newestFirst.Select(line => line.Unshipped)]);
         foreach (var (line, share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone && one.First.Line.Order.CreatedOnUtc <= beforeUtc))
         {
             if (await capture.RunAsync(line.Line, line.Part, share, isTold) is { } record)

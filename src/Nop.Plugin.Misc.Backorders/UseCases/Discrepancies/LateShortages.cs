@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// claims on the goods give way: allocations go back to waiting, covered lines get a late backorder. An admin hears of
 /// it; shoppers do not, unless a clerk says so.
 /// </summary>
-public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedger ledger, LateCapture capture, LateFindings late, DiscrepancyList findings)
+public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedger ledger, LateCapture capture, LateFindings late, WithheldUnits withheld, DiscrepancyList findings, KeptFindings kept)
 {
     public async Task LookAsync(IReadOnlyCollection<KeyLevel> levels, Lease lease)
     {
@@ -28,6 +28,17 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
     }
 
     private async Task DeclareAsync(StockKey key, Units missing, StockLevel level, Lease lease)
+    {
+        // What a cancelled order still holds of the number is owed to nobody: no other gives way for it.
+        var held = await withheld.FindAsync(key);
+        var given = await TakeBackAsync(key, missing - Units.Min(missing, held.Units), lease);
+        if (given is not null)
+            await TellAdminAsync(key, missing, level, given, held);
+    }
+
+    /// <summary>Takes units from the newest claims on the goods; what looked covered is short then.</summary>
+    /// <returns>Which backorders are short of how much now; null when somebody changed one of them meanwhile.</returns>
+    public async Task<IReadOnlyList<(int BackorderId, Units Units)>?> TakeBackAsync(StockKey key, Units missing, Lease lease)
     {
         var found = await claims.FindAsync(key);
         var shares = LateShortage.Share(missing, found.Claims);
@@ -42,7 +53,7 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
         }
 
         if (!await ledger.WriteAsync(changes, lease))
-            return;
+            return null;
 
         foreach (var (claim, units) in shares.Where(share => share.Claim.Kind == CommitmentKind.CoveredLine))
         {
@@ -54,7 +65,7 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
             await capture.TellAsync(line.Line.Order, [record]);
         }
 
-        await TellAdminAsync(key, missing, level, given);
+        return given;
     }
 
     private static IEnumerable<Entry> Entries(BackorderState state, IEnumerable<(StockCommitment Claim, Units Short)> shares)
@@ -80,13 +91,19 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
         }
     }
 
-    private async Task TellAdminAsync(StockKey key, Units missing, StockLevel level, List<(int BackorderId, Units Units)> given)
+    private async Task TellAdminAsync(StockKey key, Units missing, StockLevel level, IReadOnlyList<(int BackorderId, Units Units)> given, Withheld held)
     {
         var sum = (int)Math.Min(given.Sum(one => (long)one.Units.Value), int.MaxValue);
         await late.AddAsync(key, level.Available, level.Waiting, given);
 
         // What no line can explain: somebody typed a wrong number, or goods left that were never counted.
-        if (sum < missing.Value)
-            await findings.KeepAsync(DiscrepancyKind.NobodyOwed, key, missing.Value - sum, await claims.CauseAsync(key), before: -level.Waiting.Value, after: level.Available);
+        var nobodys = Math.Max(missing.Value - sum, held.Units.Value);
+        if (nobodys <= 0)
+            return;
+
+        // One proposal for each product: the difference to the history is in what orders do not explain.
+        await findings.GoneAsync(DiscrepancyKind.StockDrift, finding => finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId);
+        var cause = held.OrderId > 0 ? StockCommitments.CANCELLED_BY_STATUS : await claims.CauseAsync(key);
+        await kept.KeepAsync(DiscrepancyKind.NobodyOwed, key, nobodys, cause, before: -level.Waiting.Value, after: level.Available, held.OrderId);
     }
 }

@@ -20,7 +20,8 @@ public class Reservations(
     IRepository<Order> orders,
     IRepository<Shipment> shipments,
     IRepository<ShipmentItem> shipmentItems,
-    DiscrepancyList findings)
+    DiscrepancyList findings,
+    KeptFindings kept)
 {
     private const int BY_PRODUCT = (int)ManageInventoryMethod.ManageStock;
     private const int STANDING = (int)OrderStatus.Processing;
@@ -33,10 +34,14 @@ public class Reservations(
         foreach (var chunk in productIds.Distinct().Chunk(CHUNK))
             await CompareAsync([.. chunk], differences);
 
+        // What a cancelled order still holds is on the list already, with its order.
+        foreach (var owed in await findings.OpenAsync(DiscrepancyKind.NobodyOwed, productIds))
+            differences.Remove(owed.ProductId);
+
         await findings.GoneAsync(DiscrepancyKind.ReservationDrift, finding => !differences.ContainsKey(finding.ProductId));
 
         foreach (var (productId, (reserved, needed)) in differences)
-            await findings.KeepAsync(DiscrepancyKind.ReservationDrift, StockKey.OfProduct(productId), Fit(Math.Abs((long)reserved - needed)), cause: "", before: needed, after: reserved);
+            await kept.KeepAsync(DiscrepancyKind.ReservationDrift, StockKey.OfProduct(productId), Fit(Math.Abs((long)reserved - needed)), cause: "", before: needed, after: reserved);
     }
 
     private async Task CompareAsync(List<int> productIds, Dictionary<int, (int Reserved, int Needed)> differences)

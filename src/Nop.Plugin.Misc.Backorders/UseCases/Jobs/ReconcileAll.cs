@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Numbers;
 using Nop.Plugin.Misc.Backorders.UseCases.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Services.Configuration;
@@ -18,7 +19,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// the backorders say. Safe to run twice at once; the database says which products to look at, and they are taken a
 /// batch at a time, so memory does not grow with the number of lines.
 /// </summary>
-public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, LinesBehind linesBehind, StockReader stock, PromisedLines promised, ShopCalendar calendar, Failures failures, ISettingService settings)
+public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, LinesBehind linesBehind, StockReader stock, WrittenPast written, PromisedLines promised, ShopCalendar calendar, Failures failures, ISettingService settings)
 {
     private const int PRODUCTS = 200;
     private const int LINES = 20_000;
@@ -70,6 +71,7 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
                 found.Add(key.ProductId);
         }
 
+        found.UnionWith(await written.ProductsAsync());
         // Allocated before the rule was switched on, or by a server that died right after.
         found.UnionWith(await queues.ProductsWithAllocatedAsync(await new StoreReleases(settings).AmongAsync(await queues.StoresWithAllocatedAsync())));
         found.UnionWith(await promised.OverdueAsync(calendar.Today));

@@ -17,7 +17,10 @@ public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases le
         var free = dirty.NotHeldByOthers(productIds, marks);
         var orders = marks.Where(mark => mark.OrderId > 0 && free.Contains(mark.ProductId)).Select(mark => mark.OrderId).Concat(orderIds ?? []).Distinct().ToList();
 
-        var keys = await queues.KeysAsync(free, orders);
+        var open = await queues.KeysAsync(free, orders);
+        // A number that somebody set may be about stock on which nothing waits.
+        var marked = marks.Where(mark => mark.OrderId == 0 && free.Contains(mark.ProductId)).Select(mark => new StockKey(mark.ProductId, mark.CombinationId));
+        var keys = open.Union(marked.Where(key => key.CombinationId > 0 || open.All(one => one.ProductId != key.ProductId))).ToList();
         var lease = await leases.TakeAsync(keys);
         try
         {

@@ -2,7 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
@@ -18,7 +18,7 @@ public readonly record struct PastDelivery(int ProductId, string Supplier, int D
 public class PastDeliveries(
     IRepository<ExpectedReceiptRecord> receipts,
     IRepository<StockQuantityHistory> history,
-    StockJumps jumps,
+    NumberTexts numbers,
     ShopCalendar calendar,
     TimeProvider clock)
 {
@@ -51,7 +51,7 @@ public class PastDeliveries(
 
     private async Task<IReadOnlyList<PastDelivery>> OfStockAsync(DateTime since)
     {
-        var typed = await jumps.MessagesAsync();
+        var typed = (await numbers.CausesAsync()).Keys.ToHashSet();
         var spells = new ShortagePeriods();
         var found = new List<PastDelivery>();
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
+using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Services.Configuration;
@@ -12,7 +14,7 @@ using Nop.Services.Configuration;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>Checks what was typed into the configuration page, and stores it for the store in whose scope it was typed.</summary>
-public class ConfigurationSaving(ISettingService settings, AdminTexts texts)
+public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers, AdminTexts texts)
 {
     /// <summary>The column in which the shop keeps the value of a setting.</summary>
     private const int LONGEST_SETTING = 6_000;
@@ -82,6 +84,7 @@ public class ConfigurationSaving(ISettingService settings, AdminTexts texts)
     public async Task SaveAsync(ConfigurationModel model, int scope)
     {
         var changed = await settings.LoadSettingAsync<BackordersSettings>(scope);
+        var wereOnHand = ((StockNumberMeaning)changed.StockNumbersMean).IsOnHand();
         SettingFields.Take(model, changed, scope);
         changed.LeadDays = LeadTime.Parse(model.LeadDays)?.ToString() ?? "";
         changed.AvailabilityRangeDays = DaysByRange.Format(RangeDays(model.Ranges));
@@ -89,6 +92,10 @@ public class ConfigurationSaving(ISettingService settings, AdminTexts texts)
         changed.DeliveryDateDays = DaysByRange.Format(RangeDays(model.DeliveryDates));
         changed.WeekendDays = [.. model.WeekendDays.Distinct().Order()];
         changed.Holidays = Stored(model);
+
+        // What came in before was meant as it was said then.
+        if (!wereOnHand && ((StockNumberMeaning)changed.StockNumbersMean).IsOnHand())
+            await numbers.BeginAsync();
 
         await SettingFields.SaveAsync(model, changed, settings, scope);
     }

@@ -52,6 +52,14 @@ public class BackorderDiscrepanciesController(DiscrepanciesFactory factory, Disc
     [CheckPermission(BackordersPermissions.MANAGE)]
     public Task<IActionResult> Confirm(int id) => RunAsync(id, DiscrepancyAction.Confirm);
 
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> SentFromElsewhere(int id) => RunAsync(id, DiscrepancyAction.SentFromElsewhere);
+
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public Task<IActionResult> SentFromStock(int id) => RunAsync(id, DiscrepancyAction.SentFromStock);
+
     private async Task<IActionResult> RunAsync(int id, DiscrepancyAction action)
     {
         if (await desk.RunAsync(id, action) is not { } refusal)

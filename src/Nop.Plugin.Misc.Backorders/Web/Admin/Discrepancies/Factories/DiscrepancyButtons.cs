@@ -22,6 +22,7 @@ public class DiscrepancyButtons(DiscrepancyWords words)
                 DiscrepancyAction.Mend or DiscrepancyAction.Undo => null,
                 DiscrepancyAction.Tell => await ButtonAsync(action, "Tell", DiscrepancyActions.Backorders(finding).Count),
                 DiscrepancyAction.Confirm => await ButtonAsync(action, "OrderIsReal"),
+                DiscrepancyAction.SentFromElsewhere or DiscrepancyAction.SentFromStock => await ButtonAsync(action, action.ToString(), finding.Units, DiscrepancyWords.OrderOf(finding), product),
                 _ when finding.KindId == (int)DiscrepancyKind.StockReplaced => await ButtonAsync(action, "NumberWasRight", product, available ?? finding.After),
                 _ when finding.KindId == (int)DiscrepancyKind.PutBack => await ButtonAsync(action, WasShipped(finding) ? "CameBack" : "AreThere", product, available ?? 0, finding.Units),
                 _ => await ButtonAsync(action, "Dismiss")

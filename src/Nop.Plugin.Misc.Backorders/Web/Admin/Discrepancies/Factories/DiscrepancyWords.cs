@@ -2,6 +2,7 @@ using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
@@ -12,8 +13,12 @@ public class DiscrepancyWords(AdminTexts texts)
     /// <param name="available">What stock says now; null when nobody counts it.</param>
     public async Task<string> WhatAsync(DiscrepancyRecord finding, int? available)
     {
-        var what = await WhatAsync(finding);
         var isOpen = (DiscrepancyState)finding.StateId is DiscrepancyState.Open or DiscrepancyState.Mending;
+        // Stock and what its history adds up to move on together.
+        if (isOpen && available is { } number && finding.KindId == (int)DiscrepancyKind.StockDrift)
+            return await FillAsync("Finding.What.StockDrift", number, number + DiscrepancyActions.Correction(finding));
+
+        var what = await WhatAsync(finding);
 
         return isOpen && available is { } now && finding.KindId == (int)DiscrepancyKind.PutBack ? $"{what} {await FillAsync("Finding.What.Now", now)}" : what;
     }
@@ -31,7 +36,7 @@ public class DiscrepancyWords(AdminTexts texts)
             DiscrepancyKind.ReservationDrift => await FillAsync("Finding.What.ReservationDrift", finding.After, finding.Before),
             DiscrepancyKind.PutBack => await FillAsync($"Finding.What.{finding.Cause}", finding.Units, OrderOf(finding)),
             DiscrepancyKind.HalfPlacedOrder => await FillAsync("Finding.What.HalfPlacedOrder", finding.OrderId),
-            _ => await FillAsync($"Finding.What.{kind}", finding.Units)
+            _ => await FillAsync($"Finding.What.{kind}", finding.Units, OrderOf(finding))
         };
     }
 
@@ -39,10 +44,10 @@ public class DiscrepancyWords(AdminTexts texts)
     {
         var why = finding.Cause.Length > 0 ? finding.Cause : ((DiscrepancyKind)finding.KindId).ToString();
 
-        return await texts.TextAsync($"Finding.Why.{why}");
+        return await FillAsync($"Finding.Why.{why}", OrderOf(finding));
     }
 
-    private static string OrderOf(DiscrepancyRecord finding) => finding.OrderId.ToString(CultureInfo.InvariantCulture);
+    public static string OrderOf(DiscrepancyRecord finding) => finding.OrderId.ToString(CultureInfo.InvariantCulture);
 
     public Task<string> KindAsync(DiscrepancyKind kind) => texts.TextAsync($"Finding.Kind.{kind}");
 

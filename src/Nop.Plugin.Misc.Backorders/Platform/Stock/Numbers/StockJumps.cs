@@ -1,9 +1,8 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Services.Localization;
 
-namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
+namespace Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 
 /// <summary>A jump with what tells it from all others.</summary>
 /// <param name="HistoryId">The row of the shop's stock history; 0 when the number was written without one.</param>
@@ -18,23 +17,11 @@ public sealed record FoundJump(StockKey Key, int Before, int After, int HistoryI
 }
 
 /// <summary>
-/// Recognises absolute numbers among changes of stock: the shop's form and import say so in its stock history, silent
-/// writes leave no row. Receipts that were added to the balance are no jumps, whatever they add.
+/// Recognises absolute numbers that were written over negative ones among changes of stock: the shop's form and import say so
+/// in its stock history, silent writes leave no row. Receipts that were added to the balance are no jumps, whatever they add.
 /// </summary>
-public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<Product> products, ILocalizationService texts, ILanguageService languages, TimeProvider clock)
+public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<Product> products, NumberTexts texts, TimeProvider clock)
 {
-    public const string EDITED = "edited";
-    public const string IMPORTED = "imported";
-    public const string SILENT = "silent";
-
-    // The shop writes translated text into its history; these are its resources for numbers that were set.
-    private static readonly (string Resource, string Cause)[] _absolute =
-    [
-        ("Admin.StockQuantityHistory.Messages.Edit", EDITED),
-        ("Admin.StockQuantityHistory.Messages.Combination.Edit", EDITED),
-        ("Admin.StockQuantityHistory.Messages.ImportProduct.Edit", IMPORTED)
-    ];
-
     private static readonly TimeSpan _reach = TimeSpan.FromDays(7);
 
     /// <param name="available">Keys that may give stock now, with their numbers.</param>
@@ -65,7 +52,7 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
         if (rows.Count == 0)
             return [];
 
-        var causes = await CausesAsync();
+        var causes = await texts.CausesAsync();
 
         return
         [
@@ -92,25 +79,10 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
 
             jumps.AddRange(rows
                 .Where(row => available.GetValueOrDefault(Key(row.ProductId, row.CombinationId), -1) >= 0)
-                .Select(row => new FoundJump(Key(row.ProductId, row.CombinationId), row.StockQuantity, available[Key(row.ProductId, row.CombinationId)], 0, SILENT) { LastHistoryId = row.Id, WrittenOnUtc = clock.GetUtcNow().UtcDateTime }));
+                .Select(row => new FoundJump(Key(row.ProductId, row.CombinationId), row.StockQuantity, available[Key(row.ProductId, row.CombinationId)], 0, NumberTexts.SILENT) { LastHistoryId = row.Id, WrittenOnUtc = clock.GetUtcNow().UtcDateTime }));
         }
 
         return jumps;
-    }
-
-    /// <summary>What the shop writes into its stock history when a person or an import sets a number, in every language.</summary>
-    public async Task<IReadOnlySet<string>> MessagesAsync() => (await CausesAsync()).Keys.ToHashSet();
-
-    private async Task<Dictionary<string, string>> CausesAsync()
-    {
-        var causes = new Dictionary<string, string>();
-        foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
-        {
-            foreach (var (resource, cause) in _absolute)
-                causes[await texts.GetResourceAsync(resource, language.Id)] = cause;
-        }
-
-        return causes;
     }
 
     private static StockKey Key(int productId, int? combinationId) => new(productId, combinationId ?? 0);

@@ -1,0 +1,158 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
+using Plugin.Tests.Shop;
+
+namespace Plugin.Tests.Discrepancies;
+
+/// <summary>The status drop-down cancels an order, and stock goes on owing what it was to get.</summary>
+public sealed class CancelledByStatusTests : IDisposable
+{
+    private readonly ReckoningShop _reckoning = new();
+
+    private TestShop Shop => _reckoning.Shop;
+
+    public void Dispose() => _reckoning.Dispose();
+
+    [Fact]
+    public async Task Its_units_are_owed_to_nobody_and_no_other_order_gives_way()
+    {
+        var product = await Shop.SellAsync(stock: 3);
+        var a = await Shop.BuyAsync(product.Id, 3);
+        var b = await Shop.BuyAsync(product.Id, 4);
+        await SetCancelledAsync(b);
+        Assert.Equal(-4, Shop.StockOf(product.Id));
+
+        await RunAsync(3);
+
+        var record = Shop.Backorder();
+        Assert.Equal((b.OrderId, (0, 0, 0, 0, 4)), (record.OrderId, record.Books()));
+        Assert.DoesNotContain(Shop.Rows<BackorderRecord>(), row => row.OrderId == a.OrderId);
+        var finding = _reckoning.Finding();
+        Assert.Equal((DiscrepancyKind.NobodyOwed, 4, b.OrderId), ((DiscrepancyKind)finding.KindId, finding.Units, finding.OrderId));
+        Assert.Equal(StockCommitments.CANCELLED_BY_STATUS, finding.Cause);
+
+        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        await RunAsync(3);
+
+        Assert.Equal(0, Shop.StockOf(product.Id));
+        Assert.Single(Shop.Rows<BackorderRecord>());
+        Assert.Equal(DiscrepancyState.Mended, _reckoning.StateOf(_reckoning.Finding().Id));
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_for_others_stays_theirs()
+    {
+        var product = await Shop.SellAsync(stock: 0);
+        var a = await Shop.BuyAsync(product.Id, 2);
+        await _reckoning.ReceiveAsync(product, 2);
+        var b = await Shop.BuyAsync(product.Id, 4);
+        var c = await Shop.BuyAsync(product.Id, 1);
+        await SetCancelledAsync(b);
+
+        await RunAsync(3);
+        Assert.Equal([(0, 2, 0, 0, 0), (0, 0, 0, 0, 4), (1, 0, 0, 0, 0)], new[] { a, b, c }.Select(item => Shop.BackorderOf(item.OrderId).Books()));
+        Assert.Equal(4, _reckoning.Finding().Units);
+
+        // One piece comes in; four of the number are owed to nobody, so C has to wait until somebody says so.
+        await _reckoning.ReceiveAsync(product, 1);
+        await _reckoning.DecideAsync(DiscrepancyAction.Mend);
+        Assert.Equal((0, 1, 0, 0, 0), Shop.BackorderOf(c.OrderId).Books());
+        Assert.Equal(0, Shop.StockOf(product.Id));
+    }
+
+    [Fact]
+    public async Task What_is_really_missing_beside_it_is_taken_from_the_newest()
+    {
+        var product = await Shop.SellAsync(stock: 3);
+        var a = await Shop.BuyAsync(product.Id, 3);
+        var b = await Shop.BuyAsync(product.Id, 4);
+        await SetCancelledAsync(b);
+        await Shop.RequestAsync(platform => platform.SetStockSilentlyAsync(product.Id, -5));
+
+        await RunAsync(3);
+
+        Assert.Equal((1, 0, 0, 0, 0), Shop.BackorderOf(a.OrderId).Books());
+        Assert.Equal(4, Assert.Single(Shop.Rows<DiscrepancyRecord>(), row => row.KindId == (int)DiscrepancyKind.NobodyOwed).Units);
+    }
+
+    [Fact]
+    public async Task Of_an_order_that_was_cancelled_as_it_should_be_nothing_is_owed()
+    {
+        var product = await Shop.SellAsync(stock: 3);
+        await Shop.BuyAsync(product.Id, 3);
+        var b = await Shop.BuyAsync(product.Id, 4);
+        await Shop.RequestAsync(platform => platform.CancelAsync(b.OrderId));
+
+        await RunAsync(3);
+
+        Assert.Equal(0, Shop.StockOf(product.Id));
+        Assert.Empty(Shop.Rows<DiscrepancyRecord>());
+    }
+
+    [Fact]
+    public async Task A_number_that_somebody_sets_afterwards_says_what_there_is()
+    {
+        var product = await Shop.SellAsync(stock: 3);
+        var a = await Shop.BuyAsync(product.Id, 3);
+        var b = await Shop.BuyAsync(product.Id, 4);
+        await SetCancelledAsync(b);
+        await RunAsync(1);
+
+        // Minus two: two of A's three are missing.
+        await _reckoning.TypeAsync(product, -2);
+        await RunAsync(3);
+
+        Assert.Equal((2, 0, 0, 0, 0), Shop.BackorderOf(a.OrderId).Books());
+        Assert.DoesNotContain(Shop.Rows<DiscrepancyRecord>(), row => row.KindId == (int)DiscrepancyKind.NobodyOwed && row.StateId == (int)DiscrepancyState.Open);
+    }
+
+    [Fact]
+    public async Task In_a_combination_it_is_the_same()
+    {
+        var red = await Shop.SellCombinationAsync(3, "<red />");
+        var a = await Shop.BuyAsync(red.ProductId, 3, "<red />");
+        var b = await Shop.BuyAsync(red.ProductId, 4, "<red />");
+        await SetCancelledAsync(b);
+
+        await RunAsync(3);
+        Assert.DoesNotContain(Shop.Rows<BackorderRecord>(), row => row.OrderId == a.OrderId);
+        Assert.Equal((red.Id, 4, b.OrderId), (_reckoning.Finding().CombinationId, _reckoning.Finding().Units, _reckoning.Finding().OrderId));
+
+        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(0, Assert.Single(Shop.Rows<ProductAttributeCombination>()).StockQuantity);
+    }
+
+    [Fact]
+    public async Task In_warehouses_it_is_one_proposal_as_well()
+    {
+        var product = await Shop.SellFromWarehousesAsync(3);
+        var a = await Shop.BuyAsync(product.Id, 3);
+        var b = await Shop.BuyAsync(product.Id, 4);
+        var c = await Shop.BuyAsync(product.Id, 1);
+        await SetCancelledAsync(b);
+
+        await RunAsync(4);
+        Assert.DoesNotContain(Shop.Rows<BackorderRecord>(), row => row.OrderId == a.OrderId);
+        var finding = Assert.Single(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+        Assert.Equal((DiscrepancyKind.NobodyOwed, 4), ((DiscrepancyKind)finding.KindId, finding.Units));
+
+        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend, finding.Id));
+        await RunAsync(3);
+        var stored = Assert.Single(Shop.Rows<ProductWarehouseInventory>());
+        Assert.Equal((3, 4), (stored.StockQuantity, stored.ReservedQuantity));
+        Assert.Equal((1, 0, 0, 0, 0), Shop.BackorderOf(c.OrderId).Books());
+    }
+
+    private Task SetCancelledAsync(OrderItem item) => Shop.RequestAsync(platform => platform.SetStatusAsync(item.OrderId, OrderStatus.Cancelled));
+
+    private async Task RunAsync(int times)
+    {
+        for (var time = 0; time < times; time++)
+            await Shop.RunTaskAsync();
+    }
+}
