@@ -1,8 +1,8 @@
 using Nop.Core.Configuration;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
