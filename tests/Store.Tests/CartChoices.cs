@@ -42,7 +42,7 @@ public sealed class CartActions
         await shopper.PutIntoCartAsync(tent, 5);
         var cart = await shopper.CartAsync();
         Assert.Equal([(tent, 5)], Lines(cart));
-        Assert.Equal(["Reduce to the 3 in stock", "Replace with Glimmer Lantern", $"Replace with {OTHER}", "Replace with Flatrock Sleeping Mat", "Ship available items first", "Ship everything together"], Buttons(cart).Select(button => button.TextContent));
+        Assert.Equal(["Reduce to the 3 in stock", "Replace the 2 on backorder with Glimmer Lantern", "Replace all 5 with Glimmer Lantern", $"Replace the 2 on backorder with {OTHER}", $"Replace all 5 with {OTHER}", "Replace the 2 on backorder with Flatrock Sleeping Mat", "Replace all 5 with Flatrock Sleeping Mat", "Ship available items first", "Ship everything together"], Buttons(cart).Select(button => button.TextContent));
 
         // Somebody else cannot press them.
         await other.LookAtAsync(TENT);
@@ -58,7 +58,7 @@ public sealed class CartActions
         Assert.Equal(("true", "false"), (Button(cart, "Ship available items first").GetAttribute("aria-pressed"), Button(cart, "Ship everything together").GetAttribute("aria-pressed")));
 
         // Swapped, and the button pressed once more from an old page.
-        var swap = Button(cart, $"Replace with {OTHER}");
+        var swap = Button(cart, $"Replace all 5 with {OTHER}");
         cart = await PressAsync(shopper, swap);
         Assert.Equal([(brookside, 5)], Lines(cart));
         Assert.Empty(Buttons(cart));

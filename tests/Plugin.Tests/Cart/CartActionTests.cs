@@ -133,6 +133,34 @@ public sealed class CartActionTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_five_of_which_two_are_short_the_two_are_swapped_alone()
+    {
+        var tent = await _shop.ShowAsync("Tent", stock: 3);
+        var other = await _shop.ShowAsync("Other", stock: 9);
+        var line = _cart.Put(tent.Id, quantity: 5);
+
+        var answer = await SwapAsync(line.Id, other.Id, units: 2);
+
+        Assert.Equal((true, "Choice.Swapped", "Other", 2), (answer.IsDone, answer.Key, answer.Values[0], answer.Values[1]));
+        Assert.Equal([(tent.Id, 3), (other.Id, 2)], _cart.Lines);
+    }
+
+    [Fact]
+    public async Task A_part_that_the_line_does_not_have_or_leaves_too_few_of_is_not_swapped()
+    {
+        var tent = await _shop.ShowAsync("Tent", stock: 3, change: row => row.OrderMinimumQuantity = 2);
+        var other = await _shop.ShowAsync("Other", stock: 9);
+        var line = _cart.Put(tent.Id, quantity: 5);
+
+        foreach (var units in new[] { 6, -1, 4 })
+            Assert.Equal("Choice.NotOffered", (await SwapAsync(line.Id, other.Id, units)).Key);
+
+        _cart.Objections.Add("The cart is full.");
+        Assert.Equal(["The cart is full."], (await SwapAsync(line.Id, other.Id, units: 2)).Objections);
+        Assert.Equal([(tent.Id, 5)], _cart.Lines);
+    }
+
+    [Fact]
     public async Task When_the_shop_does_not_take_the_alternative_the_line_stays()
     {
         var tent = await _shop.ShowAsync("Tent", stock: 2);
@@ -177,5 +205,5 @@ public sealed class CartActionTests : IDisposable
 
     private Task<CartAnswer> ReduceAsync(int itemId) => _shop.AskAsync<ReduceLine, CartAnswer>(reduce => reduce.RunAsync(itemId));
 
-    private Task<CartAnswer> SwapAsync(int itemId, int productId) => _shop.AskAsync<SwapLine, CartAnswer>(swap => swap.RunAsync(itemId, productId));
+    private Task<CartAnswer> SwapAsync(int itemId, int productId, int units = 0) => _shop.AskAsync<SwapLine, CartAnswer>(swap => swap.RunAsync(itemId, productId, units));
 }

@@ -44,7 +44,7 @@ public sealed class DoorTests
         "BackorderAlternatives.Product(productId, form)",
         "BackorderCart.Send(how)",
         "BackorderCart.Reduce(itemId)",
-        "BackorderCart.Swap(itemId, productId)",
+        "BackorderCart.Swap(itemId, productId, units)",
         "BackorderWaiting.Order(token)",
         "BackorderWaiting.Order(token, form)",
         "BackorderChoice.Decide(orderId, form)",

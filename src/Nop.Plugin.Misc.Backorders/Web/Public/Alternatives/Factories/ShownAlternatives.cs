@@ -40,6 +40,7 @@ public class ShownAlternatives(FindAlternatives find, ISettingService settings, 
                 Price = one.PriceText,
                 Availability = one.Availability,
                 Differences = one.Differences,
+                Free = one.Free.Value,
                 NeedsPage = one.NeedsPage
             });
         }

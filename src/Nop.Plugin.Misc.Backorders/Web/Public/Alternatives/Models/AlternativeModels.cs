@@ -17,6 +17,9 @@ public record AlternativeModel : BaseNopModel
 
     public IReadOnlyList<string> Differences { get; init; } = [];
 
+    /// <summary>Units that can be had at once, as far as they are wanted.</summary>
+    public int Free { get; init; }
+
     /// <summary>True when only its page can sell it.</summary>
     public bool NeedsPage { get; init; }
 }

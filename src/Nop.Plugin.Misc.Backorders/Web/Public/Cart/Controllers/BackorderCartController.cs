@@ -34,9 +34,9 @@ public class BackorderCartController(ShopperCart cart, ShippingPreference wishes
     }
 
     [HttpPost]
-    public async Task<IActionResult> Swap(int itemId, int productId)
+    public async Task<IActionResult> Swap(int itemId, int productId, int units = 0)
     {
-        return await AreOfferedAsync(await cart.ShopperAsync()) ? await ToCartAsync(await swap.RunAsync(itemId, productId)) : NotFound();
+        return await AreOfferedAsync(await cart.ShopperAsync()) ? await ToCartAsync(await swap.RunAsync(itemId, productId, units)) : NotFound();
     }
 
     private async Task<bool> AreOfferedAsync(Shopper shopper) => (await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId)).OfferCartChoices;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Models;
 using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
@@ -16,9 +17,17 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// Buttons and links below a line of the cart. The whole cart is one form of the shop, and forms cannot be nested: these
 /// buttons belong to a form of ours at the end of the page, and each says where it leads. They work without a script.
 /// </summary>
-public class CartActionMarkup(Wording wording, INopUrlHelper urls)
+public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelper urls)
 {
     public const string FORM = "backorder-choices";
+
+    private const string SHORT_PART = "Choice.SwapShortFor";
+
+    /// <param name="Text">Key of what the button says.</param>
+    private sealed record SwappedPart(int Units, string Text)
+    {
+        public bool IsWhole => Text != SHORT_PART;
+    }
 
     /// <param name="hasButtons">False: links to alternatives only.</param>
     public async Task<string> OfLineAsync(
@@ -30,7 +39,7 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
             box.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_REDUCE, new { itemId = line.Id }, "Choice.Reduce", languageId, now.Value));
 
         if (alternatives.Count > 0)
-            box.InnerHtml.AppendHtml(await AlternativesAsync(line, alternatives, hasButtons, languageId));
+            box.InnerHtml.AppendHtml(await AlternativesAsync(line, hasButtons ? await PartsAsync(line, now) : [], alternatives, languageId));
 
         return box.HasInnerHtml ? MessageMarkup.ToText(box) : "";
     }
@@ -57,7 +66,7 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
     }
 
     private async Task<IHtmlContent> AlternativesAsync(
-        ShoppingCartModel.ShoppingCartItemModel line, IReadOnlyList<AlternativeModel> alternatives, bool hasButtons, int languageId)
+        ShoppingCartModel.ShoppingCartItemModel line, IReadOnlyList<SwappedPart> parts, IReadOnlyList<AlternativeModel> alternatives, int languageId)
     {
         var list = new TagBuilder("ul");
         list.AddCssClass("backorder-alternatives");
@@ -70,8 +79,8 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
             item.InnerHtml.AppendHtml(link);
             item.InnerHtml.AppendHtml(Element("span", string.Join(" · ", one.Differences.Prepend(one.Availability).Prepend(one.Price).Where(text => text.Length > 0))));
 
-            if (hasButtons && !one.NeedsPage)
-                item.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_SWAP, new { itemId = line.Id, productId = one.ProductId }, "Choice.SwapFor", languageId, one.Name));
+            foreach (var part in one.NeedsPage ? [] : parts.Where(part => part.IsWhole || one.Free >= part.Units))
+                item.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_SWAP, new { itemId = line.Id, productId = one.ProductId, units = part.Units }, part.Text, languageId, one.Name, part.Units));
 
             list.InnerHtml.AppendHtml(item);
         }
@@ -81,6 +90,15 @@ public class CartActionMarkup(Wording wording, INopUrlHelper urls)
         folded.InnerHtml.AppendHtml(Element("summary", await TextAsync("Choice.Instead", languageId))).AppendHtml(list);
 
         return folded;
+    }
+
+    // All of the line, and where only a part of it is short that part alone.
+    private async Task<IReadOnlyList<SwappedPart>> PartsAsync(ShoppingCartModel.ShoppingCartItemModel line, Units now)
+    {
+        var isPartly = !now.IsNone && now.Value < line.Quantity;
+        var whole = new SwappedPart(line.Quantity, isPartly ? "Choice.SwapAllFor" : "Choice.SwapFor");
+
+        return isPartly && await sold.MayStayAsync(line.ProductId, now.Value) ? [new(line.Quantity - now.Value, SHORT_PART), whole] : [whole];
     }
 
     private async Task<TagBuilder> ButtonAsync(string route, object values, string text, int languageId, params object[] shown)

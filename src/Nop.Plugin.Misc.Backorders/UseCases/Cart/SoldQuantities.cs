@@ -1,0 +1,21 @@
+using Nop.Services.Catalog;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
+
+/// <summary>In which quantities the shop sells a product.</summary>
+public class SoldQuantities(IProductService products)
+{
+    /// <summary>True for none, and for so many as can be ordered at once.</summary>
+    public async Task<bool> MayStayAsync(int productId, int quantity)
+    {
+        if (quantity == 0)
+            return true;
+
+        if (quantity < 0 || await products.GetProductByIdAsync(productId) is not { } product)
+            return false;
+
+        var allowed = products.ParseAllowedQuantities(product);
+
+        return allowed is { Length: > 0 } ? allowed.Contains(quantity) : quantity >= product.OrderMinimumQuantity;
+    }
+}
