@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Common;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
@@ -12,8 +13,10 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Services.Common;
+using Nop.Services.Customers;
 using Nop.Services.Localization;
 using Nop.Services.Messages;
+using Nop.Services.Orders;
 using Nop.Services.Stores;
 using NSubstitute;
 using Plugin.Tests.Shop;
@@ -127,6 +130,15 @@ internal sealed class MailShop : IDisposable
         services.AddSingleton(Accounts());
         services.AddSingleton(Stores());
         services.AddSingleton(LanguageService());
+
+        var customers = Substitute.For<ICustomerService>();
+        customers.GetCustomerByIdAsync(Arg.Any<int>()).Returns(call => new Customer { Id = call.Arg<int>() });
+        services.AddSingleton(customers);
+
+        // A cart that has nothing to warn of.
+        var carts = Substitute.For<IShoppingCartService>();
+        carts.GetShoppingCartItemWarningsAsync(default!, default, default!, default, default!, default).ReturnsForAnyArgs([]);
+        services.AddSingleton(carts);
 
         var addresses = Substitute.For<IAddressService>();
         addresses.GetAddressByIdAsync(Arg.Any<int>()).Returns(Billing);

@@ -152,8 +152,8 @@ public sealed class CancelRequestTests : IDisposable
 
         await _shop.AcceptAsync(_shop.Request().Id);
 
-        Assert.Contains(_shop.Notes(), note => note.StartsWith("Refund due: 72.00 EUR. The order total stays", StringComparison.Ordinal));
-        Assert.Contains("Cancelled at your request: 3 × Kettle. Refund due: 72.00 EUR. The total on your order page is corrected later.", _shop.ShownNotes());
+        Assert.Contains(_shop.Notes(), note => Plain(note).StartsWith("Refund due: 72,00 €. The order total stays", StringComparison.Ordinal));
+        Assert.Contains("Cancelled at your request: 3 × Kettle. Refund due: 72,00 €. The total on your order page is corrected later.", _shop.ShownNotes().Select(Plain));
         Assert.Equal(PaymentStatus.Paid, _shop.Shop.Rows<Order>().Single().PaymentStatus);
     }
 
@@ -186,6 +186,9 @@ public sealed class CancelRequestTests : IDisposable
         Assert.Single(_shop.Notes(), note => note == row.Reason);
         Assert.Equal((1, 0, 0, 0, 0), _shop.Shop.Backorder().Books());
     }
+
+    // Some systems put a space between number and euro that never breaks.
+    private static string Plain(string note) => note.Replace('\u00a0', ' ');
 
     private Task<string?> KeepAsync(OrderItem item) => _shop.Shop.AskAsync<KeepWaiting, string?>(keep => keep.RunAsync(item.OrderId, item.Id));
 }

@@ -66,7 +66,7 @@ public sealed class SwapRequestTests : IDisposable
         alternative.Published = false;
         await _shop.Shop.Database.Repository<Product>().UpdateAsync(alternative, publishEvent: false);
 
-        Assert.Equal(WaitingAnswer.UNAVAILABLE, await _shop.AcceptAsync(_shop.Request().Id));
+        Assert.Equal(WaitingAnswer.NOT_FOR_SALE, await _shop.AcceptAsync(_shop.Request().Id));
 
         Assert.Equal((RequestState.Open, 5), (_shop.State(), _shop.Line(item)!.Quantity));
     }

@@ -84,6 +84,7 @@ internal static partial class PlatformServices
         currencies.ConvertFromPrimaryStoreCurrencyAsync(Arg.Any<decimal>(), Arg.Any<Currency>()).Returns(call => call.Arg<decimal>());
         currencies.GetCurrencyByIdAsync(Arg.Any<int>()).Returns(Dollar());
         currencies.GetCurrencyByCodeAsync("USD").Returns(Dollar());
+        currencies.GetCurrencyByCodeAsync("EUR").Returns(new Currency { CurrencyCode = "EUR", DisplayLocale = "de-DE" });
 
         return currencies;
     }

@@ -14,8 +14,6 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 /// </summary>
 public class AlternativeLines(IOrderService orders, IRepository<OrderItem> items, SwapBuyers buyers, RequestStock stock, CustomerRequests requests, AllOrNothing once)
 {
-    public Task<bool> MayBuyAsync(Order order, RequestRecord request) => buyers.MayBuyAsync(order, request);
-
     /// <returns>The line that stands in the order now; null when it could not be made.</returns>
     public async Task<(EditOutcome Outcome, OrderItem? Line)> AddAsync(Order order, RequestRecord request)
     {

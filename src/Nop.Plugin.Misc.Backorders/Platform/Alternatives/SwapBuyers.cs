@@ -20,11 +20,6 @@ public class SwapBuyers(ICustomerService customers, IProductService products, Sw
         return customer is null || product is null || product.Deleted ? null : (customer, product);
     }
 
-    public async Task<bool> MayBuyAsync(Order order, RequestRecord request)
-    {
-        return await FindAsync(order, request) is { } buyer && await prices.MayBuyAsync(buyer.Product, buyer.Customer, order.StoreId, new(request.Units));
-    }
-
     /// <returns>A line as it would stand in the order, not stored yet; null when customer or product are gone.</returns>
     public async Task<OrderItem?> LineAsync(Order order, RequestRecord request, Guid id)
     {

@@ -38,10 +38,18 @@ public class SwapPrices(
         return (inclTax, exclTax);
     }
 
+    /// <summary>Whether the store sells it to that customer at all.</summary>
+    public async Task<bool> IsForSaleAsync(Product product, Customer customer, int storeId)
+    {
+        return product is { Deleted: false, Published: true, DisableBuyButton: false, CallForPrice: false }
+            && await storeMappings.AuthorizeAsync(product, storeId)
+            && await acl.AuthorizeAsync(product, customer);
+    }
+
     /// <summary>The shop's own checks of a cart line: published, for sale, dates, quantities, stock, and no attribute that has to be chosen.</summary>
     public async Task<bool> MayBuyAsync(Product product, Customer customer, int storeId, Units quantity)
     {
-        if (product.Deleted || !product.Published || !await storeMappings.AuthorizeAsync(product, storeId) || !await acl.AuthorizeAsync(product, customer))
+        if (!await IsForSaleAsync(product, customer, storeId))
             return false;
 
         var warnings = await carts.GetShoppingCartItemWarningsAsync(customer, ShoppingCartType.ShoppingCart, product, storeId, "", customerEnteredPrice: 0, quantity: quantity.Value, addRequiredProducts: false);

@@ -17,12 +17,12 @@ public class DescribeAlternative(MayBuy mayBuy, DisplayModes modes, ShopperPrice
         var (product, facts) = (found.Product, found.Facts);
         var before = await prices.OfAsync(wanted, shopper);
         var now = await prices.OfAsync(product, shopper);
-        var said = await differences.SayAsync((wantedFacts, before.Shown), (facts, now.Shown), shopper.LanguageId);
+        var said = await differences.SayAsync((wantedFacts, before.Shown), (facts, now.Shown), shopper);
 
         return new(product, now.Kept, Units.Min(found.Free, new(found.Quantity)), said)
         {
             Name = await texts.GetLocalizedAsync(product, one => one.Name, shopper.LanguageId),
-            PriceText = await prices.FormatAsync(now.Shown),
+            PriceText = await prices.FormatAsync(now.Shown, shopper),
             Availability = await AvailabilityAsync(found, shopper),
             NeedsPage = facts.HasRequiredChoices || !mayBuy.AtOnce(product, found.Quantity)
         };

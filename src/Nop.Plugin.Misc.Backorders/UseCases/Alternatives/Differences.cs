@@ -15,12 +15,13 @@ public class Differences(Wording wording, ILocalizationService texts, ShopperPri
     /// <summary>Nobody reads a data sheet in a cart.</summary>
     private const int MOST_SPECIFICATIONS = 4;
 
-    public async Task<IReadOnlyList<string>> SayAsync((ProductFacts Facts, decimal Shown) wanted, (ProductFacts Facts, decimal Shown) other, int languageId)
+    public async Task<IReadOnlyList<string>> SayAsync((ProductFacts Facts, decimal Shown) wanted, (ProductFacts Facts, decimal Shown) other, Shopper shopper)
     {
         var sentences = new List<string>();
+        var languageId = shopper.LanguageId;
 
-        if (other.Shown != wanted.Shown)
-            sentences.Add(await PriceAsync(other.Shown - wanted.Shown, languageId));
+        if (await OfPriceAsync(wanted.Shown, other.Shown, shopper) is { } price)
+            sentences.Add(price);
 
         sentences.AddRange(await SpecificationsAsync(wanted.Facts, other.Facts, languageId));
 
@@ -30,11 +31,16 @@ public class Differences(Wording wording, ILocalizationService texts, ShopperPri
         return sentences;
     }
 
-    private async Task<string> PriceAsync(decimal more, int languageId)
+    /// <returns>Null when both cost the same.</returns>
+    public async Task<string?> OfPriceAsync(decimal wanted, decimal other, Shopper shopper)
     {
+        var more = other - wanted;
+        if (more == 0)
+            return null;
+
         var key = more > 0 ? "Alternative.Dearer" : "Alternative.Cheaper";
 
-        return await FillAsync(key, languageId, await prices.FormatAsync(Math.Abs(more)));
+        return await FillAsync(key, shopper.LanguageId, await prices.FormatAsync(Math.Abs(more), shopper));
     }
 
     // Only what both say something about: that one lacks a value is more often a gap in the catalogue than a difference.

@@ -3,18 +3,19 @@ using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>Changes the order as a request asks, step by step, each of which is stored.</summary>
-public class CarryOut(LineEdits edits, AlternativeLines alternatives, RequestTotals totals, OrderPayments payments, CustomerRequests requests, FollowOneLine follow)
+public class CarryOut(LineEdits edits, AlternativeLines alternatives, SwapChecks swaps, RequestTotals totals, OrderPayments payments, CustomerRequests requests, FollowOneLine follow)
 {
     /// <summary>Fixes what is to be done, so that whoever goes on does the same.</summary>
     /// <returns>Null when it can be done.</returns>
     public async Task<string?> BeginAsync(RequestRecord request, WaitingOrderLine line, int clerk)
     {
-        if (request.AlternativeProductId != 0 && !await alternatives.MayBuyAsync(line.Order, request))
-            return WaitingAnswer.UNAVAILABLE;
+        if (request.AlternativeProductId != 0 && await swaps.RefusalAsync(line.Order, request) is { } refusal)
+            return refusal;
 
         await FixAsync(request, line);
 

@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
+
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>Why something that a shopper or a clerk wants is not done, as a code that the page translates; null stands for "done".</summary>
@@ -18,7 +20,22 @@ public static class WaitingAnswer
     public const string SETTLED = "settled";
 
     /// <summary>The product that is wanted instead cannot be had now.</summary>
-    public const string UNAVAILABLE = "alternative-unavailable";
+    public const string UNAVAILABLE = OfferRefusal.UNAVAILABLE;
+
+    /// <summary>The store does not sell it to this customer.</summary>
+    public const string NOT_FOR_SALE = OfferRefusal.NOT_FOR_SALE;
+
+    /// <summary>Attributes of it have to be chosen first.</summary>
+    public const string NEEDS_CHOICE = OfferRefusal.NEEDS_CHOICE;
+
+    /// <summary>There is no such product.</summary>
+    public const string NO_PRODUCT = "product-unknown";
+
+    /// <summary>It is what the customer waits for.</summary>
+    public const string SAME = "product-same";
+
+    /// <summary>It is short itself, so that the customer would have nothing sooner.</summary>
+    public const string SHORT = OfferRefusal.SHORT;
 
     /// <summary>Stock is set aside for it, so that only a clerk can say.</summary>
     public const string ALLOCATED = "is-allocated";

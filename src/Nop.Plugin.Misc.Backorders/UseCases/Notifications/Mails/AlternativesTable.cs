@@ -1,18 +1,18 @@
 using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
-using Nop.Services.Catalog;
 using Nop.Services.Customers;
 using Nop.Services.Seo;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>What the shopper of a delayed order could have instead, in mails: name, price and what differs.</summary>
-public class AlternativesTable(FindAlternatives find, ICustomerService customers, IUrlRecordService urls, IPriceFormatter prices, LineSummaries summaries, Wording wording)
+public class AlternativesTable(FindAlternatives find, OfferedAlternatives offered, ICustomerService customers, IUrlRecordService urls, Wording wording)
 {
     private const int MOST = 3;
 
@@ -22,7 +22,7 @@ public class AlternativesTable(FindAlternatives find, ICustomerService customers
         var found = IsOffering(notice) ? await FindAsync(notice, languageId) : [];
         var rows = new List<IEnumerable<string>>();
         foreach (var one in found)
-            rows.Add(await RowAsync(one, notice.Order, storeUrl, languageId));
+            rows.Add(await RowAsync(one, storeUrl, languageId));
 
         return rows.Count == 0 ? "" : MailHtml.Table(
             [
@@ -36,7 +36,7 @@ public class AlternativesTable(FindAlternatives find, ICustomerService customers
     private static bool IsOffering(OrderNotification notice)
     {
         return notice.Kind == NotificationKind.AlternativeOffered
-            || notice.Backorders.Any(record => notice.Before.TryGetValue(record.Id, out var before) && DateChange.IsLater(before, Platform.Ledger.RecordMapping.CurrentPromise(record)));
+            || notice.Backorders.Any(record => notice.Before.TryGetValue(record.Id, out var before) && DateChange.IsLater(before, record.CurrentPromise()));
     }
 
     private async Task<IReadOnlyList<Alternative>> FindAsync(OrderNotification notice, int languageId)
@@ -44,24 +44,33 @@ public class AlternativesTable(FindAlternatives find, ICustomerService customers
         if (await customers.GetCustomerByIdAsync(notice.Order.CustomerId) is not { } customer)
             return [];
 
+        // On the terms of the order, whoever sends: a clerk, another shopper's request, or the task.
+        var shopper = new Shopper(customer, notice.Order.StoreId, languageId) { Order = notice.Order };
         var found = new List<Alternative>();
         foreach (var record in notice.Backorders.Where(record => record.Waiting > 0))
-        {
-            if (found.Count < MOST)
-                found.AddRange(await find.RunAsync(record.ProductId, record.Waiting, customer, notice.Order.StoreId, languageId, MOST));
-        }
+            found.AddRange(await FindAsync(record, shopper, found.Count < MOST));
 
         // The one that a clerk offers stands first.
         return [.. found.DistinctBy(one => one.Product.Id).OrderByDescending(one => one.Product.Id == notice.AlternativeProductId).Take(MOST)];
     }
 
-    private async Task<IEnumerable<string>> RowAsync(Alternative one, Order order, string storeUrl, int languageId)
+    private async Task<IReadOnlyList<Alternative>> FindAsync(BackorderRecord record, Shopper shopper, bool hasRoom)
     {
-        var name = await summaries.NameAsync(one.Product.Id, languageId);
-        var slug = await urls.GetSeNameAsync<Product>(one.Product, languageId);
-        var rate = order.CurrencyRate > 0 ? order.CurrencyRate : 1;
-        var price = await prices.FormatPriceAsync(one.Price * rate, true, order.CustomerCurrencyCode, false, languageId);
+        // Of a bundle the whole line goes, not the component that held it up.
+        var isBundle = record.BundleProductId != 0;
+        var (product, units) = isBundle
+            ? (record.BundleProductId, Shortage.OfBundles(new(record.Waiting), record.UnitsPerLine))
+            : (record.ProductId, new Units(record.Waiting));
+        var byClerks = await offered.OfAsync(record.Id, product, units, shopper);
+        var others = hasRoom ? (await find.RunAsync([new(product, null, units.Value)], shopper, MOST))[0] : [];
 
-        return [MailHtml.Link(slug.Length == 0 ? "" : storeUrl + slug, name), MailHtml.Encode(price), string.Join("<br />", one.Differences.Select(MailHtml.Encode))];
+        return [.. byClerks, .. others];
+    }
+
+    private async Task<IEnumerable<string>> RowAsync(Alternative one, string storeUrl, int languageId)
+    {
+        var slug = await urls.GetSeNameAsync<Product>(one.Product, languageId);
+
+        return [MailHtml.Link(slug.Length == 0 ? "" : storeUrl + slug, one.Name), MailHtml.Encode(one.PriceText), string.Join("<br />", one.Differences.Select(MailHtml.Encode))];
     }
 }

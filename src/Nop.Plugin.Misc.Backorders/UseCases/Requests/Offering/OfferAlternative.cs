@@ -1,10 +1,12 @@
+using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 
 /// <summary>A clerk offers the shopper of a backorder another product instead. The shopper decides on the waiting page.</summary>
-public class OfferAlternative(OfferDesk desk, WaitingLines lines, OfferedProducts offers, SwapBuyers buyers, SwapPrices prices, OfferTelling telling)
+public class OfferAlternative(OfferDesk desk, WaitingLines lines, OfferedProducts offers, SwapBuyers buyers, OfferedChecks checks, OfferTelling telling)
 {
     /// <param name="sku">Of the product; where it is empty, the id counts.</param>
     /// <returns>Null when it is offered.</returns>
@@ -16,12 +18,11 @@ public class OfferAlternative(OfferDesk desk, WaitingLines lines, OfferedProduct
         if (await lines.OfItemAsync(record.OrderItemId) is not { } line)
             return WaitingAnswer.GONE;
 
-        if (await desk.ProductAsync(productId, sku) is not { } product || product.Id == line.Item.ProductId)
-            return WaitingAnswer.UNAVAILABLE;
+        if (await desk.ProductAsync(productId, sku) is not { } product)
+            return WaitingAnswer.NO_PRODUCT;
 
-        var buyer = await buyers.FindAsync(line.Order, new() { AlternativeProductId = product.Id });
-        if (buyer is null || !await prices.MayBuyAsync(product, buyer.Value.Customer, line.Order.StoreId, line.Units))
-            return WaitingAnswer.UNAVAILABLE;
+        if (await RefusalAsync(line, product) is { } refusal)
+            return refusal;
 
         // Of the line as the shopper sees it: for a bundle that of the component which holds up most.
         if (!await offers.TryAddAsync(line.Record.Id, product.Id, await desk.ClerkAsync()))
@@ -30,5 +31,15 @@ public class OfferAlternative(OfferDesk desk, WaitingLines lines, OfferedProduct
         await telling.RunAsync(line, product);
 
         return null;
+    }
+
+    private async Task<string?> RefusalAsync(WaitingOrderLine line, Product product)
+    {
+        if (product.Id == line.Item.ProductId)
+            return WaitingAnswer.SAME;
+
+        return await buyers.FindAsync(line.Order, new() { AlternativeProductId = product.Id }) is { } buyer
+            ? await checks.RefusalAsync(product, new(buyer.Customer, line.Order.StoreId, line.Order.CustomerLanguageId), line.Units)
+            : WaitingAnswer.UNAVAILABLE;
     }
 }
