@@ -43,8 +43,27 @@ var backorderRequests = (function () {
     $('.request-dialog-reason').toggle(!isAccept);
     $('#request-reason').val('');
     $('.request-dialog-error').text('');
-    $('#request-dialog-submit').prop('disabled', false);
+    $('.request-dialog-money').text('');
+    $('#request-dialog-submit').prop('disabled', isAccept);
     $('#request-dialog').modal('show');
+
+    if (isAccept) {
+      foresee(row.Id);
+    }
+  }
+
+  // What happens to the money is seen before anybody says yes; where it cannot be asked, the text above stands alone.
+  function foresee(id) {
+    var data = { id: id };
+    addAntiForgeryToken(data);
+
+    $.ajax({ url: page().data('preview-url'), type: 'POST', data: data })
+      .done(function (answer) {
+        if (pressed.id === id) {
+          $('.request-dialog-money').text(answer.text || '');
+        }
+      })
+      .always(function () { $('#request-dialog-submit').prop('disabled', false).trigger('focus'); });
   }
 
   function submit() {

@@ -19,6 +19,7 @@ public sealed class DoorTests
         "BackorderIncentives.List(id)",
         "BackorderRequests.List()",
         "BackorderRequests.List(searchModel)",
+        "BackorderRequests.Preview(id)",
         "BackorderDiscrepancies.List()",
         "BackorderDiscrepancies.List(searchModel)",
         // supply

@@ -14,6 +14,9 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 /// </summary>
 public class AlternativeLines(IOrderService orders, IRepository<OrderItem> items, SwapBuyers buyers, RequestStock stock, CustomerRequests requests, AllOrNothing once)
 {
+    /// <returns>What the alternative would cost in the order now, with tax, in the primary store currency.</returns>
+    public async Task<decimal> PriceAsync(Order order, RequestRecord request) => (await buyers.LineAsync(order, request, Guid.Empty))?.PriceInclTax ?? 0;
+
     /// <returns>The line that stands in the order now; null when it could not be made.</returns>
     public async Task<(EditOutcome Outcome, OrderItem? Line)> AddAsync(Order order, RequestRecord request)
     {

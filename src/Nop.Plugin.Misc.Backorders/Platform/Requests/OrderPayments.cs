@@ -31,6 +31,14 @@ public class OrderPayments(
         request.Keep(OrderWorth.OfPart(basis, before, after, MoneyText.RateOf(order), RequestMoney.Decimals(order)));
     }
 
+    /// <summary>Whether the order has no line any more, once this is done.</summary>
+    public async Task<bool> LeavesNothingAsync(RequestRecord request)
+    {
+        return CustomerRequests.IsCancel(request)
+            && request.Units >= request.LineQuantity
+            && !await items.Table.AnyAsync(row => row.OrderId == request.OrderId && row.Id != request.OrderItemId);
+    }
+
     private async Task<OrderMoney> ReadAsync(Order order)
     {
         var cards = await giftCards.Table.Where(row => row.UsedWithOrderId == order.Id).Select(row => row.UsedValue).ToListAsync();

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>What a request does to the money of its order, in words: the same before and after, for clerk and customer, in note and mail.</summary>
-public class RequestMoneyWords(MoneyText money, RequestTotals totals, Wording wording)
+public class RequestMoneyWords(MoneyText money, RequestTotals totals, OrderPayments payments, Wording wording)
 {
     /// <summary>Ten cents: by so much the shop's rounding may differ from ours.</summary>
     private const decimal ROUNDING = 0.1m;
@@ -18,7 +18,7 @@ public class RequestMoneyWords(MoneyText money, RequestTotals totals, Wording wo
             ? await FillAsync("Request.Money.TotalWillBe", order, languageId, order.OrderTotal, request.TotalMeant(order))
             : await FillAsync("Request.Money.TotalLeft", order, languageId, order.OrderTotal, request.TotalMeant(order));
 
-        return Join(await DueAsync(request, order, languageId), total);
+        return Join(await DueAsync(request, order, languageId), total, await NothingLeftAsync(request, languageId));
     }
 
     /// <summary>The same when it is done, for those who have to see to it.</summary>
@@ -31,7 +31,7 @@ public class RequestMoneyWords(MoneyText money, RequestTotals totals, Wording wo
             ? await FillAsync("Request.Money.TotalIs", order, languageId, request.TotalAfter)
             : await FillAsync("Request.Money.TotalDiffers", order, languageId, request.TotalAfter, request.TotalMeant(order));
 
-        return Join(await DueAsync(request, order, languageId), request.TotalBefore == request.TotalAfter && IsAsMeant(request, order) ? "" : total);
+        return Join(await DueAsync(request, order, languageId), request.TotalBefore == request.TotalAfter && IsAsMeant(request, order) ? "" : total, await NothingLeftAsync(request, languageId));
     }
 
     public async Task<string> ForShopperAsync(RequestRecord request, Order order, int languageId)
@@ -45,6 +45,12 @@ public class RequestMoneyWords(MoneyText money, RequestTotals totals, Wording wo
             : await wording.TextAsync("Request.Money.TotalLater", languageId);
 
         return Join(due, total);
+    }
+
+    // Of an order without lines nothing ships and nothing closes it: its cancelling is the shop's to do.
+    private async Task<string> NothingLeftAsync(RequestRecord request, int languageId)
+    {
+        return await payments.LeavesNothingAsync(request) ? await wording.TextAsync("Request.Money.NothingLeft", languageId) : "";
     }
 
     private static bool IsAsMeant(RequestRecord request, Order order) => Math.Abs(request.TotalAfter - request.TotalMeant(order)) <= ROUNDING;

@@ -22,8 +22,16 @@ public class CarryOut(LineEdits edits, AlternativeLines alternatives, SwapChecks
         return await requests.BeginAsync(request, clerk) ? null : WaitingAnswer.SETTLED;
     }
 
+    /// <summary>What would be done, as it stands now. Nothing is stored.</summary>
+    public async Task ForeseeAsync(RequestRecord request, WaitingOrderLine line)
+    {
+        await FixAsync(request, line);
+        if (request.AlternativeProductId != 0)
+            request.AlternativeAmount = await alternatives.PriceAsync(line.Order, request);
+    }
+
     /// <summary>How many units go, and what they are worth, as it stands now. Nothing is stored.</summary>
-    public Task FixAsync(RequestRecord request, WaitingOrderLine line)
+    private Task FixAsync(RequestRecord request, WaitingOrderLine line)
     {
         request.Units = Math.Min(request.Units, line.Units.Value);
         request.LineQuantity = line.Item.Quantity;

@@ -13,7 +13,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Controllers;
 
 /// <summary>What shoppers ask for while they wait, and what a clerk decides.</summary>
-public class BackorderRequestsController(RequestsFactory factory, AcceptRequest accept, RefuseRequest refuse, OfferAlternative offer) : BackOfficeController
+public class BackorderRequestsController(RequestsFactory factory, RequestMoneyFactory money, AcceptRequest accept, RefuseRequest refuse, OfferAlternative offer) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Requests/Requests.cshtml";
 
@@ -29,9 +29,17 @@ public class BackorderRequestsController(RequestsFactory factory, AcceptRequest 
         return Json(await factory.PrepareListAsync(searchModel));
     }
 
+    /// <summary>What accepting it does to the money of the order.</summary>
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.VIEW)]
+    public async Task<IActionResult> Preview(int id) => Json(new { text = await money.BeforeAsync(id) });
+
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> Accept(int id) => await AnswerAsync(await accept.RunAsync(id), "Request.Done.Accept");
+    public async Task<IActionResult> Accept(int id)
+    {
+        return await accept.RunAsync(id) is { } refusal ? await AnswerAsync(refusal, "") : Json(new { done = 1, message = await money.AcceptedAsync(id) });
+    }
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
