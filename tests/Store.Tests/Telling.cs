@@ -58,8 +58,9 @@ public sealed class Telling
     private static async Task AssertMailsAreShownAsync(Clerk clerk)
     {
         var page = await clerk.Browser.OpenAsync(PAGE);
-        var rows = page.QuerySelectorAll("#backorder-mails tbody tr");
-        Assert.Equal(11, rows.Length);
+        // Those about no order have no preview here.
+        var rows = page.QuerySelectorAll("#backorder-mails tbody tr").Where(row => row.GetAttribute("data-kind") != "0").ToList();
+        Assert.Equal(11, rows.Count);
         Assert.Equal(
             ["Weekly summary"],
             rows.Where(row => Cell(row, 2) == "Off").Select(row => row.QuerySelector("th")!.TextContent));
