@@ -36,7 +36,7 @@ public class StockDoor(
     /// <returns>False when the product or the combination is gone.</returns>
     public async Task<bool> AdjustCombinationAsync(int productId, int combinationId, int units, string message)
     {
-        var product = await products.Table.FirstOrDefaultAsync(row => row.Id == productId && !row.Deleted);
+        var product = await products.Table.FirstOrDefaultAsync(row => row.Id == productId);
         var combination = await combinations.Table.FirstOrDefaultAsync(row => row.Id == combinationId && row.ProductId == productId);
         if (product is null || combination is null)
             return false;

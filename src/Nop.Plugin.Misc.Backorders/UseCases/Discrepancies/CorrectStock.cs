@@ -66,7 +66,8 @@ public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing
 
     private async Task<bool> AdjustAsync(DiscrepancyRecord finding, int by, string text)
     {
-        if (!await corrected.IsThereAsync(finding.ProductId))
+        // Goods that were put back are taken off again also when their product was deleted since: to leave them would say that they came back.
+        if (finding.KindId != (int)DiscrepancyKind.PutBack && !await corrected.IsThereAsync(finding.ProductId))
             return false;
 
         var message = await corrected.MessageAsync(finding, text);
