@@ -13,7 +13,7 @@ public sealed class CartActions
     [Fact]
     public async Task A_shopper_swaps_reduces_and_says_how_to_send_and_the_clerk_reads_it()
     {
-        await using var store = await StoreProcess.StartAsync();
+        await using var store = await StoreProcess.StartAsync(Databases.OfSqlite());
         using var clerk = await Clerk.SignInAsync(store.Address);
         using var shopper = new Shopper(store.Address);
         using var other = new Shopper(store.Address);

@@ -1,4 +1,5 @@
 using Store.Tests.Running;
+using Store.Tests.Running.Data;
 
 namespace Store.Tests;
 
@@ -7,16 +8,12 @@ public sealed class ChoiceStatements
 {
     private const string TENT = "fernhill-tent-for-two";
 
-    private static readonly string? _server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
-
     [SkippableFact]
     public async Task Alternatives_are_read_with_two_statements_once_and_then_only_their_stock_with_one()
     {
-        Assert.False(_server is null && Environment.GetEnvironmentVariable("CI") == "true");
-        Skip.If(_server is null, Databases.MISSING);
-
-        await using var log = new StatementLog(PostgresDatabase.Create(_server));
-        await using var store = await StoreProcess.StartAsync("--database", "postgres", "--connection", log.ConnectionString);
+        await using var database = DatabaseServer.Postgres.Create();
+        await using var log = new StatementLog(database.ConnectionString);
+        await using var store = await StoreProcess.StartAsync(database.ArgumentsVia(log.ConnectionString));
         using var clerk = await Clerk.SignInAsync(store.Address);
         using var shopper = new Shopper(store.Address);
         var (tent, large) = (await clerk.ProductAsync("TENT-2"), await clerk.ProductAsync("TENT-4"));

@@ -1,8 +1,10 @@
+using Store.Tests.Running.Data;
+
 namespace Store.Tests;
 
 public sealed class StoryOnSqlite : Story
 {
-    protected override string[]? Arguments => [];
+    protected override string[]? Arguments => Databases.OfSqlite();
 
     protected override string Missing => "";
 }
@@ -29,13 +31,17 @@ internal static class Databases
 
     public const string MISSING_MARIADB = "No MariaDB: set BACKORDERS_MYSQL to a connection string, or run .ci/run, which starts a server.";
 
-    private static readonly string? _mariaDb = Environment.GetEnvironmentVariable("BACKORDERS_MYSQL");
+    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
 
-    private static readonly string? _server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
+    public static string? MariaDb { get; } = Environment.GetEnvironmentVariable("BACKORDERS_MYSQL");
 
     /// <summary>The arguments of a store with a database of its own; null when there is no server.</summary>
-    public static string[]? OfPostgres() => _server is null ? null : ["--database", "postgres", "--connection", Running.PostgresDatabase.Create(_server)];
+    public static string[]? OfPostgres() => Of(DatabaseServer.Postgres);
 
     /// <inheritdoc cref="OfPostgres"/>
-    public static string[]? OfMariaDb() => _mariaDb is null ? null : ["--database", "mysql", "--connection", Running.MariaDbDatabase.Create(_mariaDb)];
+    public static string[]? OfMariaDb() => Of(DatabaseServer.MariaDb);
+
+    public static string[] OfSqlite() => Of(DatabaseServer.Sqlite)!;
+
+    private static string[]? Of(DatabaseServer server) => server.IsThere ? server.Create().Arguments : null;
 }

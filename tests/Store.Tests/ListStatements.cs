@@ -1,20 +1,17 @@
 using Store.Tests.Running;
+using Store.Tests.Running.Data;
 
 namespace Store.Tests;
 
 /// <summary>What the list of backorders asks of the database, counted on the way to the server.</summary>
 public sealed class ListStatements
 {
-    private static readonly string? _server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
-
     [SkippableFact]
     public async Task Turning_pages_and_sorting_does_not_count_the_list_again_but_acting_does()
     {
-        Assert.False(_server is null && Environment.GetEnvironmentVariable("CI") == "true");
-        Skip.If(_server is null, Databases.MISSING);
-
-        await using var log = new StatementLog(PostgresDatabase.Create(_server));
-        await using var store = await StoreProcess.StartAsync("--database", "postgres", "--connection", log.ConnectionString);
+        await using var database = DatabaseServer.Postgres.Create();
+        await using var log = new StatementLog(database.ConnectionString);
+        await using var store = await StoreProcess.StartAsync(database.ArgumentsVia(log.ConnectionString));
         using var clerk = await Clerk.SignInAsync(store.Address);
         var all = await clerk.BackordersAsync();
         Assert.True(all.Count > 2);

@@ -1,5 +1,5 @@
-using Npgsql;
 using Store.Tests.Running;
+using Store.Tests.Running.Data;
 
 namespace Store.Tests;
 
@@ -14,17 +14,13 @@ public sealed class OrderStatements
     // Without others who wait, and with: the length of a queue must not matter.
     private const int ROUNDS = 2;
 
-    private static readonly string? _server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
-
     [SkippableFact]
     public async Task Placing_an_order_asks_the_database_little_more_than_without_the_plugin()
     {
-        Assert.False(_server is null && Environment.GetEnvironmentVariable("CI") == "true");
-        Skip.If(_server is null, Databases.MISSING);
-
-        await using var log = new StatementLog(PostgresDatabase.Create(_server));
-        await using var store = await StoreProcess.StartAsync("--database", "postgres", "--connection", log.ConnectionString);
-        await StopTasksAsync(store, log.ConnectionString);
+        await using var database = DatabaseServer.Postgres.Create();
+        await StopTasksAsync(database);
+        await using var log = new StatementLog(database.ConnectionString);
+        await using var store = await StoreProcess.StartAsync(database.ArgumentsVia(log.ConnectionString));
         using var clerk = await Clerk.SignInAsync(store.Address);
 
         // What the shop keeps in its caches is read once.
@@ -77,12 +73,8 @@ public sealed class OrderStatements
     }
 
     // Each minute they would ask the database, too; timers of tasks that are off do not start.
-    private static async Task StopTasksAsync(StoreProcess store, string connectionString)
+    private static Task StopTasksAsync(Database database)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("UPDATE \"ScheduleTask\" SET \"Enabled\" = FALSE", connection);
-        await command.ExecuteNonQueryAsync();
-        await store.RestartAsync();
+        return database.RunAsync("""UPDATE "ScheduleTask" SET "Enabled" = FALSE""");
     }
 }

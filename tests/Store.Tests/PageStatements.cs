@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
-using Npgsql;
 using Store.Tests.Running;
+using Store.Tests.Running.Data;
 
 namespace Store.Tests;
 
@@ -16,17 +16,13 @@ public sealed class PageStatements
     private const int BOXES = 24;
     private const int LINES = 20;
 
-    private static readonly string? _server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
-
     [SkippableFact]
     public async Task Pages_in_stock_cost_nothing_and_all_others_one_question()
     {
-        Assert.False(_server is null && Environment.GetEnvironmentVariable("CI") == "true");
-        Skip.If(_server is null, Databases.MISSING);
-
-        await using var log = new StatementLog(PostgresDatabase.Create(_server));
-        await using var store = await StoreProcess.StartAsync("--database", "postgres", "--connection", log.ConnectionString);
-        await StopTasksAsync(store, log.ConnectionString);
+        await using var database = DatabaseServer.Postgres.Create();
+        await StopTasksAsync(database);
+        await using var log = new StatementLog(database.ConnectionString);
+        await using var store = await StoreProcess.StartAsync(database.ArgumentsVia(log.ConnectionString));
         using var clerk = await Clerk.SignInAsync(store.Address);
         using var deaf = new Shopper(store.Address);
         using var told = new Shopper(store.Address);
@@ -84,18 +80,13 @@ public sealed class PageStatements
 
     // Each minute they would ask the database, too; timers of tasks that are off do not start.
     // What alternatives ask is counted by itself.
-    private static async Task StopTasksAsync(StoreProcess store, string connectionString)
+    private static Task StopTasksAsync(Database database)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(
+        return database.RunAsync(
             """
             UPDATE "ScheduleTask" SET "Enabled" = FALSE;
             UPDATE "Setting" SET "Value" = 'False' WHERE lower("Name") = 'backorderssettings.offeralternatives'
-            """,
-            connection);
-        await command.ExecuteNonQueryAsync();
-        await store.RestartAsync();
+            """);
     }
 
     /// <summary>The same page with the plugin and without.</summary>

@@ -13,7 +13,7 @@ public sealed class FindDiscrepancies
     [Fact]
     public async Task A_number_that_swallowed_what_was_owed_is_listed_corrected_and_undone()
     {
-        await using var store = await StoreProcess.StartAsync();
+        await using var store = await StoreProcess.StartAsync(Databases.OfSqlite());
         using var clerk = await Clerk.SignInAsync(store.Address);
         using var shopper = new Shopper(store.Address);
         var tent = await clerk.ProductAsync("TENT-2");

@@ -21,7 +21,7 @@ public sealed class StorefrontStory
     [Fact]
     public async Task Shoppers_are_told_the_same_on_every_page_and_say_that_they_understand()
     {
-        await using var store = await StoreProcess.StartAsync();
+        await using var store = await StoreProcess.StartAsync(Databases.OfSqlite());
         using var clerk = await Clerk.SignInAsync(store.Address);
         var kettle = await clerk.ProductAsync("KETTLE");
 

@@ -16,7 +16,7 @@ public sealed class Telling
     [Fact]
     public async Task A_clerk_moves_a_date_and_the_shopper_hears_it_once_with_its_reason()
     {
-        await using var store = await StoreProcess.StartAsync();
+        await using var store = await StoreProcess.StartAsync(Databases.OfSqlite());
         using var clerk = await Clerk.SignInAsync(store.Address);
         using var shopper = new Shopper(store.Address);
         var tent = await clerk.ProductAsync("TENT-2");

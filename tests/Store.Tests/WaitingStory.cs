@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Store.Tests.Running;
+using Store.Tests.Running.Data;
 
 namespace Store.Tests;
 
@@ -16,10 +17,8 @@ public sealed partial class WaitingStory
     [SkippableFact]
     public async Task A_guest_asks_by_link_to_cancel_what_waits_and_a_clerk_accepts()
     {
-        var arguments = Databases.OfPostgres();
-        Skip.If(arguments is null, Databases.MISSING);
-        await using var store = await StoreProcess.StartAsync(arguments);
-        await using var database = new Database(arguments[^1]);
+        await using var database = DatabaseServer.Postgres.Create();
+        await using var store = await StoreProcess.StartAsync(database.Arguments);
         using var clerk = await Clerk.SignInAsync(store.Address);
         using var shopper = new Shopper(store.Address);
         var tent = await clerk.ProductAsync(TENT_SKU);

@@ -22,7 +22,7 @@ public sealed class Browser : IDisposable
 
     public Browser(Uri address)
     {
-        _client = Client(address, new HttpClientHandler { CookieContainer = _cookies }, TimeSpan.FromMinutes(1));
+        _client = Client(address, new HttpClientHandler { CookieContainer = _cookies }, TimeSpan.FromMinutes(3));
         // A button may start long work.
         _hurried = Client(address, new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }, TimeSpan.FromMinutes(5));
     }

@@ -85,6 +85,14 @@ public sealed class Clerk : IDisposable
         await Browser.PostAsync(new Uri(send.Action).AbsolutePath);
     }
 
+    /// <summary>Saves the plugin's configuration with some fields changed.</summary>
+    public async Task ConfigureAsync(params (string Name, string Value)[] fields)
+    {
+        const string PAGE = "/Admin/BackordersConfiguration/Configure";
+        var page = await Browser.OpenAsync(PAGE);
+        await Browser.SubmitAsync(page, (IHtmlFormElement)page.QuerySelector("#backorders-configuration")!, PAGE, [.. fields, ("save", "")]);
+    }
+
     /// <summary>Runs the plugin's schedule task now.</summary>
     public async Task RunTaskAsync()
     {

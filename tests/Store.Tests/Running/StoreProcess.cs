@@ -9,6 +9,9 @@ namespace Store.Tests.Running;
 /// <summary>The demo store as a process of its own, with data of its own: what a user starts is what is tested.</summary>
 public sealed partial class StoreProcess : IAsyncDisposable
 {
+    /// <summary>An argument for this class alone: the folder whose data the store begins with.</summary>
+    public const string BEGIN_WITH = "--begin-with";
+
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(4);
 
     private readonly string[] _arguments;
@@ -18,7 +21,11 @@ public sealed partial class StoreProcess : IAsyncDisposable
 
     private StoreProcess(string[] arguments)
     {
-        _arguments = arguments;
+        var place = Array.IndexOf(arguments, BEGIN_WITH);
+        _arguments = place < 0 ? arguments : [.. arguments[..place], .. arguments[(place + 2)..]];
+        if (place >= 0)
+            Copy(arguments[place + 1], _data);
+
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
     }
 
@@ -36,14 +43,21 @@ public sealed partial class StoreProcess : IAsyncDisposable
     public static async Task<StoreProcess> JoinAsync(StoreProcess first)
     {
         var store = new StoreProcess(first._arguments);
-        foreach (var file in Directory.GetFiles(first._data, "*", SearchOption.AllDirectories))
+        first.CopyDataTo(store._data);
+
+        return await store.OpenAsync();
+    }
+
+    public void CopyDataTo(string folder) => Copy(_data, folder);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(store._data, Path.GetRelativePath(first._data, file));
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
-
-        return await store.OpenAsync();
     }
 
     private async Task<StoreProcess> OpenAsync()
@@ -146,6 +160,10 @@ public sealed partial class StoreProcess : IAsyncDisposable
 
         foreach (var argument in _arguments)
             start.ArgumentList.Add(argument);
+
+        // It lives for seconds: what a long run would gain by watching its own code is not earned back.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcServer"] = "0";
 
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);

@@ -1,8 +1,9 @@
 using Store.Tests.Running;
+using Store.Tests.Running.Data;
 
 namespace Store.Tests.Servers;
 
-/// <summary>Several servers of one shop on one PostgreSQL.</summary>
+/// <summary>Several servers of one shop on one database.</summary>
 public sealed class Farm : IAsyncDisposable
 {
     public const string SLUG = "fernhill-tent-for-two";
@@ -10,7 +11,7 @@ public sealed class Farm : IAsyncDisposable
 
     private readonly List<StoreProcess> _stores = [];
 
-    private Farm(string connection) => Database = new(connection);
+    private Farm(Database database) => Database = database;
 
     public Database Database { get; }
 
@@ -19,20 +20,15 @@ public sealed class Farm : IAsyncDisposable
     /// <summary>The id of the tent, of which there are three.</summary>
     public int Tent { get; private set; }
 
-    public static async Task<Farm> StartAsync(int servers)
+    public static async Task<Farm> StartAsync(DatabaseServer server, int servers)
     {
-        var server = Environment.GetEnvironmentVariable("BACKORDERS_POSTGRES");
-        Assert.False(server is null && Environment.GetEnvironmentVariable("CI") == "true", "No PostgreSQL.");
-        Skip.If(server is null, Databases.MISSING);
-
-        var connection = PostgresDatabase.Create(server!);
-        var farm = new Farm(connection);
-        farm._stores.Add(await StoreProcess.StartAsync("--database", "postgres", "--connection", connection));
+        var farm = new Farm(server.Create());
+        // The task runs when a test says so, not when a minute is over.
+        await farm.Database.RunAsync("""UPDATE "ScheduleTask" SET "Enabled" = false""");
+        farm._stores.Add(await StoreProcess.StartAsync(farm.Database.Arguments));
         for (var index = 1; index < servers; index++)
             farm._stores.Add(await StoreProcess.JoinAsync(farm._stores[0]));
 
-        // The task runs when a test says so, not when a minute is over.
-        await farm.Database.RunAsync("""UPDATE "ScheduleTask" SET "Enabled" = false""");
         farm.Tent = (int)await farm.Database.NumberAsync($"""SELECT "Id" FROM "Product" WHERE "Sku" = '{SKU}'""");
 
         return farm;

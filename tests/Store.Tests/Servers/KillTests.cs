@@ -1,6 +1,5 @@
-using System.Globalization;
-using Npgsql;
 using Store.Tests.Running;
+using Store.Tests.Running.Data;
 
 namespace Store.Tests.Servers;
 
@@ -8,19 +7,19 @@ namespace Store.Tests.Servers;
 /// Servers that die with kill −9 at each of their writes: the database stops them there, once with the write done and
 /// once without. The next server ends the work, and nothing is lost, doubled or given away twice.
 /// </summary>
-public sealed class KillTests
+public abstract class KillTests(DatabaseServer server)
 {
-    private const long GATE = 4711;
+    private static readonly string[] _tables = ["Backorders_Backorder", "Backorders_History", "Backorders_DirtyKey", "Backorders_KeyLease", "Backorders_ToTell", "OrderNote"];
 
     [SkippableFact]
     public async Task A_server_may_die_at_every_step_of_a_reconcile()
     {
-        await using var farm = await Farm.StartAsync(servers: 1);
-        await PrepareAsync(farm);
+        await using var farm = await Farm.StartAsync(server, servers: 1);
+        var gate = await PrepareAsync(farm);
         var store = farm.Stores[0];
         var steps = 0;
 
-        for (var step = 1; await DiesAsync(farm, step, isDone: step % 2 == 0, clerk => clerk.SetStockAsync(farm.Tent, step % 2)); step++)
+        for (var step = 1; await DiesAsync(farm, gate, step, isDone: step % 2 == 0, clerk => clerk.SetStockAsync(farm.Tent, step % 2)); step++)
         {
             steps = step;
             await store.RestartAsync();
@@ -42,15 +41,15 @@ public sealed class KillTests
     [SkippableFact]
     public async Task A_server_may_die_at_every_step_of_a_release()
     {
-        await using var farm = await Farm.StartAsync(servers: 1);
-        await PrepareAsync(farm);
+        await using var farm = await Farm.StartAsync(server, servers: 1);
+        var gate = await PrepareAsync(farm);
         var store = farm.Stores[0];
         var id = (int)await farm.Database.NumberAsync($"""SELECT "Id" FROM "Backorders_Backorder" WHERE "ProductId" = {farm.Tent}""");
         using (var clerk = await Clerk.SignInAsync(store.Address))
             await clerk.SetStockAsync(farm.Tent, 0);
 
         var steps = 0;
-        for (var step = 1; await DiesAsync(farm, step, isDone: step % 2 == 1, clerk => clerk.ActAsync("Release", id)); step++)
+        for (var step = 1; await DiesAsync(farm, gate, step, isDone: step % 2 == 1, clerk => clerk.ActAsync("Release", id)); step++)
         {
             steps = step;
             await store.RestartAsync();
@@ -68,44 +67,31 @@ public sealed class KillTests
         Assert.True(steps >= 2, $"Only {steps} writes were met.");
     }
 
+    protected abstract Gate GateOf(Database database);
+
     // Two units of five wait.
-    private static async Task PrepareAsync(Farm farm)
+    private async Task<Gate> PrepareAsync(Farm farm)
     {
         using (var shopper = new Shopper(farm.Stores[0].Address))
             await shopper.BuyAsync(Farm.SLUG, farm.Tent, 5, "grace@example.com");
 
-        await farm.Database.RunAsync(
-            """
-            CREATE SEQUENCE step;
-            CREATE TABLE stop_at (step bigint);
-            INSERT INTO stop_at VALUES (0);
-            CREATE FUNCTION meet_gate() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                IF nextval('step') = (SELECT step FROM stop_at) THEN
-                    PERFORM pg_advisory_lock(4711);
-                    PERFORM pg_advisory_unlock(4711);
-                END IF;
-                RETURN NULL;
-            END $$
-            """);
+        var gate = GateOf(farm.Database);
+        await gate.BuildAsync(_tables);
 
-        foreach (var table in new[] { "Backorders_Backorder", "Backorders_History", "Backorders_DirtyKey", "Backorders_KeyLease", "Backorders_ToTell", "OrderNote" })
-            await farm.Database.RunAsync($"""CREATE TRIGGER meet_gate AFTER INSERT OR UPDATE OR DELETE ON "{table}" FOR EACH STATEMENT EXECUTE FUNCTION meet_gate()""");
+        return gate;
     }
 
     /// <returns>False when the work ended before it came to that write.</returns>
-    private static async Task<bool> DiesAsync(Farm farm, int step, bool isDone, Func<Clerk, Task> work)
+    private static async Task<bool> DiesAsync(Farm farm, Gate gate, int step, bool isDone, Func<Clerk, Task> work)
     {
         using var clerk = await Clerk.SignInAsync(farm.Stores[0].Address);
-        await using var gate = await farm.Database.OpenAsync();
-        await RunAsync(gate, $"SELECT pg_advisory_lock({GATE})");
-        await farm.Database.RunAsync(string.Create(CultureInfo.InvariantCulture, $"SELECT setval('step', 1, false); UPDATE stop_at SET step = {step}"));
+        await gate.CloseAsync(step);
 
         var working = work(clerk);
         while (!working.IsCompleted)
         {
-            var stopped = await farm.Database.NumberAsync("SELECT COALESCE(MAX(pid), 0) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
-            if (stopped == 0)
+            var standing = await gate.StandingAsync();
+            if (standing == 0)
             {
                 await Task.WhenAny(working, Task.Delay(20));
                 continue;
@@ -113,15 +99,15 @@ public sealed class KillTests
 
             await farm.Stores[0].KillAsync();
             if (!isDone)
-                await farm.Database.RunAsync(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_terminate_backend({stopped})"));
+                await gate.BreakOffAsync(standing);
 
-            await farm.Database.RunAsync("UPDATE stop_at SET step = 0");
-            await RunAsync(gate, $"SELECT pg_advisory_unlock({GATE})");
+            await gate.OpenAsync();
             await Assert.ThrowsAnyAsync<Exception>(() => working);
 
             return true;
         }
 
+        await gate.OpenAsync();
         await working;
 
         return false;
@@ -168,10 +154,14 @@ public sealed class KillTests
         Assert.InRange(notes, 0, allocations);
         Assert.Equal(0, await farm.Database.NumberAsync("""SELECT COUNT(*) FROM "Backorders_ToTell" """));
     }
+}
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+public sealed class KillsOnPostgres() : KillTests(DatabaseServer.Postgres)
+{
+    protected override Gate GateOf(Database database) => new PostgresGate(database);
+}
+
+public sealed class KillsOnMariaDb() : KillTests(DatabaseServer.MariaDb)
+{
+    protected override Gate GateOf(Database database) => new MariaDbGate(database);
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Store.Tests.Running;
+using Store.Tests.Running.Data;
 
 namespace Store.Tests.Servers;
 
 /// <summary>Two servers, eight shoppers, stock that is edited by hand and behind the shop's back; then the books balance.</summary>
-public sealed class ManyServersTests
+public abstract class ManyServersTests(DatabaseServer server)
 {
     private const int SHOPPERS = 8;
     private const int ORDERS_EACH = 4;
@@ -12,7 +13,7 @@ public sealed class ManyServersTests
     [SkippableFact]
     public async Task Parallel_orders_and_stock_edits_on_two_servers_end_in_books_that_balance()
     {
-        await using var farm = await Farm.StartAsync(servers: 2);
+        await using var farm = await Farm.StartAsync(server, servers: 2);
 
         var shopping = Enumerable.Range(0, SHOPPERS).Select(index => ShopAsync(farm, index)).ToList();
         await Task.WhenAll([.. shopping, ReceiveAsync(farm)]);
@@ -102,3 +103,7 @@ public sealed class ManyServersTests
         Assert.Equal(stock - booked, reported);
     }
 }
+
+public sealed class ManyServersOnPostgres() : ManyServersTests(DatabaseServer.Postgres);
+
+public sealed class ManyServersOnMariaDb() : ManyServersTests(DatabaseServer.MariaDb);

@@ -134,7 +134,7 @@ public abstract class SupplyStory
 
 public sealed class SupplyOnSqlite : SupplyStory
 {
-    protected override string[]? Arguments => [];
+    protected override string[]? Arguments => Databases.OfSqlite();
 }
 
 public sealed class SupplyOnPostgres : SupplyStory
