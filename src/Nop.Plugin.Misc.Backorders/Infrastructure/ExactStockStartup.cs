@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,7 +37,13 @@ public class ExactStockStartup : INopStartup
 
     private static void StandAroundRows<TEntity>(IServiceCollection services, params Expression<Func<TEntity, int>>[] units) where TEntity : BaseEntity
     {
-        StandAround<IRepository<TEntity>>(services, (provider, inner) => ExactRepository<TEntity>.Around(inner, provider.GetRequiredService<IEventPublisher>(), units));
+        StandAround<IRepository<TEntity>>(services, (provider, inner) =>
+        {
+            var repository = DispatchProxy.Create<IRepository<TEntity>, ExactRepository<TEntity>>();
+            ((ExactRepository<TEntity>)(object)repository).Stand(inner, provider.GetRequiredService<IEventPublisher>(), units);
+
+            return repository;
+        });
     }
 
     private static void StandAround<TService>(IServiceCollection services, Func<IServiceProvider, TService, TService> around) where TService : class

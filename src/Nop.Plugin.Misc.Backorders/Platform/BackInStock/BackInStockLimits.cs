@@ -29,9 +29,11 @@ public class BackInStockLimits(IRepository<BackInStockRecord> list, LinkKeys key
         var (since, address, from, visitor) = (SinceUtc, entry.Email.ToLowerInvariant(), entry.AskedFrom, entry.AskedByVisitor);
         var asked = list.Table.Where(row => row.ConfirmationSentOnUtc > since);
 
+#pragma warning disable CA1304, CA1311, CA1862
         return await asked.CountAsync(row => row.Email.ToLower() == address) > PER_ADDRESS
             || (from.Length > 0 && await asked.CountAsync(row => row.AskedFrom == from) > PER_VISITOR)
             || (visitor > 0 && await asked.CountAsync(row => row.AskedByVisitor == visitor) > PER_VISITOR);
+#pragma warning restore CA1304, CA1311, CA1862
     }
 
     /// <summary>Who asked is known no longer than it counts.</summary>

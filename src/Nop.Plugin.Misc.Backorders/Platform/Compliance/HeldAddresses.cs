@@ -26,10 +26,12 @@ public class HeldAddresses(
     public async Task EraseAsync(string email)
     {
         var address = email.Trim().ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862
         await list.Where(row => row.Email.ToLower() == address).DeleteAsync();
         await optOuts.Where(row => row.Email.ToLower() == address).DeleteAsync();
         // What a mail server answers may name the address.
         await failures.Where(row => row.Reason.ToLower().Contains(address)).Set(row => row.Reason, "").UpdateAsync();
+#pragma warning restore CA1304, CA1311, CA1862
     }
 
     /// <summary>Accounts that were deleted for good while nobody heard of it. The shop takes their address from them.</summary>

@@ -30,7 +30,9 @@ public class PersonalData(
         List<IReadOnlyList<string>> rows = [[await TextAsync("Kind"), await TextAsync("Where"), await TextAsync("What"), await TextAsync("Since")]];
         var email = (customer.Email ?? "").Trim().ToLowerInvariant();
 
+#pragma warning disable CA1304, CA1311, CA1862
         foreach (var row in await list.Table.Where(row => row.CustomerId == customer.Id || (email != "" && row.Email.ToLower() == email)).OrderBy(row => row.Id).ToListAsync())
+#pragma warning restore CA1304, CA1311, CA1862
         {
             var state = await wording.TextAsync($"Notify.State.{((BackInStockState)row.StateId).Shown()}", languageId);
             rows.Add([await TextAsync("Subscription"), row.Email, $"{await names.NameAsync(row, languageId)}: {state}", Day(row.CreatedOnUtc)]);

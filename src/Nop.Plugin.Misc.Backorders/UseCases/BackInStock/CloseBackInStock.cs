@@ -63,7 +63,9 @@ public class CloseBackInStock(
             join address in addresses.Table on order.BillingAddressId equals address.Id into billing
             from address in billing.DefaultIfEmpty()
             where item.ProductId == product && order.CreatedOnUtc >= since && !order.Deleted
+#pragma warning disable CA1304, CA1311, CA1862
                 && ((customer > 0 && order.CustomerId == customer) || address.Email.ToLower() == email)
+#pragma warning restore CA1304, CA1311, CA1862
             select item.AttributesXml).Distinct().ToListAsync();
     }
 }

@@ -147,7 +147,7 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
 
         foreach (var ofOrder in rows.Where(row => row.Draft.Reference.Length > 0).GroupBy(row => (row.Draft.Key, Reference: row.Draft.Reference.ToUpperInvariant())))
         {
-            var before = standing[ofOrder.Key.Key].Where(receipt => receipt.Reference.ToUpperInvariant() == ofOrder.Key.Reference);
+            var before = standing[ofOrder.Key.Key].Where(receipt => string.Equals(receipt.Reference, ofOrder.Key.Reference, StringComparison.OrdinalIgnoreCase));
             var matched = ReceiptMatching.Match(
                 [.. ofOrder.Select(row => new OrderedDelivery(row.Index, row.Draft.Units, row.Draft.Days, IsOpen: true))],
                 [.. before.Select(receipt => new OrderedDelivery(receipt.Id, receipt.Units, Days(receipt), receipt.Figures().Outstanding > 0))]);

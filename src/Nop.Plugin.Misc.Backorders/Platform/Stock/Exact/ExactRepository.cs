@@ -17,14 +17,10 @@ public class ExactRepository<TEntity> : DispatchProxy where TEntity : BaseEntity
     private IEventPublisher _events = null!;
     private IReadOnlyList<Expression<Func<TEntity, int>>> _units = [];
 
-    /// <param name="units">The columns that hold numbers of units.</param>
-    public static IRepository<TEntity> Around(IRepository<TEntity> inner, IEventPublisher events, params Expression<Func<TEntity, int>>[] units)
+    /// <param name="unitColumns">Those that hold numbers of units.</param>
+    public void Stand(IRepository<TEntity> inner, IEventPublisher events, IReadOnlyList<Expression<Func<TEntity, int>>> unitColumns)
     {
-        var proxy = Create<IRepository<TEntity>, ExactRepository<TEntity>>();
-        var repository = (ExactRepository<TEntity>)(object)proxy;
-        (repository._inner, repository._events, repository._units) = (inner, events, units);
-
-        return proxy;
+        (_inner, _events, _units) = (inner, events, unitColumns);
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
