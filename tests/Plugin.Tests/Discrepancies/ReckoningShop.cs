@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Stores;
@@ -10,9 +11,11 @@ using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Services.Catalog;
+using Nop.Services.Customers;
 using Nop.Services.Localization;
 using Nop.Services.Logging;
 using Nop.Services.Messages;
+using Nop.Services.Security;
 using Nop.Services.Stores;
 using NSubstitute;
 using Plugin.Tests.Shop;
@@ -113,6 +116,16 @@ internal sealed class ReckoningShop : IDisposable
         var stores = Substitute.For<IStoreService>();
         stores.GetStoreByIdAsync(Arg.Any<int>()).Returns(new Store { Id = TestShop.STORE });
         services.AddSingleton(stores);
+        var inStore = Substitute.For<IStoreMappingService>();
+        inStore.AuthorizeAsync(Arg.Any<Product>(), Arg.Any<int>()).Returns(true);
+        services.AddSingleton(inStore);
+        var roles = Substitute.For<IAclService>();
+        roles.AuthorizeAsync(Arg.Any<Product>(), Arg.Any<Customer>()).Returns(true);
+        services.AddSingleton(roles);
+        var guest = new Customer { Id = 9 };
+        var customers = Substitute.For<ICustomerService>();
+        customers.GetCustomerBySystemNameAsync(NopCustomerDefaults.BackgroundTaskCustomerName).Returns(guest);
+        services.AddSingleton(customers);
     }
 
     private static ILocalizationService Texts()
@@ -149,6 +162,7 @@ internal sealed class ReckoningShop : IDisposable
         var rows = provider.GetRequiredService<IRepository<Product>>();
         var products = Substitute.For<IProductService>();
         products.GetProductByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
+        products.ProductIsAvailable(Arg.Any<Product>(), Arg.Any<DateTime?>()).Returns(true);
         products.AdjustInventoryAsync(Arg.Any<Product>(), Arg.Any<int>(), Arg.Any<string>(), Arg.Any<string>()).Returns(call =>
         {
             var history = provider.GetRequiredService<IRepository<StockQuantityHistory>>();

@@ -20,7 +20,7 @@ public sealed class DoorTests
         "BackorderRequests.List()",
         "BackorderRequests.List(searchModel)",
         "BackorderRequests.Preview(id)",
-        "BackorderDiscrepancies.List()",
+        "BackorderDiscrepancies.List(productId)",
         "BackorderDiscrepancies.List(searchModel)",
         // supply
         "BackorderReceipts.List()",
@@ -49,7 +49,7 @@ public sealed class DoorTests
         "BackorderWaiting.Order(token)",
         "BackorderWaiting.Order(token, form)",
         "BackorderChoice.Decide(orderId, form)",
-        "BackorderNotify.Ask(productId, form)",
+        "BackorderNotify.Ask(productId, form, captchaValid)",
         "BackorderNotify.Link(token)",
         "BackorderNotify.Link(token, remove)",
         "BackorderNotifyList.List()",
