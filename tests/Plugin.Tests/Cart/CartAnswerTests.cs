@@ -22,7 +22,7 @@ public sealed class CartAnswerTests : IDisposable
     [Fact]
     public async Task A_name_that_is_HTML_reaches_the_bar_as_text()
     {
-        await TellAsync(CartAnswer.Done("Choice.Swapped", NAME));
+        await TellAsync(CartAnswer.Done("Choice.Swapped", NAME, "2"));
 
         _bar.Received(1).SuccessNotification(Arg.Is<string>(text => text.Contains(ENCODED) && !text.Contains('<')), Arg.Any<bool>(), Arg.Any<int>());
     }

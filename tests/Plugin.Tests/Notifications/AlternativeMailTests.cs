@@ -67,7 +67,7 @@ public sealed class AlternativeMailTests : IDisposable
         Assert.Equal(WaitingAnswer.NO_PRODUCT, await OfferAsync(order, 4711));
         Assert.Equal(WaitingAnswer.SAME, await OfferAsync(order, wanted));
         // Short itself: it would come no sooner, although it may be ordered.
-        Assert.Equal(WaitingAnswer.SHORT, await OfferAsync(order, few.Id));
+        Assert.Equal(WaitingAnswer.NOT_ENOUGH, await OfferAsync(order, few.Id));
         Assert.Equal(WaitingAnswer.NOT_FOR_SALE, await OfferAsync(order, hidden.Id));
         Assert.Equal(WaitingAnswer.NEEDS_CHOICE, await OfferAsync(order, sized.Id));
 

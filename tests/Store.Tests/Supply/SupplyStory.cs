@@ -83,7 +83,7 @@ public abstract class SupplyStory
 
         await clerk.Browser.OpenAsync("/Admin/BackorderReceiptImport/Index");
         var preview = await clerk.Browser.PostAsync("/Admin/BackorderReceiptImport/Preview", ("text", text));
-        Assert.Equal("Valid: 1. Existing: 1. Invalid: 1.", preview.QuerySelector("#import-summary")!.TextContent);
+        Assert.Equal("Valid: 1. Existing: 0. Invalid: 1. Changes: 1.", preview.QuerySelector("#import-summary")!.TextContent);
         Assert.Null(preview.QuerySelector("#import-rows b"));
         await receipts.SubmitAsync(preview, "#import-do");
 

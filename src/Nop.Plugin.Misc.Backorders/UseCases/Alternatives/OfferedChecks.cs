@@ -18,7 +18,7 @@ public class OfferedChecks(SwapPrices swaps, FreeStock stock, IProductAttributeS
             return OfferRefusal.NEEDS_CHOICE;
 
         if (!await IsThereAsync(product, units))
-            return OfferRefusal.SHORT;
+            return OfferRefusal.NOT_ENOUGH;
 
         return await swaps.MayBuyAsync(product, shopper.Customer, shopper.StoreId, units) ? null : OfferRefusal.UNAVAILABLE;
     }
@@ -43,5 +43,5 @@ public static class OfferRefusal
     public const string NEEDS_CHOICE = "alternative-needs-choice";
 
     /// <summary>It is short itself, so that the customer would have nothing sooner.</summary>
-    public const string SHORT = "alternative-short";
+    public const string NOT_ENOUGH = "alternative-short";
 }

@@ -35,7 +35,7 @@ public static class WaitingAnswer
     public const string SAME = "product-same";
 
     /// <summary>It is short itself, so that the customer would have nothing sooner.</summary>
-    public const string SHORT = OfferRefusal.SHORT;
+    public const string NOT_ENOUGH = OfferRefusal.NOT_ENOUGH;
 
     /// <summary>Stock is set aside for it, so that only a clerk can say.</summary>
     public const string ALLOCATED = "is-allocated";

@@ -6,6 +6,8 @@ internal static class EarlierTables
     private const string PREFIX = "Backorders_";
     private const string BOOK = "Backorders_Backorder";
     private const string TURN = "IX_Backorders_Backorder_Turn";
+    private const string NOTICE = "Backorders_Notice";
+    private const string PENDING = "IX_Backorders_Notice_IsPending_CreatedOnUtc";
     private const string QUEUE = "IX_Backorders_Backorder_Queue";
 
     // The latest first. What is not in the tables of 1.2 came after it.
@@ -47,6 +49,7 @@ internal static class EarlierTables
     private static async Task BringBackVersion12Async(Database database)
     {
         await database.DropIndexAsync(BOOK, TURN);
+        await database.DropIndexAsync(NOTICE, PENDING);
         await database.RunAsync($"""CREATE INDEX "{QUEUE}" ON "{BOOK}" ("ProductId", "CombinationId", "InQueue", "QueueRank", "QueueDay")""");
 
         foreach (var table in (await database.TablesAsync()).Where(table => table.StartsWith(PREFIX, StringComparison.Ordinal)))
