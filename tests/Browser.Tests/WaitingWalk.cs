@@ -79,10 +79,14 @@ public sealed partial class WaitingWalk(Shopfront shopfront)
         Assert.Equal(13, mails);
         await LookBothWaysAsync(visit, "list");
 
-        for (var mail = 0; mail < mails; mail++)
+        // Stock alerts are of no order, and have no preview.
+        const string PREVIEW = "#backorder-mails tbody a[href*='templateId']";
+        var previews = await page.Locator(PREVIEW).CountAsync();
+        Assert.Equal(11, previews);
+        for (var mail = 0; mail < previews; mail++)
         {
             await page.GotoAsync("/Admin/BackorderMails/List");
-            await page.Locator("#backorder-mails tbody tr").Nth(mail).Locator("a[href*='templateId']").ClickAsync();
+            await page.Locator(PREVIEW).Nth(mail).ClickAsync();
             await Expect(page.Locator("#backorder-preview iframe")).ToBeVisibleAsync();
         }
 
