@@ -1,4 +1,3 @@
-using NSubstitute;
 using Nop.Core;
 using Nop.Core.Domain.Vendors;
 using Nop.Plugin.Misc.Backorders;
@@ -10,6 +9,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Configuration;
