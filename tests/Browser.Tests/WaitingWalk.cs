@@ -160,7 +160,7 @@ public sealed partial class WaitingWalk(Shopfront shopfront)
         await Expect(desk.Page.Locator("#requests-grid tbody tr button")).Not.ToHaveCountAsync(0);
         await desk.LookAroundAsync("accept");
         await desk.Page.ClickAsync("#request-dialog-submit");
-        await Expect(desk.Page.Locator("#requests-grid tbody tr button")).ToHaveCountAsync(0);
+        await Expect(desk.Page.Locator("#requests-grid tbody tr button")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Expect(desk.Page.Locator(".backorder-answer")).Not.ToBeEmptyAsync();
         await desk.LookAroundAsync("accepted");
         Assert.Empty(desk.Faults);

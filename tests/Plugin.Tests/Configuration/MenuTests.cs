@@ -1,11 +1,15 @@
 using Nop.Core;
+using Nop.Core.Caching;
 using Nop.Core.Domain.Vendors;
 using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Promises.Policies;
 using Nop.Plugin.Misc.Backorders.Web.Admin;
+using Nop.Services.Configuration;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
@@ -82,7 +86,9 @@ public sealed class MenuTests
         foreach (var state in Enumerable.Repeat(DiscrepancyState.Open, open).Append(DiscrepancyState.Mended))
             await findings.InsertAsync(new DiscrepancyRecord { Claim = Guid.NewGuid().ToString(), StateId = (int)state });
 
-        await new AdminMenuItems(texts, context, new(findings)).AddAsync(new(menu, root));
+        // Counts need no meaning of numbers.
+        var meanings = new NumberMeanings(shop.Database.Repository<ProductPolicyRecord>(), Substitute.For<IStaticCacheManager>(), Substitute.For<ISettingService>());
+        await new AdminMenuItems(texts, context, new(findings, meanings)).AddAsync(new(menu, root));
 
         return sales;
     }

@@ -4,6 +4,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -83,7 +84,8 @@ public sealed class DoubtfulStockTests : IDisposable
         }
 
         var finding = _reckoning.Finding();
-        Assert.Equal((DiscrepancyKind.StockDrift, CompareStock.LOST_UPDATES, DiscrepancyState.Open), ((DiscrepancyKind)finding.KindId, finding.Cause, (DiscrepancyState)finding.StateId));
+        Assert.Equal((DiscrepancyKind.StockDrift, DriftCause.LOST_UPDATES, DiscrepancyState.Open), ((DiscrepancyKind)finding.KindId, finding.Cause, (DiscrepancyState)finding.StateId));
+        Assert.Equal(2, await ShownInDoubtAsync(product));
         Assert.Equal((2, -7, -5, -2), (finding.Units, finding.Before, finding.After, DiscrepancyActions.Correction(finding)));
 
         // What really comes in is given all the same.
@@ -168,7 +170,8 @@ public sealed class DoubtfulStockTests : IDisposable
         await RunAsync(4);
 
         Assert.Equal((1, 3, 0, 0, 0), Shop.Backorder().Books());
-        Assert.Equal((CompareStock.SILENT_WRITE, 3), (_reckoning.Finding().Cause, _reckoning.Finding().Units));
+        Assert.Equal((DriftCause.SILENT_WRITE, 3), (_reckoning.Finding().Cause, _reckoning.Finding().Units));
+        Assert.Equal(0, await ShownInDoubtAsync(product));
     }
 
     [Fact]
@@ -186,6 +189,28 @@ public sealed class DoubtfulStockTests : IDisposable
         Assert.Equal([(4, 0, 0, 0, 0), (1, 0, 0, 0, 0), (2, 0, 0, 0, 0)], Books());
         var finding = _reckoning.Finding();
         Assert.Equal((red.Id, 2, -2), (finding.CombinationId, finding.Units, DiscrepancyActions.Correction(finding)));
+    }
+
+    [Theory]
+    [InlineData(StockNumberMeaning.OnHand, 4)]
+    [InlineData(StockNumberMeaning.Available, 0)]
+    [InlineData(StockNumberMeaning.Unsaid, 0)]
+    public async Task What_pages_show_as_in_question_is_what_nobody_is_given(StockNumberMeaning meaning, int doubted)
+    {
+        _reckoning.NumbersMean(meaning);
+        var product = await _reckoning.OweFourAsync();
+        await WantAsync(product, 12);
+
+        await _reckoning.TypeAsync(product, 10);
+        await RunAsync(2);
+
+        Assert.Equal((0, 4, 0, 0, 0), Shop.Backorder().Books());
+        Assert.Equal((doubted, 10 - doubted), (await ShownInDoubtAsync(product), Told()));
+    }
+
+    private async Task<int> ShownInDoubtAsync(Product product)
+    {
+        return (await Shop.AskAsync<StockViews, StockView?>(views => views.FindAsync(StockKey.OfProduct(product.Id))))!.Doubted;
     }
 
     private async Task OverwriteAsync(ProductAttributeCombination combination, int stock) => await Shop.DyingRequestAsync(async platform =>

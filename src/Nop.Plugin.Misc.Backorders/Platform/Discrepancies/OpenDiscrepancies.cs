@@ -1,6 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Promises.Policies;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
@@ -12,7 +13,7 @@ public sealed record OpenDiscrepancy(int Count, int Doubted)
 }
 
 /// <summary>What does not add up, for whoever looks at the stock that it is about. Only reads: finding is the task's.</summary>
-public class OpenDiscrepancies(IRepository<DiscrepancyRecord> findings)
+public class OpenDiscrepancies(IRepository<DiscrepancyRecord> findings, NumberMeanings meanings)
 {
     private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
 
@@ -24,16 +25,18 @@ public class OpenDiscrepancies(IRepository<DiscrepancyRecord> findings)
         var ids = productIds.Distinct().ToList();
         var rows = await findings.Table.Where(row => row.StateId <= LAST_OPEN && ids.Contains(row.ProductId)).ToListAsync();
 
+        if (rows.Count == 0)
+            return new Dictionary<StockKey, OpenDiscrepancy>();
+
+        var mean = await meanings.ReadAsync();
+
         return rows
             .GroupBy(row => new StockKey(row.ProductId, row.CombinationId))
-            .ToDictionary(rows => rows.Key, rows => new OpenDiscrepancy(rows.Count(), (int)Math.Min(rows.Sum(row => (long)Doubted(row)), int.MaxValue)));
+            .ToDictionary(rows => rows.Key, rows => new OpenDiscrepancy(rows.Count(), Doubted(rows, mean.AreOnHand(rows.Key.ProductId))));
     }
 
-    // The same that is withheld from the queue until somebody has answered.
-    private static int Doubted(DiscrepancyRecord row) => (DiscrepancyKind)row.KindId switch
+    private static int Doubted(IEnumerable<DiscrepancyRecord> rows, bool isOnHand)
     {
-        DiscrepancyKind.StockReplaced or DiscrepancyKind.PutBack => row.Units,
-        DiscrepancyKind.StockDrift => Math.Max(0, row.After - row.Before),
-        _ => 0
-    };
+        return (int)Math.Min(rows.Sum(row => (long)DoubtedUnits.Of(row, isOnHand)), int.MaxValue);
+    }
 }

@@ -25,9 +25,6 @@ public class CompareStock(
     DiscrepancyList findings,
     TimeProvider clock)
 {
-    public const string LOST_UPDATES = "lost-updates";
-    public const string SILENT_WRITE = "silent-write";
-
     /// <summary>The shop writes number and history one after the other; younger rows may not be complete.</summary>
     private static readonly TimeSpan _settled = TimeSpan.FromMinutes(1);
 
@@ -112,7 +109,7 @@ public class CompareStock(
             || open.Any(finding => finding.KindId == (int)DiscrepancyKind.NobodyOwed))
             return;
 
-        var cause = books.IsOverwritten(actual) ? LOST_UPDATES : SILENT_WRITE;
+        var cause = books.IsOverwritten(actual) ? DriftCause.LOST_UPDATES : DriftCause.SILENT_WRITE;
         if (open.FirstOrDefault(finding => finding.KindId == (int)DiscrepancyKind.StockDrift && finding.StateId == (int)DiscrepancyState.Open) is { } before)
             await NetAsync(before, books.Drift(actual), actual, cause);
         else
@@ -126,7 +123,7 @@ public class CompareStock(
         if (net == 0)
             await findings.SettleAsync(open, DiscrepancyState.Gone, customerId: 0);
         else
-            await findings.ChangeAsync(open, Fit((long)actual - net), actual, net > 0 && open.Cause == LOST_UPDATES ? LOST_UPDATES : cause);
+            await findings.ChangeAsync(open, Fit((long)actual - net), actual, net > 0 && open.Cause == DriftCause.LOST_UPDATES ? DriftCause.LOST_UPDATES : cause);
     }
 
     private Task AddAsync(StockKey key, int expected, int actual, string cause, int historyId) => findings.TryAddAsync(new()

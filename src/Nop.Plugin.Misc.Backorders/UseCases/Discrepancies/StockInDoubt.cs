@@ -1,4 +1,3 @@
-using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Policies;
@@ -27,17 +26,10 @@ public class StockInDoubt(StockNumbers numbers, DriftInDoubt drifts, PutBacks pu
     {
         var isOnHand = (await meanings.ReadAsync()).AreOnHand(key.ProductId);
         var open = await findings.OpenAsync(key);
-        var units = open.Where(finding => IsInDoubt(finding, isOnHand)).Sum(finding => (long)finding.Units);
+        var units = open.Sum(finding => (long)DoubtedUnits.Of(finding, isOnHand));
 
         return (int)Math.Min(units, int.MaxValue);
     }
-
-    private static bool IsInDoubt(DiscrepancyRecord finding, bool isOnHand) => (DiscrepancyKind)finding.KindId switch
-    {
-        DiscrepancyKind.StockReplaced => isOnHand,
-        DiscrepancyKind.PutBack => true,
-        _ => DriftInDoubt.IsInDoubt(finding)
-    };
 
     private static bool IsGiving(KeyLevel level) => !level.Stock.Grantable.IsNone;
 

@@ -17,17 +17,13 @@ public class DriftInDoubt(LostUpdates lost, DiscrepancyList findings)
 
         // What is on the list is not in what is found since it was listed.
         var doubt = new Dictionary<StockKey, int>(await lost.FindAsync(giving.ToDictionary(level => level.Key, level => level.Stock.Available)));
-        foreach (var open in (await findings.OpenAsync(DiscrepancyKind.StockDrift, giving.Select(level => level.Key.ProductId).Distinct())).Where(IsInDoubt))
+        foreach (var open in await findings.OpenAsync(DiscrepancyKind.StockDrift, giving.Select(level => level.Key.ProductId).Distinct()))
         {
             var key = new StockKey(open.ProductId, open.CombinationId);
-            doubt[key] = (int)Math.Min((long)doubt.GetValueOrDefault(key) + open.Units, int.MaxValue);
+            if (DoubtedUnits.Of(open, isOnHand: false) is > 0 and var units)
+                doubt[key] = (int)Math.Min((long)doubt.GetValueOrDefault(key) + units, int.MaxValue);
         }
 
         return doubt;
-    }
-
-    public static bool IsInDoubt(DiscrepancyRecord finding)
-    {
-        return finding.KindId == (int)DiscrepancyKind.StockDrift && finding.Cause == CompareStock.LOST_UPDATES && finding.After > finding.Before;
     }
 }
