@@ -20,6 +20,7 @@ using Nop.Services.Orders;
 using Nop.Services.Stores;
 using NSubstitute;
 using Plugin.Tests.Shop;
+using Support.Templates;
 
 namespace Plugin.Tests.Notifications;
 
@@ -54,15 +55,22 @@ internal sealed class Pigeon : INotificationChannel
 /// <summary>A shop whose mails are read. It is Monday, the first of June 2026; what is missing is promised for June 3–5.</summary>
 internal sealed class MailShop : IDisposable
 {
-    public MailShop(params INotificationChannel[] more)
+    public MailShop(params INotificationChannel[] more) : this(server: null, more)
+    {
+    }
+
+    public MailShop(TestServer? server, params INotificationChannel[] more)
     {
         More = more;
-        Shop = new(Replace);
+        Shop = new(Replace, server);
     }
 
     public TestShop Shop { get; }
 
     public List<SentMail> Mails { get; } = [];
+
+    /// <summary>So many of the next mails cannot be queued.</summary>
+    public int Failures { get; set; }
 
     public Address Billing { get; } = new() { Email = "guest@example.com", FirstName = "Grace" };
 
@@ -150,6 +158,9 @@ internal sealed class MailShop : IDisposable
         var workflow = Substitute.For<IWorkflowMessageService>();
         workflow.SendNotificationAsync(Arg.Any<MessageTemplate>(), Arg.Any<EmailAccount>(), Arg.Any<int>(), Arg.Any<IList<Token>>(), Arg.Any<string>(), Arg.Any<string>()).ReturnsForAnyArgs(call =>
         {
+            if (Failures-- > 0)
+                throw new InvalidOperationException("The mail account is gone.");
+
             Mails.Add(new(call.Arg<MessageTemplate>().Name, call.ArgAt<string>(4), call.ArgAt<int>(2), call.Arg<IList<Token>>().DistinctBy(token => token.Key).ToDictionary(token => token.Key)));
 
             return Mails.Count;

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Services.Messages;
 using Plugin.Tests.Shop;
@@ -91,6 +92,31 @@ public sealed class RepeatedMailTests : IDisposable
         Assert.Equal((0, 0, 0, 2, 0), _mails.Shop.Backorder().Books());
         Assert.Equal(mails, _mails.Of(NotificationKind.Shipped).Count);
         Assert.Equal(1 + mails, _mails.Mails.Count);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    // The shop's own mail says all of it.
+    [InlineData(false, 0)]
+    public async Task A_mail_that_says_more_than_shipped_says_so_when_it_is_tried_again(bool hasMore, int mails)
+    {
+        var (order, products) = await _mails.OrderAsync();
+        await _mails.ArriveAsync(products);
+        await _mails.Shop.RequestAsync(platform => platform.ShipAsync(_mails.Shop.Rows<OrderItem>().Single(), 2));
+        _mails.Mails.Clear();
+        _mails.Failures = 1;
+        await _mails.Shop.DoAsync<SendNotification>(send => send.RunAsync(
+            new(NotificationKind.Shipped, _mails.Shop.Rows<Order>().Single(), [_mails.Shop.Backorder()], "test") { HasMore = hasMore }));
+        Assert.Empty(_mails.Mails);
+        Assert.Equal(order, Assert.Single(_mails.Shop.Rows<PendingNotificationRecord>()).OrderId);
+
+        _mails.Templates.Add(new() { Id = 100, Name = ShopMails.SHIPMENT_SENT, IsActive = true, Body = "%Shipment.Product(s)%" });
+        await _mails.Shop.RunTaskAsync();
+        await _mails.Shop.RunTaskAsync();
+
+        Assert.Equal(mails, _mails.Of(NotificationKind.Shipped).Count);
+        Assert.Equal(mails, _mails.Mails.Count);
+        Assert.Empty(_mails.Shop.Rows<PendingNotificationRecord>());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
@@ -35,6 +36,54 @@ public sealed class TogetherMailTests : IDisposable
         Assert.Equal(2, _mails.Mails.Count);
         Assert.Equal(2, products.Length);
         Assert.All(_mails.Shop.Rows<BackorderRecord>(), record => Assert.Equal(order, record.OrderId));
+    }
+
+    [Fact]
+    public async Task The_shipment_is_told_when_its_last_line_is_there_and_it_leaves_earlier()
+    {
+        var (_, products) = await OrderAsync();
+        var records = _mails.Shop.Rows<BackorderRecord>();
+        await MoveAsync(records[1], new(2026, 7, 20));
+        _mails.Mails.Clear();
+
+        await _mails.ArriveAsync(products[1]);
+
+        var mail = Assert.Single(_mails.Mails);
+        Assert.Equal(("Backorders.DateChanged.CustomerNotification", "June 3–5", "July 20"), (mail.Template, mail.Value("NewDate"), mail.Value("OldDate")));
+        Assert.Equal(2, mail.Value("Lines").Split("2 in one shipment (ships June 3&#x2013;5)").Length - 1);
+
+        // Told once, and what follows is measured by it.
+        await _mails.Shop.RunTaskAsync();
+        Assert.Single(_mails.Mails);
+        await MoveAsync(records[0], new(2026, 7, 20));
+        Assert.Equal(("July 20", "June 3–5"), (_mails.Mails[1].Value("NewDate"), _mails.Mails[1].Value("OldDate")));
+        Assert.Equal(2, _mails.Mails.Count);
+    }
+
+    [Fact]
+    public async Task The_shipment_is_told_when_its_last_line_is_cancelled_and_it_leaves_earlier()
+    {
+        await OrderAsync();
+        await MoveAsync(_mails.Shop.Rows<BackorderRecord>()[1], new(2026, 7, 20));
+        _mails.Mails.Clear();
+
+        await _mails.Shop.RequestAsync(platform => platform.DeleteLineAsync(_mails.Shop.Rows<OrderItem>()[1]));
+
+        var mail = Assert.Single(_mails.Mails);
+        Assert.Equal(("Backorders.DateChanged.CustomerNotification", "June 3–5", "July 20"), (mail.Template, mail.Value("NewDate"), mail.Value("OldDate")));
+    }
+
+    [Fact]
+    public async Task A_shipment_that_leaves_no_earlier_is_not_told()
+    {
+        var (_, products) = await OrderAsync();
+        await MoveAsync(_mails.Shop.Rows<BackorderRecord>()[1], new(2026, 7, 20));
+        _mails.Mails.Clear();
+
+        await _mails.ArriveAsync(products[0]);
+        await _mails.Shop.RunTaskAsync();
+
+        Assert.Empty(_mails.Mails);
     }
 
     [Theory]

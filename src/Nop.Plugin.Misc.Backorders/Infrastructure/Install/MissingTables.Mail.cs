@@ -13,6 +13,8 @@ public abstract partial class MissingTables
         // What was claimed before is taken for sent.
         if (AddColumn<NotificationRecord>(nameof(NotificationRecord.IsPending), column => column.AsBoolean().NotNullable().WithDefaultValue(false)))
             PendingIndex();
+
+        AddColumn<PendingNotificationRecord>(nameof(PendingNotificationRecord.HasMore), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
     }
 
     private void PendingIndex() => Index<NotificationRecord>(nameof(NotificationRecord.IsPending), nameof(NotificationRecord.CreatedOnUtc));

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// history (law 7), then brings the current figures after it. Whoever dies in between loses nothing: the next writer
 /// meets the claimed number and replays the history.
 /// </summary>
-public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, CaptureStatement statement, IRepository<ToTellRecord> toTell, ToldHere here, TimeProvider clock)
+public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, CaptureStatement statement, OneWriter writer, TimeProvider clock)
 {
     private const int TRIES = 5;
 
@@ -57,7 +57,7 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
 
         var areAllOurs = true;
         for (var number = 1; number <= entries.Count; number++)
-            areAllOurs &= await TryClaimAsync(RecordMapping.History(record.Id, number, entries[number - 1], customerId: 0, NowUtc));
+            areAllOurs &= await writer.TryClaimAsync(RecordMapping.History(record.Id, number, entries[number - 1], customerId: 0, NowUtc));
 
         // A repair on another server may have met the backorder before it had its history.
         if (!areAllOurs)
@@ -73,22 +73,11 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
     {
         for (var attempt = 1; ; attempt++)
         {
-            var state = record.State();
-            if (decide(state) is not { } entry)
+            if (decide(record.State()) is not { } entry)
                 return null;
 
-            if (await TryClaimAsync(RecordMapping.History(record.Id, state.LastNumber + 1, entry, customerId, NowUtc)))
-            {
-                record.Take(state.With(entry), NowUtc);
-                await backorders.WriteFiguresAsync(record, state.LastNumber);
-                if (ToldEntries.Of(record.Id, entry, NowUtc) is { } told)
-                {
-                    await toTell.InsertAsync(told, publishEvent: false);
-                    here.Add(record.Id);
-                }
-
+            if (await writer.TryWriteAsync(record, [entry], customerId))
                 return entry;
-            }
 
             if (attempt == TRIES)
                 throw new InvalidOperationException($"Backorder {record.Id} is being changed by others without end.");
@@ -108,6 +97,7 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
         }
 
         var read = record.LastNumber;
+        await writer.TellMissedAsync(record.Id, rows, read);
         record.Take(BackorderState.Replay(rows.Select(row => row.Entry())), NowUtc);
         await backorders.WriteFiguresAsync(record, read);
     }
@@ -123,12 +113,6 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
         var state = record.State();
         var captured = Entry.Captured(state.Figures.Quantity, state.LineQuantity, state.Original) with { Untold = state.Untold };
 
-        return TryClaimAsync(RecordMapping.History(record.Id, 1, captured, customerId: 0, NowUtc));
-    }
-
-    /// <returns>False when the number is taken: somebody else was first.</returns>
-    public Task<bool> TryClaimAsync(HistoryRecord row)
-    {
-        return history.TryInsertAsync(row, other => other.BackorderId == row.BackorderId && other.Number == row.Number);
+        return writer.TryClaimAsync(RecordMapping.History(record.Id, 1, captured, customerId: 0, NowUtc));
     }
 }

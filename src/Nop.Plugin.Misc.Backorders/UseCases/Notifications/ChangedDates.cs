@@ -19,6 +19,7 @@ public sealed record ChangedDate(BackorderRecord Backorder, NotificationKind Kin
 /// </summary>
 public class ChangedDates(BackorderQueries shelf, ToldPromises told, KnownLines known, ShopCalendar calendar, ISettingService settings)
 {
+    /// <param name="revised">Backorders whose promise changed; of an order that leaves in one shipment, any that changed.</param>
     public async Task<IReadOnlyList<ChangedDate>> FindAsync(Order order, IReadOnlyCollection<BackorderRecord> revised)
     {
         if (revised.Any(record => record.IsTogether))
@@ -59,12 +60,14 @@ public class ChangedDates(BackorderQueries shelf, ToldPromises told, KnownLines 
     // Also what is never shown by itself has its part in the one date that is.
     private async Task<IReadOnlyList<ChangedDate>> TogetherAsync(Order order)
     {
-        var waiting = (await shelf.OfOrderAsync(order.Id)).Where(record => record.IsOrderPlaced && !record.KnownFigures().Waiting.IsNone).ToList();
+        var all = (await shelf.OfOrderAsync(order.Id)).Where(record => record.IsOrderPlaced).ToList();
+        var waiting = all.Where(record => !record.KnownFigures().Waiting.IsNone).ToList();
         var shown = await ShownAsync(waiting);
         if (shown.Count == 0)
             return [];
 
-        var before = await told.OfAsync(waiting);
+        // What came in or was cancelled had its part in the date that was told.
+        var before = await told.OfAsync([.. all.Where(record => record.Quantity > record.Untold)]);
         var last = new ToldPromises.Told(Promise.Latest(before.Values.Select(one => one.Promise)), before.Values.Max(one => one.Slips), before.Values.Max(one => one.Times));
         var now = Promise.Latest(waiting.Select(record => record.CurrentPromise()));
 

@@ -23,7 +23,7 @@ public class SendPending(PendingNotifications pending, SendNotification send, Li
     {
         foreach (var ofOrder in (await pending.DueAsync(orderId, limit)).GroupBy(row => row.OrderId).ToList())
         {
-            foreach (var ofNotice in ofOrder.GroupBy(row => (row.KindId, row.Reason, row.AlternativeProductId, row.Tries)))
+            foreach (var ofNotice in ofOrder.GroupBy(row => (row.KindId, row.Reason, row.AlternativeProductId, row.HasMore, row.Tries)))
                 await SendAsync([.. ofNotice]);
 
             if (!await pending.HasAsync(ofOrder.Key))
@@ -52,6 +52,7 @@ public class SendPending(PendingNotifications pending, SendNotification send, Li
             Before = ofBackorder.Where(row => row.Value.IsDateChange).ToDictionary(row => row.Key, row => PendingNotifications.BeforeOf(row.Value)),
             Reason = rows[0].Reason,
             AlternativeProductId = rows[0].AlternativeProductId,
+            HasMore = rows[0].HasMore,
             Tries = rows[0].Tries
         });
     }

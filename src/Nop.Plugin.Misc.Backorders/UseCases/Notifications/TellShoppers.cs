@@ -25,7 +25,11 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ChangedDates
         var moved = changes.Where(change => change.Backorder.IsOrderPlaced).ToList();
         var isKept = await IsKeptAsync(orderId, moved);
         var news = moved.Select(change => Moved(change.Backorder, change.Kind, isKept)).OfType<News>().ToList();
-        var revised = moved.Where(change => change.Kind == EntryKind.PromiseRevised).Select(change => change.Backorder).DistinctBy(record => record.Id).ToList();
+        // What leaves together leaves earlier, too, when what comes last is there, or is not wanted any more.
+        var revised = moved.Where(change => change.Kind == EntryKind.PromiseRevised || change.Backorder.IsTogether)
+            .Select(change => change.Backorder)
+            .DistinctBy(record => record.Id)
+            .ToList();
 
         if ((news.Count == 0 && revised.Count == 0) || await lines.OrderAsync(orderId) is not { } order)
             return;

@@ -7,9 +7,8 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 public class RowWriter(
     IRepository<BackorderRecord> backorders,
     IRepository<KeyLeaseRecord> leases,
-    IRepository<ToTellRecord> toTell,
-    BackorderLedger ledger,
-    TimeProvider clock)
+    OneWriter writer,
+    BackorderLedger ledger)
 {
     /// <returns>False when a change was not written.</returns>
     public async Task<bool> WriteAsync(IEnumerable<PlannedChange> changes, string? lease)
@@ -30,24 +29,11 @@ public class RowWriter(
         if (record is null || record.LastNumber != change.Row.LastNumber)
             return false;
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        var state = record.State();
-        foreach (var (number, entry) in change.Numbered)
+        if (!await writer.TryWriteAsync(record, change.Entries, customerId: 0))
         {
-            if (!await ledger.TryClaimAsync(RecordMapping.History(record.Id, number, entry, customerId: 0, now)))
-            {
-                await ledger.ReplayAsync(record);
-                return false;
-            }
-
-            state = state.With(entry);
+            await ledger.ReplayAsync(record);
+            return false;
         }
-
-        record.Take(state, now);
-        await backorders.WriteFiguresAsync(record, change.Row.LastNumber);
-
-        foreach (var told in change.Told(now))
-            await toTell.InsertAsync(told, publishEvent: false);
 
         return true;
     }

@@ -22,6 +22,9 @@ public class PendingNotificationRecord : BaseEntity
 
     public int AlternativeProductId { get; set; }
 
+    /// <summary>It says more than its kind does, so that no mail of the shop's own says all of it.</summary>
+    public bool HasMore { get; set; }
+
     /// <summary>True: the message is about a changed date, and the next two hold the one that was told before.</summary>
     public bool IsDateChange { get; set; }
 

@@ -63,6 +63,7 @@ public class PendingNotifications(IRepository<PendingNotificationRecord> pending
             Fact = NotificationClaims.Fact(notice, backorderId),
             Reason = RecordMapping.Shorten(notice.Reason, HistoryBuilder.REASON_LENGTH),
             AlternativeProductId = notice.AlternativeProductId,
+            HasMore = notice.HasMore,
             IsDateChange = isDateChange,
             BeforeFrom = Midnight(before?.From),
             BeforeTo = Midnight(before?.To),

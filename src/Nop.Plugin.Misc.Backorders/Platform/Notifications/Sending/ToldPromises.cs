@@ -23,22 +23,36 @@ public class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries 
     /// <summary>A message lists everything that its order waits for, with its dates as they are now.</summary>
     public async Task KeepAsync(OrderNotification notice)
     {
-        var listed = (await shelf.OfOrderAsync(notice.Order.Id)).Where(record => record.Waiting > record.Untold).ToList();
-        var rows = await RowsAsync(listed);
+        var all = await shelf.OfOrderAsync(notice.Order.Id);
+        var listed = all.Where(record => record.Waiting > record.Untold).ToList();
+        if (listed.Any(record => record.IsTogether))
+        {
+            var day = Promise.Latest(listed.Select(record => record.CurrentPromise()));
+            await KeepTogetherAsync([.. all.Where(record => record.IsOrderPlaced)], day, notice.Before.Count > 0);
+            return;
+        }
 
+        var rows = await RowsAsync(listed);
         foreach (var record in listed)
-            await KeepAsync(record, rows.GetValueOrDefault(record.Id), notice.Before.ContainsKey(record.Id));
+            await KeepAsync(record, rows.GetValueOrDefault(record.Id), record.CurrentPromise(), notice.Before.ContainsKey(record.Id));
     }
 
-    private async Task KeepAsync(BackorderRecord record, ToldPromiseRecord? row, bool isTheNews)
+    // One date was told for all of it, also for what is there by now.
+    private async Task KeepTogetherAsync(IReadOnlyCollection<BackorderRecord> records, Promise day, bool isTheNews)
+    {
+        var rows = await RowsAsync(records);
+        foreach (var record in records)
+            await KeepAsync(record, rows.GetValueOrDefault(record.Id), day, isTheNews);
+    }
+
+    private async Task KeepAsync(BackorderRecord record, ToldPromiseRecord? row, Promise now, bool isTheNews)
     {
         var before = Of(record, row);
-        var now = record.CurrentPromise();
         if (before.Promise.From == now.From && before.Promise.To == now.To)
             return;
 
         var kept = row ?? new ToldPromiseRecord { BackorderId = record.Id };
-        (kept.ToldFrom, kept.ToldTo) = (record.CurrentFrom, record.CurrentTo);
+        (kept.ToldFrom, kept.ToldTo) = (Midnight(now.From), Midnight(now.To));
         kept.Slips += isTheNews && DateChange.IsLater(before.Promise, now) ? 1 : 0;
         kept.Times++;
         kept.ToldOnUtc = clock.GetUtcNow().UtcDateTime;
@@ -64,9 +78,11 @@ public class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries 
 
     private static Told Of(BackorderRecord record, ToldPromiseRecord? row) => row is null
         ? new(record.OriginalPromise(), 0, 0)
-        : new(Promise(row), row.Slips, row.Times);
+        : new(PromiseOf(row), row.Slips, row.Times);
 
-    private static Promise Promise(ToldPromiseRecord row) => row is { ToldFrom: { } first, ToldTo: { } last } && first.Date <= last.Date
-        ? Domain.Promises.Promise.Of(DateOnly.FromDateTime(first), DateOnly.FromDateTime(last), PromiseBasis.None)
+    private static Promise PromiseOf(ToldPromiseRecord row) => row is { ToldFrom: { } first, ToldTo: { } last } && first.Date <= last.Date
+        ? Promise.Of(DateOnly.FromDateTime(first), DateOnly.FromDateTime(last), PromiseBasis.None)
         : new Promise.Unknown();
+
+    private static DateTime? Midnight(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue);
 }
