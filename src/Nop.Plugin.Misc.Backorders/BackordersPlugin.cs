@@ -42,7 +42,6 @@ public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) :
         [PublicWidgetZones.OrderDetailsPageAfterproducts] = typeof(OrderRequestsViewComponent),
         // Not among the buttons of the product page: themes hide text there (font-size 0).
         [PublicWidgetZones.ProductPriceTop] = typeof(BackInStockFormViewComponent),
-        [PublicWidgetZones.AccountNavigationAfter] = typeof(BackInStockLinkViewComponent),
         [PublicWidgetZones.HeadHtmlTag] = typeof(StylesViewComponent),
         [AdminWidgetZones.ProductDetailsBlock] = typeof(ProductPolicyViewComponent),
         [AdminWidgetZones.OrderDetailsBlock] = typeof(OrderBackordersViewComponent)

@@ -1,5 +1,7 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Alternatives;
@@ -56,6 +58,24 @@ public sealed class AlternativeTests : IDisposable
 
         Assert.Equal(["Three", "Uncounted"], (await _shop.AlternativesAsync(tent, quantity: 3)).Names());
         Assert.Equal(["Two", "Three", "Uncounted"], (await _shop.AlternativesAsync(tent, quantity: 2)).Names());
+    }
+
+    [Theory]
+    [InlineData(null, "Five")]
+    [InlineData(2, "Two, Four, Five")]
+    public async Task What_covers_the_short_part_helps_where_a_part_may_be_taken(int? part, string names)
+    {
+        var tent = await _shop.ShowAsync("Tent", stock: 3);
+        foreach (var (name, stock) in new[] { ("One", 1), ("Two", 2), ("Four", 4), ("Five", 5) })
+            await _shop.ShowAsync(name, stock, change: row => row.BackorderMode = BackorderMode.NoBackorders);
+
+        var found = (await _shop.AskAsync<FindAlternatives, IReadOnlyList<IReadOnlyList<Alternative>>>(find => find.RunAsync(
+            [new(tent.Id, "", 5) { Part = part }], new(new Customer { Id = 5 }, TestShop.STORE, 1), count: 9)))[0];
+
+        Assert.Equal(names, string.Join(", ", found.Names()));
+        // Not how many there are: only whether the part is there, or all.
+        Assert.Equal(found.Select(one => one.Name == "Five" ? 5 : 2), found.Select(one => one.Free.Value));
+        Assert.DoesNotContain(found, one => one.IsLater);
     }
 
     [Fact]

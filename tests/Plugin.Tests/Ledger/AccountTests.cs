@@ -124,18 +124,37 @@ public sealed class AccountTests : IDisposable
     }
 
     [Fact]
-    public async Task The_menu_gets_one_entry_after_the_orders()
+    public async Task The_menu_gets_one_entry_after_the_orders_and_one_for_all_stock_alerts()
     {
         var menu = new CustomerNavigationModel
         {
-            CustomerNavigationItems = [new() { Tab = (int)CustomerNavigationEnum.Orders, RouteName = "CustomerOrders" }, new() { Tab = 30, RouteName = "Other" }]
+            CustomerNavigationItems =
+            [
+                new() { Tab = (int)CustomerNavigationEnum.Orders, RouteName = "CustomerOrders" },
+                new() { Tab = (int)CustomerNavigationEnum.BackInStockSubscriptions, RouteName = "CustomerBackInStockSubscriptions" },
+                new() { Tab = 70, RouteName = "Other" }
+            ]
         };
 
-        await Shop.DoAsync<AccountLink>(link => link.AddAsync(menu));
-        await Shop.DoAsync<AccountLink>(link => link.AddAsync(menu));
+        await Shop.DoAsync<AccountLinks>(link => link.AddAsync(menu));
+        await Shop.DoAsync<AccountLinks>(link => link.AddAsync(menu));
 
-        Assert.Equal(["CustomerOrders", "Plugin.Misc.Backorders.Account", "Other"], menu.CustomerNavigationItems.Select(item => item.RouteName));
-        Assert.Equal("Backorders", menu.CustomerNavigationItems[1].Title);
+        Assert.Equal(
+            ["CustomerOrders", "Plugin.Misc.Backorders.Account", "Plugin.Misc.Backorders.NotifyList", "Other"],
+            menu.CustomerNavigationItems.Select(item => item.RouteName));
+        Assert.Equal(["Backorders", "Stock alerts"], menu.CustomerNavigationItems.Skip(1).Take(2).Select(item => item.Title));
+    }
+
+    [Fact]
+    public async Task Where_the_store_has_no_subscriptions_the_alerts_are_an_entry_of_their_own()
+    {
+        var menu = new CustomerNavigationModel { CustomerNavigationItems = [new() { Tab = 0, RouteName = "CustomerInfo" }] };
+
+        await Shop.DoAsync<AccountLinks>(links => links.AddAsync(menu));
+
+        Assert.Equal(
+            [("CustomerInfo", 0), ("Plugin.Misc.Backorders.Account", AccountLinks.TAB), ("Plugin.Misc.Backorders.NotifyList", 30)],
+            menu.CustomerNavigationItems.Select(item => (item.RouteName, item.Tab)));
     }
 
     private Task<AccountBackordersModel> PageAsync(int page = 1) => Shop.AskAsync<AccountPages, AccountBackordersModel>(pages => pages.PrepareAsync(new Customer { Id = ANNA }, page));

@@ -18,6 +18,9 @@ public sealed record Alternative(Product Product, decimal Price, Units Free, IRe
     /// <summary>When it can be had, as a short text: at once, or sooner than what is wanted.</summary>
     public string Availability { get; init; } = "";
 
+    /// <summary>True when it is short itself, and all that is wanted of it comes sooner.</summary>
+    public bool IsLater { get; init; }
+
     /// <summary>True when something must be chosen before it can be bought, so its page is the only way.</summary>
     public bool NeedsPage { get; init; }
 }

@@ -6,7 +6,8 @@ using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
-/// <param name="Later">Null when stock covers the wanted quantity.</param>
+/// <param name="Quantity">Units that could be taken: all that is wanted, or the part of it.</param>
+/// <param name="Later">Null when stock covers the quantity.</param>
 public sealed record FoundAlternative(Product Product, ProductFacts Facts, int Quantity, Units Free, Quote? Later);
 
 /// <summary>Of what may be bought, takes what stock covers; when that is not enough, also what comes sooner than what is wanted.</summary>
@@ -33,9 +34,12 @@ public class ChooseAlternatives(FreeStock stock, QuoteLines quotes)
     private static IEnumerable<FoundAlternative> InStock(WantedLine line, CandidateList? list, Dictionary<int, Product> buyable, IReadOnlyDictionary<int, Units> free)
     {
         return Buyable(list, buyable)
-            .Where(one => free.TryGetValue(one.Product.Id, out var units) && units.Value >= line.Quantity)
-            .Select(one => new FoundAlternative(one.Product, one.Facts, line.Quantity, free[one.Product.Id], Later: null));
+            .Where(one => free.TryGetValue(one.Product.Id, out var units) && units.Value >= (line.Part ?? line.Quantity))
+            .Select(one => new FoundAlternative(one.Product, one.Facts, Covered(line, free[one.Product.Id]), free[one.Product.Id], Later: null));
     }
+
+    // No more than was asked for: how much there is, is the shop's own business.
+    private static int Covered(WantedLine line, Units free) => free.Value >= line.Quantity || line.Part is not { } part ? line.Quantity : part;
 
     private static List<(Product Product, ProductFacts Facts)> Waiting(CandidateList? list, Dictionary<int, Product> buyable, List<FoundAlternative> found, int count)
     {

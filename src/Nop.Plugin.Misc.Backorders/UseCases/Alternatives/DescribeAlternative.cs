@@ -24,6 +24,7 @@ public class DescribeAlternative(MayBuy mayBuy, DisplayModes modes, ShopperPrice
             Name = await texts.GetLocalizedAsync(product, one => one.Name, shopper.LanguageId),
             PriceText = await prices.FormatAsync(now.Shown, shopper),
             Availability = await AvailabilityAsync(found, shopper),
+            IsLater = found.Later is not null,
             NeedsPage = facts.HasRequiredChoices || !mayBuy.AtOnce(product, found.Quantity)
         };
     }

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
@@ -5,6 +6,12 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 /// <summary>In which quantities the shop sells a product.</summary>
 public class SoldQuantities(IProductService products)
 {
+    /// <returns>Units of a line that are short and may leave it alone; null when nothing else would stay, or not so few are sold.</returns>
+    public async Task<int?> ShortPartAsync(int productId, int quantity, Units now)
+    {
+        return !now.IsNone && now.Value < quantity && await MayStayAsync(productId, now.Value) ? quantity - now.Value : null;
+    }
+
     /// <summary>True for none, and for so many as can be ordered at once.</summary>
     public async Task<bool> MayStayAsync(int productId, int quantity)
     {

@@ -9,7 +9,11 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Promises;
 
 /// <summary>A line that somebody wants and nobody has ordered yet.</summary>
-public sealed record WantedLine(int ProductId, string? AttributesXml, int Quantity);
+public sealed record WantedLine(int ProductId, string? AttributesXml, int Quantity)
+{
+    /// <summary>Units of which an alternative would help already; null: only all of them.</summary>
+    public int? Part { get; init; }
+}
 
 /// <summary>What of a wanted line comes now, what later, and when the last of it leaves the house.</summary>
 public sealed record Quote(Units Now, Units Later, Promise Promise)

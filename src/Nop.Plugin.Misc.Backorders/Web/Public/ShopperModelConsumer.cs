@@ -23,7 +23,7 @@ public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<Ba
         ShoppingCartModel cart => CartAsync(cart),
         MiniShoppingCartModel cart => guard.RunAsync<CartMessages>("cart-notice", notices => notices.AddAsync(cart)),
         ProductDetailsModel product => ProductAsync(product),
-        CustomerNavigationModel navigation => guard.RunAsync<AccountLink>("account-link", link => link.AddAsync(navigation)),
+        CustomerNavigationModel navigation => guard.RunAsync<AccountLinks>("account-link", links => links.AddAsync(navigation)),
         { } model => ListedProducts.Of(model) is { } boxes ? guard.RunAsync<BoxMessages>("box-notice", notices => Announce(notices, boxes)) : Task.CompletedTask
     };
 

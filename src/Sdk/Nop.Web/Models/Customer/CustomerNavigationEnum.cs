@@ -4,4 +4,5 @@ public enum CustomerNavigationEnum
 {
     Info = 0,
     Orders = 20,
+    BackInStockSubscriptions = 30,
 }

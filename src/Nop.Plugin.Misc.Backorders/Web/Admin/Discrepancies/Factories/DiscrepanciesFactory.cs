@@ -54,16 +54,23 @@ public class DiscrepanciesFactory(
         var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
         var available = await stock.AvailableAsync([.. page.Select(row => Key(row.Finding)).Distinct()]);
         var chosen = await combinations.ChosenAsync(page.Select(row => row.Finding.CombinationId));
+        var orders = await query.OrderNumbersAsync([.. page.SelectMany(row => DiscrepancyActions.Backorders(row.Finding)).Select(one => one.BackorderId).Distinct()]);
         var models = new List<DiscrepancyModel>();
         foreach (var row in page)
-            models.Add(await PrepareAsync(row, chosen.GetValueOrDefault(row.Finding.CombinationId, ""), available.TryGetValue(Key(row.Finding), out var number) ? number : null, mayManage));
+        {
+            int? units = available.TryGetValue(Key(row.Finding), out var number) ? number : null;
+            models.Add(await PrepareAsync(row, chosen.GetValueOrDefault(row.Finding.CombinationId, ""), units, orders, mayManage));
+        }
 
         return await new DiscrepancyListModel().PrepareToGridAsync(search, page, () => StreamAsync(models));
     }
 
-    private async Task<DiscrepancyModel> PrepareAsync(DiscrepancyRow row, string chosen, int? available, bool mayManage)
+    private async Task<DiscrepancyModel> PrepareAsync(
+        DiscrepancyRow row, string chosen, int? available, IReadOnlyDictionary<int, string> orders, bool mayManage)
     {
         var finding = row.Finding;
+        // The order itself may be gone; its id is all that is left.
+        var order = finding.OrderId == 0 ? "" : row.OrderNumber ?? Number(finding.OrderId);
         var isGone = row.IsProductDeleted != false;
         var product = row.ProductName ?? $"#{finding.ProductId}";
 
@@ -77,23 +84,23 @@ public class DiscrepanciesFactory(
             Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
             Chosen = chosen,
             IsProductGone = isGone,
-            What = await words.WhatAsync(finding, available),
-            Why = await words.WhyAsync(finding),
+            What = await words.WhatAsync(finding, order, available),
+            Why = await words.WhyAsync(finding, order),
             State = ((DiscrepancyState)finding.StateId).ToString(),
             StateText = await words.StateAsync((DiscrepancyState)finding.StateId),
             Settled = await SettledAsync(finding),
             OrderId = finding.OrderId,
-            OrderText = finding.OrderId > 0 ? await words.FillAsync("Finding.Order", Number(finding.OrderId)) : "",
-            Backorders = await BackordersAsync(finding),
-            Buttons = mayManage ? await buttons.PrepareAsync(finding, LineNames.Chosen(product, chosen), isGone ? null : available) : []
+            OrderText = finding.OrderId > 0 ? await words.FillAsync("Finding.Order", order) : "",
+            Backorders = await BackordersAsync(finding, orders),
+            Buttons = mayManage ? await buttons.PrepareAsync(finding, order, LineNames.Chosen(product, chosen), isGone ? null : available) : []
         };
     }
 
-    private async Task<IList<DiscrepancyBackorderModel>> BackordersAsync(DiscrepancyRecord finding)
+    private async Task<IList<DiscrepancyBackorderModel>> BackordersAsync(DiscrepancyRecord finding, IReadOnlyDictionary<int, string> orders)
     {
         var models = new List<DiscrepancyBackorderModel>();
         foreach (var (id, units) in DiscrepancyActions.Backorders(finding))
-            models.Add(new() { Id = id, Text = await words.FillAsync("Finding.Backorder", Number(id), units) });
+            models.Add(new() { Id = id, Text = await words.FillAsync("Finding.Backorder", orders.GetValueOrDefault(id, Number(id)), units) });
 
         return models;
     }

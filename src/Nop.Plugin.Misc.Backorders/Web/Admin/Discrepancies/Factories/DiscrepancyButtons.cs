@@ -8,8 +8,9 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 /// <summary>The buttons of a finding, each with a sentence that says exactly what it will do.</summary>
 public class DiscrepancyButtons(DiscrepancyWords words)
 {
+    /// <param name="order">Number of its order; empty without one.</param>
     /// <param name="available">What stock says now; null when the product is gone and nothing can be corrected.</param>
-    public async Task<IList<DiscrepancyButtonModel>> PrepareAsync(DiscrepancyRecord finding, string product, int? available)
+    public async Task<IList<DiscrepancyButtonModel>> PrepareAsync(DiscrepancyRecord finding, string order, string product, int? available)
     {
         var buttons = new List<DiscrepancyButtonModel>();
         foreach (var action in DiscrepancyActions.Of(finding))
@@ -22,10 +23,9 @@ public class DiscrepancyButtons(DiscrepancyWords words)
                 DiscrepancyAction.Mend or DiscrepancyAction.Undo => null,
                 DiscrepancyAction.Tell => await ButtonAsync(action, "Tell", DiscrepancyActions.Backorders(finding).Count),
                 DiscrepancyAction.Confirm => await ButtonAsync(action, "OrderIsReal"),
-                DiscrepancyAction.SentFromElsewhere or DiscrepancyAction.SentFromStock => await ButtonAsync(action, action.ToString(), finding.Units, DiscrepancyWords.OrderOf(finding), product),
-                _ when finding.KindId == (int)DiscrepancyKind.StockReplaced => await ButtonAsync(action, "NumberWasRight", product, available ?? finding.After),
-                _ when finding.KindId == (int)DiscrepancyKind.PutBack => await ButtonAsync(action, WasShipped(finding) ? "CameBack" : "AreThere", product, available ?? 0, finding.Units),
-                _ => await ButtonAsync(action, "Dismiss")
+                DiscrepancyAction.SentFromElsewhere or DiscrepancyAction.SentFromStock =>
+                    await ButtonAsync(action, action.ToString(), finding.Units, order, product),
+                _ => await DismissAsync(action, finding, product, available)
             };
 
             if (button is not null)
@@ -35,19 +35,30 @@ public class DiscrepancyButtons(DiscrepancyWords words)
         return buttons;
     }
 
+    private Task<DiscrepancyButtonModel> DismissAsync(DiscrepancyAction action, DiscrepancyRecord finding, string product, int? available)
+    {
+        return (DiscrepancyKind)finding.KindId switch
+        {
+            DiscrepancyKind.StockReplaced => ButtonAsync(action, "NumberWasRight", product, available ?? finding.After),
+            DiscrepancyKind.PutBack => ButtonAsync(action, WasShipped(finding) ? "CameBack" : "AreThere", product, available ?? 0, finding.Units),
+            _ => ButtonAsync(action, "Dismiss")
+        };
+    }
+
     private Task<DiscrepancyButtonModel> MendAsync(DiscrepancyRecord finding, string product, int available)
     {
         var by = DiscrepancyActions.Correction(finding);
-
-        return (DiscrepancyKind)finding.KindId switch
+        var (name, units) = (DiscrepancyKind)finding.KindId switch
         {
-            DiscrepancyKind.ReservationDrift when by > 0 => ButtonAsync(DiscrepancyAction.Mend, "Unblock", by, product, available, available + by),
-            DiscrepancyKind.ReservationDrift => ButtonAsync(DiscrepancyAction.Mend, "Reserve", -by, product, available, available + by),
-            DiscrepancyKind.StockReplaced => ButtonAsync(DiscrepancyAction.Mend, "CorrectNumber", DiscrepancyWords.WithSign(by), product, available, available + by),
-            DiscrepancyKind.PutBack => ButtonAsync(DiscrepancyAction.Mend, WasShipped(finding) ? "DidNotComeBack" : "TakeOff", DiscrepancyWords.WithSign(by), product, available, available + by),
-            DiscrepancyKind.NobodyOwed => ButtonAsync(DiscrepancyAction.Mend, "RaiseStock", DiscrepancyWords.WithSign(by), product, available, available + by),
-            _ => ButtonAsync(DiscrepancyAction.Mend, "CorrectDrift", DiscrepancyWords.WithSign(by), product, available, available + by)
+            DiscrepancyKind.ReservationDrift when by > 0 => ("Unblock", (object)by),
+            DiscrepancyKind.ReservationDrift => ("Reserve", -by),
+            DiscrepancyKind.StockReplaced => ("CorrectNumber", DiscrepancyWords.WithSign(by)),
+            DiscrepancyKind.PutBack => (WasShipped(finding) ? "DidNotComeBack" : "TakeOff", DiscrepancyWords.WithSign(by)),
+            DiscrepancyKind.NobodyOwed => ("RaiseStock", DiscrepancyWords.WithSign(by)),
+            _ => ("CorrectDrift", DiscrepancyWords.WithSign(by))
         };
+
+        return ButtonAsync(DiscrepancyAction.Mend, name, units, product, available, available + by);
     }
 
     private static bool WasShipped(DiscrepancyRecord finding) => finding.Cause == PutBacks.SHIPPED;

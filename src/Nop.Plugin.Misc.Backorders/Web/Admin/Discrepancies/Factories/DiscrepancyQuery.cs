@@ -1,9 +1,11 @@
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
@@ -21,10 +23,17 @@ public class DiscrepancyRow
     public bool? IsProductDeleted { get; set; }
 
     public string? CombinationSku { get; set; }
+
+    public string? OrderNumber { get; set; }
 }
 
 /// <summary>One page of what does not add up.</summary>
-public class DiscrepancyQuery(IRepository<DiscrepancyRecord> findings, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations)
+public class DiscrepancyQuery(
+    IRepository<DiscrepancyRecord> findings,
+    IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations,
+    IRepository<BackorderRecord> backorders,
+    IRepository<Order> orders)
 {
     private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
     private const int LONGEST_TEXT = 1_000;
@@ -40,6 +49,21 @@ public class DiscrepancyQuery(IRepository<DiscrepancyRecord> findings, IReposito
         var rows = OfText(Joined(OfFinding(findings.Table, search)), search.SearchProduct);
 
         return Sort(rows, search).ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+    }
+
+    /// <returns>Number of the order of each backorder that exists.</returns>
+    public async Task<IReadOnlyDictionary<int, string>> OrderNumbersAsync(IReadOnlyCollection<int> backorderIds)
+    {
+        if (backorderIds.Count == 0)
+            return new Dictionary<int, string>();
+
+        var rows = await (
+            from backorder in backorders.Table
+            join order in orders.Table on backorder.OrderId equals order.Id
+            where backorderIds.Contains(backorder.Id)
+            select new { backorder.Id, order.CustomOrderNumber }).ToListAsync();
+
+        return rows.ToDictionary(row => row.Id, row => row.CustomOrderNumber ?? "");
     }
 
     private static IQueryable<DiscrepancyRow> Sort(IQueryable<DiscrepancyRow> rows, DiscrepancySearchModel search) => search.SortBy switch
@@ -71,13 +95,16 @@ public class DiscrepancyQuery(IRepository<DiscrepancyRecord> findings, IReposito
             from product in ofProduct.DefaultIfEmpty()
             join combination in combinations.Table on finding.CombinationId equals combination.Id into ofCombination
             from combination in ofCombination.DefaultIfEmpty()
+            join order in orders.Table on finding.OrderId equals order.Id into ofOrder
+            from order in ofOrder.DefaultIfEmpty()
             select new DiscrepancyRow
             {
                 Finding = finding,
                 ProductName = product.Name,
                 ProductSku = product.Sku,
                 IsProductDeleted = product.Deleted,
-                CombinationSku = combination.Sku
+                CombinationSku = combination.Sku,
+                OrderNumber = order.CustomOrderNumber
             };
     }
 

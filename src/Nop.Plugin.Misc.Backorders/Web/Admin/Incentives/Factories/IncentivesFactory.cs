@@ -33,6 +33,7 @@ public class IncentivesFactory(IncentiveStore book, SentNotifications claims, Mo
         if (form.FormId == Guid.Empty)
             form.FormId = Guid.NewGuid();
 
+        form.CurrencyCode = await money.PrimaryCodeAsync();
         form.AvailableKinds = await OptionsAsync<IncentiveKind>(kind => $"Incentive.Kind.{kind}");
         form.AvailableRewards = await OptionsAsync<IncentiveReward>(reward => $"Incentive.Reward.{reward}");
         form.AvailableStores = [new(await texts.TextAsync("Search.Status.All"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];

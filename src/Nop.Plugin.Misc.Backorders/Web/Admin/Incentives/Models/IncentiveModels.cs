@@ -61,6 +61,9 @@ public record IncentiveModel : BaseNopEntityModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Incentive.Store")]
     public int StoreId { get; set; }
 
+    /// <summary>Of all amounts of the form.</summary>
+    public string CurrencyCode { get; set; } = "";
+
     public IList<SelectListItem> AvailableKinds { get; set; } = [];
 
     public IList<SelectListItem> AvailableRewards { get; set; } = [];

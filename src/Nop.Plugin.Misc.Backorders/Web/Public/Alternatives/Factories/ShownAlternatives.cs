@@ -41,6 +41,7 @@ public class ShownAlternatives(FindAlternatives find, ISettingService settings, 
                 Availability = one.Availability,
                 Differences = one.Differences,
                 Free = one.Free.Value,
+                IsLater = one.IsLater,
                 NeedsPage = one.NeedsPage
             });
         }

@@ -20,6 +20,9 @@ public record AlternativeModel : BaseNopModel
     /// <summary>Units that can be had at once, as far as they are wanted.</summary>
     public int Free { get; init; }
 
+    /// <summary>True when it is short itself, and comes sooner.</summary>
+    public bool IsLater { get; init; }
+
     /// <summary>True when only its page can sell it.</summary>
     public bool NeedsPage { get; init; }
 }

@@ -33,9 +33,3 @@ public class BackInStockFormViewComponent(Guard guard) : NopViewComponent
         });
     }
 }
-
-/// <summary>The way to the list, in the menu of the account.</summary>
-public class BackInStockLinkViewComponent : NopViewComponent
-{
-    public IViewComponentResult Invoke(string widgetZone, object additionalData) => View(BackordersDefaults.VIEWS + "Public/BackInStock/Menu.cshtml", new BackInStockFormModel { Url = Url.RouteUrl(RouteNames.LIST) ?? "" });
-}

@@ -6,12 +6,20 @@ using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 using Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Models;
+using Nop.Services.Configuration;
 using Nop.Services.Helpers;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 
 /// <summary>What shoppers see of what they want to hear of.</summary>
-public class BackInStockPages(BackInStockList list, BackInStockWords words, Wording wording, IWorkContext workContext, IStoreContext storeContext, IDateTimeHelper dateTimes)
+public class BackInStockPages(
+    BackInStockList list,
+    BackInStockWords words,
+    Wording wording,
+    IWorkContext workContext,
+    IStoreContext storeContext,
+    ISettingService settings,
+    IDateTimeHelper dateTimes)
 {
     private const int MOST = 200;
 
@@ -47,7 +55,7 @@ public class BackInStockPages(BackInStockList list, BackInStockWords words, Word
             });
         }
 
-        return new() { Rows = rows };
+        return new() { Rows = rows, HasShopList = !(await settings.LoadSettingAsync<CustomerSettings>(store.Id)).HideBackInStockSubscriptionsTab };
     }
 
     /// <summary>In words, what came of asking.</summary>

@@ -43,6 +43,9 @@ public record BackInStockLinkModel : BaseNopModel
 public record BackInStockListModel : BaseNopModel
 {
     public IList<BackInStockRowModel> Rows { get; init; } = [];
+
+    /// <summary>The shop keeps a list of its own: of products that cannot be ordered before they are back.</summary>
+    public bool HasShopList { get; init; }
 }
 
 public record BackInStockRowModel : BaseNopEntityModel

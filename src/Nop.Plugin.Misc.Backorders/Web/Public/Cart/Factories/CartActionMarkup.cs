@@ -79,8 +79,11 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
             item.InnerHtml.AppendHtml(link);
             item.InnerHtml.AppendHtml(Element("span", string.Join(" · ", one.Differences.Prepend(one.Availability).Prepend(one.Price).Where(text => text.Length > 0))));
 
-            foreach (var part in one.NeedsPage ? [] : parts.Where(part => part.IsWhole || one.Free >= part.Units))
-                item.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_SWAP, new { itemId = line.Id, productId = one.ProductId, units = part.Units }, part.Text, languageId, one.Name, part.Units));
+            foreach (var part in one.NeedsPage ? [] : parts.Where(part => one.Free >= part.Units || (part.IsWhole && one.IsLater)))
+            {
+                var values = new { itemId = line.Id, productId = one.ProductId, units = part.Units };
+                item.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_SWAP, values, part.Text, languageId, one.Name, part.Units));
+            }
 
             list.InnerHtml.AppendHtml(item);
         }
@@ -98,7 +101,7 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
         var isPartly = !now.IsNone && now.Value < line.Quantity;
         var whole = new SwappedPart(line.Quantity, isPartly ? "Choice.SwapAllFor" : "Choice.SwapFor");
 
-        return isPartly && await sold.MayStayAsync(line.ProductId, now.Value) ? [new(line.Quantity - now.Value, SHORT_PART), whole] : [whole];
+        return await sold.ShortPartAsync(line.ProductId, line.Quantity, now) is { } part ? [new(part, SHORT_PART), whole] : [whole];
     }
 
     private async Task<TagBuilder> ButtonAsync(string route, object values, string text, int languageId, params object[] shown)

@@ -8,7 +8,14 @@ using Nop.Web.Models.ShoppingCart;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
 /// <summary>Adds to each line of the cart page that is short what the shopper can do about it, below the line's notice.</summary>
-public class CartActions(CartQuotes quotes, ShopperCart cart, ShownAlternatives shown, ShippingPreference wishes, CartActionMarkup markup, ISettingService settings)
+public class CartActions(
+    CartQuotes quotes,
+    ShopperCart cart,
+    ShownAlternatives shown,
+    ShippingPreference wishes,
+    SoldQuantities sold,
+    CartActionMarkup markup,
+    ISettingService settings)
 {
     private const string DONE = "Backorders.Choices";
     private const string OFFERED = "offered";
@@ -49,7 +56,13 @@ public class CartActions(CartQuotes quotes, ShopperCart cart, ShownAlternatives 
 
     private async Task AddAsync(List<ShortLine> lines, Shopper shopper, bool hasButtons)
     {
-        var wanted = lines.Select(line => new WantedLine(line.Later.Item.ProductId, line.Later.Item.AttributesXml, line.Later.Item.Quantity)).ToList();
+        var wanted = new List<WantedLine>();
+        foreach (var (item, notice) in lines.Select(line => (line.Later.Item, line.Later.Notice)))
+        {
+            // Without buttons nobody can take a part of it.
+            var part = hasButtons ? await sold.ShortPartAsync(item.ProductId, item.Quantity, notice.Quote.Now) : null;
+            wanted.Add(new(item.ProductId, item.AttributesXml, item.Quantity) { Part = part });
+        }
 
         foreach (var (line, offered) in lines.Zip(await shown.MakeAsync(wanted, shopper)))
             line.OnPage.AttributeInfo += await markup.OfLineAsync(line.OnPage, line.Later.Notice.Quote.Now, offered, hasButtons, shopper.LanguageId);

@@ -8,7 +8,7 @@ public record AccountBackordersModel : BaseNopModel
     public IList<AccountBackorderModel> Rows { get; init; } = [];
 
     /// <summary>Of the menu beside the page.</summary>
-    public int Tab { get; init; } = AccountLink.TAB;
+    public int Tab { get; init; } = AccountLinks.TAB;
 
     /// <summary>The first page is 1.</summary>
     public int Page { get; init; } = 1;
