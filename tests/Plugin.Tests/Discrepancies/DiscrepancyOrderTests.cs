@@ -49,12 +49,12 @@ public sealed class DiscrepancyOrderTests : IDisposable
         await _shop.Database.Repository<Order>().UpdateAsync(order, publishEvent: false);
     }
 
-    private Task FindAsync(string claim, int productId, int orderId) => _shop.AddAsync(new DiscrepancyRecord
+    private Task FindAsync(string claim, int productId, int orderId) => _shop.Database.Repository<DiscrepancyRecord>().InsertAsync(new DiscrepancyRecord
     {
         Claim = claim,
         ProductId = productId,
         OrderId = orderId,
         KindId = (int)DiscrepancyKind.PutBack,
         FoundOnUtc = _shop.Clock.GetUtcNow().UtcDateTime
-    });
+    }, publishEvent: false);
 }
