@@ -1,11 +1,13 @@
+using DemoStore.Engine.Money;
 using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc;
+using Nop.Core;
 using Nop.Services.Customers;
 using Nop.Web.Framework.Components;
 
 namespace DemoStore.Components;
 
-public sealed class StoreHeaderViewComponent(Shopper shopper, CatalogModelFactory catalog, ICustomerService customers) : NopViewComponent
+public sealed class StoreHeaderViewComponent(Shopper shopper, CatalogModelFactory catalog, ICustomerService customers, CurrencyService currencies, IWorkContext workContext) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -18,6 +20,20 @@ public sealed class StoreHeaderViewComponent(Shopper shopper, CatalogModelFactor
             (await shopper.CartAsync()).Sum(item => item.Quantity),
             isRegistered,
             isRegistered && (await customers.IsAdminAsync(customer) || await customers.IsVendorAsync(customer)),
-            isRegistered ? await customers.GetCustomerFullNameAsync(customer) : ""));
+            isRegistered ? await customers.GetCustomerFullNameAsync(customer) : "")
+        {
+            Currencies = await CurrenciesAsync(),
+        });
+    }
+
+    private async Task<IReadOnlyList<CurrencyLink>> CurrenciesAsync()
+    {
+        var offered = await currencies.PublishedAsync();
+        if (offered.Count < 2)
+            return [];
+
+        var chosen = await workContext.GetWorkingCurrencyAsync();
+
+        return [.. offered.Select(currency => new CurrencyLink(currency.Id, currency.CurrencyCode, currency.Id == chosen.Id))];
     }
 }

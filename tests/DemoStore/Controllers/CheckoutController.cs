@@ -63,12 +63,13 @@ public sealed partial class CheckoutController(
     }
 
     [HttpPost("/checkout/OpcSavePaymentMethod")]
-    public async Task<IActionResult> OpcSavePaymentMethod(string? paymentmethod)
+    public async Task<IActionResult> OpcSavePaymentMethod(string? paymentmethod, bool useRewardPoints)
     {
         if (PaymentMethod.Find(paymentmethod) is not { } method)
             return Refused("Please choose a payment method.");
 
         await choices.ChooseAsync(method);
+        await choices.ChoosePointsAsync(useRewardPoints);
 
         return await StepAsync("payment-info", "_PaymentInfo", method);
     }

@@ -1,3 +1,4 @@
+using DemoStore.Engine.People;
 using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Customers;
@@ -5,6 +6,7 @@ using Nop.Core.Events;
 using Nop.Services.Authentication;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
+using Nop.Web.Framework.Controllers;
 
 namespace DemoStore.Controllers;
 
@@ -14,6 +16,7 @@ public sealed class CustomerController(
     ICustomerRegistrationService registration,
     IAuthenticationService authentication,
     IShoppingCartService carts,
+    PersonalDataExport export,
     IEventPublisher events) : StorefrontController
 {
     [HttpGet("/login", Name = "Login")]
@@ -79,6 +82,24 @@ public sealed class CustomerController(
         return await customers.IsRegisteredAsync(customer)
             ? View(new CustomerPage(await customers.GetCustomerFullNameAsync(customer), customer.Email))
             : RedirectToRoute("Login", new { returnUrl = "/customer/info" });
+    }
+
+    [HttpGet("/customer/gdpr", Name = "GdprTools")]
+    public Task<IActionResult> GdprTools() => ForRegisteredAsync(_ => View(nameof(GdprTools), ""));
+
+    [HttpPost("/customer/gdpr")]
+    [FormValueRequired("export-data")]
+    public Task<IActionResult> GdprToolsExport() => ForRegisteredAsync(customer => File(export.Of(customer), PersonalDataExport.TYPE, "customerdata.xlsx"));
+
+    [HttpPost("/customer/gdpr")]
+    [FormValueRequired("delete-account")]
+    public Task<IActionResult> GdprToolsDelete() => ForRegisteredAsync(_ => View(nameof(GdprTools), "Your request has been sent to the store."));
+
+    private async Task<IActionResult> ForRegisteredAsync(Func<Customer, IActionResult> answer)
+    {
+        var customer = await shopper.CustomerAsync();
+
+        return await customers.IsRegisteredAsync(customer) ? answer(customer) : RedirectToRoute("Login", new { returnUrl = "/customer/gdpr" });
     }
 
     private async Task SignInAsync(Customer customer, bool isPersistent)

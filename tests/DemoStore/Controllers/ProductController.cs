@@ -13,7 +13,7 @@ public sealed class ProductController(
     IProductService products,
     IProductAttributeParser attributes,
     IShoppingCartService carts,
-    IPriceFormatter prices) : StorefrontController
+    Amounts amounts) : StorefrontController
 {
     [HttpPost("/shoppingcart/productdetails_attributechange", Name = "ProductDetailsAttributeChange")]
     public async Task<IActionResult> AttributeChange(int productId, IFormCollection form)
@@ -80,7 +80,7 @@ public sealed class ProductController(
             rentalEndDate: null,
             includeDiscounts: true);
 
-        return await prices.FormatPriceAsync(price);
+        return await amounts.FormatAsync(price);
     }
 
     private async Task<IActionResult> TellAsync(Product product, int quantity, List<string> faults)

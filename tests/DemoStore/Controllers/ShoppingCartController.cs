@@ -1,4 +1,5 @@
 using System.Globalization;
+using DemoStore.Engine.Money;
 using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Orders;
@@ -6,7 +7,7 @@ using Nop.Services.Orders;
 
 namespace DemoStore.Controllers;
 
-public sealed class ShoppingCartController(Shopper shopper, IShoppingCartService carts, ShoppingCartModelFactory models) : StorefrontController
+public sealed class ShoppingCartController(Shopper shopper, IShoppingCartService carts, Coupons coupons, ShoppingCartModelFactory models) : StorefrontController
 {
     [HttpGet("/cart", Name = "ShoppingCart")]
     public async Task<IActionResult> Cart()
@@ -30,6 +31,20 @@ public sealed class ShoppingCartController(Shopper shopper, IShoppingCartService
 
         if (faults.Count > 0)
             TempData["store.faults"] = faults.ToArray();
+
+        return RedirectToRoute("ShoppingCart");
+    }
+
+    /// <param name="discountcouponcode">Empty to take it back.</param>
+    [HttpPost("/cart/coupon")]
+    public async Task<IActionResult> ApplyCoupon(string? discountcouponcode)
+    {
+        var customer = await shopper.CustomerAsync();
+
+        if (string.IsNullOrWhiteSpace(discountcouponcode))
+            await coupons.ForgetAsync(customer);
+        else if (!await coupons.ChooseAsync(customer, discountcouponcode))
+            TempData["store.faults"] = new[] { "This coupon code cannot be used." };
 
         return RedirectToRoute("ShoppingCart");
     }

@@ -9,7 +9,7 @@ namespace DemoStore.Factories;
 public sealed class AttributeModelFactory(
     IProductAttributeService productAttributes,
     IRepository<ProductAttribute> names,
-    IPriceFormatter prices)
+    Amounts amounts)
 {
     public async Task<IList<ProductDetailsModel.ProductAttributeModel>> PrepareAsync(Product product)
     {
@@ -49,7 +49,7 @@ public sealed class AttributeModelFactory(
             IsPreSelected = value.IsPreSelected,
             CustomerEntersQty = value.CustomerEntersQty,
             Quantity = value.Quantity,
-            PriceAdjustmentValue = value.PriceAdjustment,
+            PriceAdjustmentValue = await amounts.ConvertAsync(value.PriceAdjustment),
             PriceAdjustment = await FormatAsync(value.PriceAdjustment),
         };
     }
@@ -61,6 +61,6 @@ public sealed class AttributeModelFactory(
 
         var sign = adjustment > 0 ? "+" : "−";
 
-        return sign + await prices.FormatPriceAsync(Math.Abs(adjustment));
+        return sign + await amounts.FormatAsync(Math.Abs(adjustment));
     }
 }

@@ -12,7 +12,7 @@ public sealed class CartLineFactory(
     IShoppingCartService carts,
     IProductAttributeFormatter attributes,
     IProductAttributeParser parser,
-    IPriceFormatter prices)
+    Amounts amounts)
 {
     public async Task<MiniShoppingCartModel.ShoppingCartItemModel> PrepareMiniAsync(ShoppingCartItem item, Product product)
     {
@@ -40,10 +40,10 @@ public sealed class CartLineFactory(
             ProductId = product.Id,
             ProductName = product.Name,
             ProductSeName = Slug.Of(product.Name),
-            UnitPriceValue = price,
-            UnitPrice = await prices.FormatPriceAsync(price),
-            SubTotalValue = price * item.Quantity,
-            SubTotal = await prices.FormatPriceAsync(price * item.Quantity),
+            UnitPriceValue = await amounts.ConvertAsync(price),
+            UnitPrice = await amounts.FormatAsync(price),
+            SubTotalValue = await amounts.ConvertAsync(price * item.Quantity),
+            SubTotal = await amounts.FormatAsync(price * item.Quantity),
             Quantity = item.Quantity,
             AllowedQuantities = AllowedQuantities.Of(product, selected: item.Quantity),
             AttributeInfo = await attributes.FormatAttributesAsync(product, item.AttributesXml),

@@ -4,7 +4,7 @@ using Nop.Data;
 namespace DemoStore.Factories;
 
 /// <summary>What a shopper may see: published categories and products, found by page address.</summary>
-public sealed class Catalog(IRepository<Product> products, IRepository<Category> categories, IRepository<ProductCategory> placements)
+public sealed class Catalog(IRepository<Product> products, IRepository<Category> categories, IRepository<ProductCategory> placements, Sight sight)
 {
     public Task<IList<Category>> CategoriesAsync()
     {
@@ -21,7 +21,7 @@ public sealed class Catalog(IRepository<Product> products, IRepository<Category>
         var ids = order.Keys.ToArray();
         var found = await products.GetAllAsync(query => Visible(query).Where(product => ids.Contains(product.Id)));
 
-        return [.. found.OrderBy(product => order[product.Id]).ThenBy(product => product.Id)];
+        return [.. (await sight.OfAsync(found)).OrderBy(product => order[product.Id]).ThenBy(product => product.Id)];
     }
 
     /// <summary>The first product of each category in turn, so that the front page shows a bit of everything.</summary>
@@ -49,7 +49,7 @@ public sealed class Catalog(IRepository<Product> products, IRepository<Category>
         // Databases disagree on upper and lower case, so names are compared here.
         var visible = await products.GetAllAsync(query => Visible(query).OrderBy(product => product.Name));
 
-        return [.. visible.Where(product =>
+        return [.. (await sight.OfAsync(visible)).Where(product =>
             product.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || (product.Sku ?? "").Contains(wanted, StringComparison.OrdinalIgnoreCase))];
     }
 
@@ -65,7 +65,7 @@ public sealed class Catalog(IRepository<Product> products, IRepository<Category>
             .OrderByDescending(product => product.VisibleIndividually)
             .ThenBy(product => product.Id));
 
-        return published.FirstOrDefault(product => Slug.Of(product.Name) == slug);
+        return published.FirstOrDefault(product => Slug.Of(product.Name) == slug) is { } found && await sight.HasAsync(found) ? found : null;
     }
 
     public async Task<IList<Product>> PartsOfAsync(Product group)

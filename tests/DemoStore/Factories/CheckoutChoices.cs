@@ -1,3 +1,4 @@
+using DemoStore.Engine.Money;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Shipping;
@@ -11,7 +12,8 @@ public sealed class CheckoutChoices(
     Shopper shopper,
     IGenericAttributeService attributes,
     IAddressService addresses,
-    ICustomerService customers)
+    ICustomerService customers,
+    Points points)
 {
     public async Task<Address?> AddressAsync()
     {
@@ -50,6 +52,16 @@ public sealed class CheckoutChoices(
     {
         await attributes.SaveAttributeAsync(await shopper.CustomerAsync(), NopCustomerDefaults.SelectedPaymentMethodAttribute, method.SystemName, await StoreIdAsync());
     }
+
+    /// <summary>What points could pay of; guests have none.</summary>
+    public async Task<int> PointsAsync()
+    {
+        var customer = await shopper.CustomerAsync();
+
+        return await customers.IsRegisteredAsync(customer) ? await points.BalanceAsync(customer) : 0;
+    }
+
+    public async Task ChoosePointsAsync(bool use) => await points.ChooseAsync(await shopper.CustomerAsync(), use);
 
     private async Task<int> StoreIdAsync() => (await shopper.StoreAsync()).Id;
 }

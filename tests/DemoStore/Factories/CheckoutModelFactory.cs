@@ -1,3 +1,4 @@
+using DemoStore.Engine.Money;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Services.Catalog;
@@ -14,7 +15,7 @@ public sealed class CheckoutModelFactory(
     CheckoutChoices choices,
     IShoppingCartService carts,
     IShippingService shipping,
-    IPriceFormatter prices)
+    Amounts amounts)
 {
     public async Task<OnePageCheckoutModel> PreparePageAsync(IList<ShoppingCartItem> cart)
     {
@@ -44,8 +45,13 @@ public sealed class CheckoutModelFactory(
     {
         var chosen = await choices.PaymentAsync() ?? PaymentMethod.CheckMoneyOrder;
 
+        var balance = await choices.PointsAsync();
+
         return new CheckoutPaymentMethodModel
         {
+            DisplayRewardPoints = balance > 0,
+            RewardPointsToUse = balance,
+            RewardPointsToUseAmount = await amounts.FormatAsync(balance * Points.WORTH),
             PaymentMethods = [.. PaymentMethod.All.Select(method => new CheckoutPaymentMethodModel.PaymentMethodModel
             {
                 PaymentMethodSystemName = method.SystemName,
@@ -89,7 +95,7 @@ public sealed class CheckoutModelFactory(
             Name = option.Name,
             Description = option.Description,
             Rate = option.Rate,
-            Fee = option.Rate == 0 ? "Free" : await prices.FormatPriceAsync(option.Rate),
+            Fee = option.Rate == 0 ? "Free" : await amounts.FormatAsync(option.Rate),
             ShippingRateComputationMethodSystemName = option.ShippingRateComputationMethodSystemName,
             Selected = isSelected,
         };

@@ -15,7 +15,7 @@ public sealed class OrderHistoryFactory(
     IOrderService orders,
     IShipmentService shipments,
     IDateTimeHelper clock,
-    IPriceFormatter prices)
+    Amounts amounts)
 {
     public async Task<CustomerOrderListModel> OrdersAsync(Customer customer, int storeId)
     {
@@ -71,7 +71,7 @@ public sealed class OrderHistoryFactory(
             OrderStatus = Words.Of(order.OrderStatus),
             PaymentStatus = Words.Of(order.PaymentStatus),
             ShippingStatus = Words.Of(order.ShippingStatus),
-            OrderTotal = await prices.FormatPriceAsync(order.OrderTotal),
+            OrderTotal = await amounts.OfAsync(order, order.OrderTotal),
         };
     }
 

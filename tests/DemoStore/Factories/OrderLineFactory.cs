@@ -9,19 +9,19 @@ public sealed class OrderLineFactory(
     IOrderService orders,
     IProductService products,
     IProductAttributeParser parser,
-    IPriceFormatter prices)
+    Amounts amounts)
 {
     public async Task<IList<OrderDetailsModel.OrderItemModel>> PrepareAsync(Order order)
     {
         var models = new List<OrderDetailsModel.OrderItemModel>();
 
         foreach (var item in await orders.GetOrderItemsAsync(order.Id))
-            models.Add(await PrepareAsync(item));
+            models.Add(await PrepareAsync(order, item));
 
         return models;
     }
 
-    private async Task<OrderDetailsModel.OrderItemModel> PrepareAsync(OrderItem item)
+    private async Task<OrderDetailsModel.OrderItemModel> PrepareAsync(Order order, OrderItem item)
     {
         var product = await products.GetProductByIdAsync(item.ProductId);
         var combination = await parser.FindProductAttributeCombinationAsync(product, item.AttributesXml);
@@ -35,8 +35,8 @@ public sealed class OrderLineFactory(
             ProductName = product.Name,
             ProductSeName = Slug.Of(product.Name),
             Quantity = item.Quantity,
-            UnitPrice = await prices.FormatPriceAsync(item.UnitPriceInclTax),
-            SubTotal = await prices.FormatPriceAsync(item.PriceInclTax),
+            UnitPrice = await amounts.OfAsync(order, item.UnitPriceInclTax),
+            SubTotal = await amounts.OfAsync(order, item.PriceInclTax),
             AttributeInfo = item.AttributeDescription,
         };
     }

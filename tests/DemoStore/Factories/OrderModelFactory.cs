@@ -1,3 +1,4 @@
+using DemoStore.Engine.Money;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Shipping;
 using Nop.Services.Catalog;
@@ -14,7 +15,8 @@ public sealed class OrderModelFactory(
     IAddressService addresses,
     IOrderProcessingService processing,
     IDateTimeHelper clock,
-    IPriceFormatter prices,
+    Amounts amounts,
+    Points points,
     OrderHistoryFactory history)
 {
     public async Task<OrderDetailsModel> PrepareAsync(Order order)
@@ -36,9 +38,11 @@ public sealed class OrderModelFactory(
             PaymentMethod = PaymentMethod.Find(order.PaymentMethodSystemName)?.Name ?? order.PaymentMethodSystemName,
             PaymentStatus = order.PaymentStatus,
             PaymentMethodStatus = Words.Of(order.PaymentStatus),
-            OrderSubtotal = await prices.FormatPriceAsync(order.OrderSubtotalInclTax),
-            OrderShipping = await prices.FormatPriceAsync(order.OrderShippingInclTax),
-            OrderTotal = await prices.FormatPriceAsync(order.OrderTotal),
+            OrderSubtotal = await amounts.OfAsync(order, order.OrderSubtotalInclTax),
+            OrderSubTotalDiscount = order.OrderSubTotalDiscountInclTax > 0 ? await amounts.OfAsync(order, -order.OrderSubTotalDiscountInclTax) : null,
+            RedeemedRewardPointsAmount = await points.UsedAmountAsync(order) is > 0 and var used ? await amounts.OfAsync(order, -used) : null,
+            OrderShipping = await amounts.OfAsync(order, order.OrderShippingInclTax),
+            OrderTotal = await amounts.OfAsync(order, order.OrderTotal),
             ShowSku = true,
             Items = await lines.PrepareAsync(order),
             OrderNotes = await history.NotesAsync(order),

@@ -1,41 +1,28 @@
+using DemoStore.Engine.Money;
 using Nop.Core.Domain.Orders;
-using Nop.Services.Catalog;
 using Nop.Services.Orders;
 using Nop.Web.Models.ShoppingCart;
 
 namespace DemoStore.Factories;
 
-public sealed class OrderTotalsFactory(
-    IShoppingCartService carts,
-    IOrderTotalCalculationService totals,
-    CheckoutChoices choices,
-    IPriceFormatter prices)
+public sealed class OrderTotalsFactory(Shopper shopper, IShoppingCartService carts, CartTotals totals, CheckoutChoices choices, Amounts amounts)
 {
     public async Task<OrderTotalsModel> PrepareAsync(IList<ShoppingCartItem> cart, bool isEditable)
     {
-        var requiresShipping = await carts.ShoppingCartRequiresShippingAsync(cart);
-        var goods = await SubTotalAsync(cart);
-        var shipping = requiresShipping ? await totals.GetShoppingCartShippingTotalAsync(cart) : 0;
+        var money = await totals.OfAsync(cart, await shopper.CustomerAsync());
 
         return new OrderTotalsModel
         {
             IsEditable = isEditable,
-            SubTotal = await prices.FormatPriceAsync(goods),
-            RequiresShipping = requiresShipping,
-            HideShippingTotal = shipping is null,
-            Shipping = shipping is null ? null : await prices.FormatPriceAsync(shipping.Value),
+            SubTotal = await amounts.FormatAsync(money.Goods),
+            SubTotalDiscount = money.Discount > 0 ? await amounts.FormatAsync(-money.Discount) : null,
+            RequiresShipping = await carts.ShoppingCartRequiresShippingAsync(cart),
+            HideShippingTotal = money.Shipping is null,
+            Shipping = money.Shipping is null ? null : await amounts.FormatAsync(money.Shipping.Value),
             SelectedShippingMethod = (await choices.ShippingAsync())?.Name,
-            OrderTotal = shipping is null ? null : await prices.FormatPriceAsync(goods + shipping.Value),
+            RedeemedRewardPoints = money.Points,
+            RedeemedRewardPointsAmount = money.Points > 0 ? await amounts.FormatAsync(-money.PointsAmount) : null,
+            OrderTotal = money.Shipping is null ? null : await amounts.FormatAsync(money.Total),
         };
-    }
-
-    private async Task<decimal> SubTotalAsync(IList<ShoppingCartItem> cart)
-    {
-        var sum = 0m;
-
-        foreach (var item in cart)
-            sum += (await carts.GetUnitPriceAsync(item, includeDiscounts: true)).Item1 * item.Quantity;
-
-        return sum;
     }
 }

@@ -10,5 +10,11 @@ public sealed record CategoryPage(string Name, string? Description) : CategoryMo
 
 public sealed record SearchPage(string Words) : SearchModel;
 
-public sealed record HeaderLinks(string StoreName, IList<CategoryLink> Categories, int ItemsInCart, bool IsRegistered, bool IsAdmin, string Name);
+public sealed record HeaderLinks(string StoreName, IList<CategoryLink> Categories, int ItemsInCart, bool IsRegistered, bool IsAdmin, string Name)
+{
+    /// <summary>None where there is nothing to choose.</summary>
+    public IReadOnlyList<CurrencyLink> Currencies { get; init; } = [];
+}
+
+public sealed record CurrencyLink(int Id, string Code, bool IsChosen);
 

@@ -10,7 +10,7 @@ public sealed class ProductModelFactory(
     ProductPictures pictures,
     AttributeModelFactory attributes,
     IProductService stock,
-    IPriceFormatter prices)
+    Amounts amounts)
 {
     public async Task<IList<ProductOverviewModel>> PrepareBoxesAsync(IEnumerable<Product> products)
     {
@@ -107,16 +107,16 @@ public sealed class ProductModelFactory(
 
     private async Task<ProductPriceModel> PreparePriceAsync(Product product, bool isFrom = false)
     {
-        var price = await prices.FormatPriceAsync(product.Price);
+        var price = await amounts.FormatAsync(product.Price);
         var hasOldPrice = product.OldPrice > product.Price;
 
         return new ProductPriceModel
         {
             ProductId = product.Id,
             Price = isFrom ? $"From {price}" : price,
-            PriceValue = product.Price,
-            OldPrice = hasOldPrice ? await prices.FormatPriceAsync(product.OldPrice) : null,
-            OldPriceValue = hasOldPrice ? product.OldPrice : null,
+            PriceValue = await amounts.ConvertAsync(product.Price),
+            OldPrice = hasOldPrice ? await amounts.FormatAsync(product.OldPrice) : null,
+            OldPriceValue = hasOldPrice ? await amounts.ConvertAsync(product.OldPrice) : null,
         };
     }
 

@@ -13,11 +13,13 @@ public sealed class StorefrontStartup : INopStartup
     {
         services.AddScoped<Shopper>();
         services.AddScoped<Catalog>();
+        services.AddScoped<Sight>();
         services.AddScoped<CatalogModelFactory>();
         services.AddScoped<ProductPictures>();
         services.AddScoped<ProductModelFactory>();
         services.AddScoped<AttributeModelFactory>();
         services.AddScoped<CheckoutChoices>();
+        services.AddScoped<Amounts>();
         services.AddScoped<CheckoutModelFactory>();
         services.AddScoped<CartLineFactory>();
         services.AddScoped<ShoppingCartModelFactory>();
@@ -26,8 +28,9 @@ public sealed class StorefrontStartup : INopStartup
         services.AddScoped<OrderHistoryFactory>();
         services.AddScoped<OrderModelFactory>();
         services.AddScoped<INopUrlHelper, Addressing>();
-        services.AddScoped<IAclService, Visibility>();
-        services.AddScoped<IStoreMappingService, Visibility>();
+        services.AddScoped<Visibility>();
+        services.AddScoped<IAclService>(provider => provider.GetRequiredService<Visibility>());
+        services.AddScoped<IStoreMappingService>(provider => provider.GetRequiredService<Visibility>());
     }
 
     public void Configure(IApplicationBuilder application)

@@ -24,7 +24,8 @@ public sealed class ShopSeed(IServiceProvider services, StoreOptions options, IL
         if (options.LanguageUrls)
             await InsertAsync(new Language { Name = "Deutsch", LanguageCulture = "de-DE", UniqueSeoCode = "de", Published = true, DisplayOrder = 1 });
 
-        await InsertAsync(new Currency { Name = "US Dollar", CurrencyCode = "USD", Rate = 1, DisplayLocale = "en-US" });
+        var dollar = await InsertAsync(new Currency { Name = "US Dollar", CurrencyCode = "USD", Rate = 1, DisplayLocale = "en-US", Published = true });
+        await settings.SaveSettingAsync(new CurrencySettings { PrimaryStoreCurrencyId = dollar.Id });
         await InsertAsync(new Store { Name = "Fernhill Supply", CompanyName = "Fernhill Supply (demo)", Url = urls.Split(';')[0].TrimEnd('/') + "/", DefaultLanguageId = 1 });
         await texts.AddOrUpdateLocaleResourceAsync(ShopTexts.All);
         await settings.SaveSettingAsync(new OrderSettings { AnonymousCheckoutAllowed = true, OnePageCheckoutEnabled = true });

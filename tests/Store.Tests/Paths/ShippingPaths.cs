@@ -30,10 +30,16 @@ internal static class ShippingPaths
         new(12, "returned", Home.All,
             new(SellOutAsync, -2, "B 2/0/0/0/0"),
             new(walk => walk.ReturnAsync("A", 2), 0, "B 0/2/0/0/0")),
-        new(13, "refunded", Home.All, Queue, new(walk => walk.PressAsync("Refund", "B"), -6, "A 2/0/0/0/0", "B 4/0/0/0/0")),
-        new(13, "partly refunded", Home.All, Queue, new(walk => walk.PressAsync("Refund", "B", ("amount", "1")), -6, "A 2/0/0/0/0", "B 4/0/0/0/0")),
+        new(13, "refunded", Home.All, Queue, new(walk => PayBackAsync(walk), -6, "A 2/0/0/0/0", "B 4/0/0/0/0")),
+        new(13, "partly refunded", Home.All, Queue, new(walk => PayBackAsync(walk, ("amount", "1")), -6, "A 2/0/0/0/0", "B 4/0/0/0/0")),
         new(13, "voided", Home.All, Queue, new(walk => walk.PressAsync("VoidOrder", "B"), -6, "A 2/0/0/0/0", "B 4/0/0/0/0")),
     ];
+
+    private static async Task PayBackAsync(Walk walk, params (string, string)[] amount)
+    {
+        await walk.PressAsync("MarkOrderAsPaid", "B");
+        await walk.PressAsync("Refund", "B", amount);
+    }
 
     /// <summary>All four go to A and leave; B waits.</summary>
     public static async Task SellOutAsync(Walk walk)

@@ -9,6 +9,7 @@ public interface IOrderProcessingService
     bool CanCancelOrder(Order order);
     bool CanMarkOrderAsPaid(Order order);
     Task CancelOrderAsync(Order order, bool notifyCustomer);
+    Task CheckOrderStatusAsync(Order order);
     Task DeleteOrderAsync(Order order);
     Task DeliverAsync(Shipment shipment, bool notifyCustomer);
     Task MarkOrderAsPaidAsync(Order order);

@@ -10,8 +10,10 @@ public class StandardPermission
 
     public class Configuration
     {
+        public const string MANAGE_CURRENCIES = "Configuration.ManageCurrencies";
         public const string MANAGE_PLUGINS = "Configuration.ManagePlugins";
         public const string MANAGE_SETTINGS = "Configuration.ManageSettings";
+        public const string MANAGE_STORES = "Configuration.ManageStores";
     }
 
     public class ContentManagement
@@ -23,6 +25,9 @@ public class StandardPermission
     public class Customers
     {
         public const string ACTIVITY_LOG_VIEW = "Customers.ActivityLogView";
+        public const string CUSTOMERS_CREATE_EDIT_DELETE = "Customers.CustomersCreateEditDelete";
+        public const string CUSTOMERS_VIEW = "Customers.CustomersView";
+        public const string GDPR_MANAGE = "Customers.GDPRManage";
     }
 
     public class Orders
@@ -33,6 +38,12 @@ public class StandardPermission
         public const string RETURN_REQUESTS_CREATE_EDIT_DELETE = "Orders.ReturnRequestsCreateEditDelete";
         public const string SHIPMENTS_VIEW = "Orders.ShipmentsView";
         public const string SHIPMENTS_CREATE_EDIT_DELETE = "Orders.ShipmentsCreateEditDelete";
+    }
+
+    public class Promotions
+    {
+        public const string DISCOUNTS_CREATE_EDIT_DELETE = "Promotions.DiscountsCreateEditDelete";
+        public const string DISCOUNTS_VIEW = "Promotions.DiscountsView";
     }
 
     public class PublicStore

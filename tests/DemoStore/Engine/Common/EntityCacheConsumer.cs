@@ -2,12 +2,11 @@ using Nop.Core;
 using Nop.Core.Caching;
 using Nop.Core.Events;
 using Nop.Services.Events;
-using Support.Caching;
 
 namespace DemoStore.Engine.Common;
 
 /// <summary>Drops what the cache holds of an entity, and lists of its kind, when it changes; as any consumer it runs at its random turn.</summary>
-public sealed class EntityCacheConsumer<TEntity>(MemoryCache cache) :
+public sealed class EntityCacheConsumer<TEntity>(IStaticCacheManager cache) :
     IConsumer<EntityInsertedEvent<TEntity>>,
     IConsumer<EntityUpdatedEvent<TEntity>>,
     IConsumer<EntityDeletedEvent<TEntity>>

@@ -24,6 +24,9 @@ public sealed record StoreOptions
     /// <summary>Addresses begin with a language, and there are two.</summary>
     public bool LanguageUrls { get; private set; }
 
+    /// <summary>Each address has a cache of its own, as two servers have.</summary>
+    public bool CacheApart { get; private set; }
+
     public DatabaseKind Database { get; private set; } = DatabaseKind.Sqlite;
 
     public string DataFolder { get; private set; } = Path.Combine(Above("DemoStore.csproj") ?? AppContext.BaseDirectory, "App_Data");
@@ -58,8 +61,10 @@ public sealed record StoreOptions
                 options.NoTimers = true;
             else if (name == "--language-urls")
                 options.LanguageUrls = true;
+            else if (name == "--cache-apart")
+                options.CacheApart = true;
             else if (!_withValue.Contains(name))
-                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, --no-timers, --language-urls, {string.Join(", ", _withValue)}.");
+                throw new StoreFailureException($"{name} is not known; there are --reset, --shop-only, --no-timers, --language-urls, --cache-apart, {string.Join(", ", _withValue)}.");
             else
                 options.Set(name, value ?? (++place < args.Length ? args[place] : throw new StoreFailureException($"{name} needs a value.")));
         }

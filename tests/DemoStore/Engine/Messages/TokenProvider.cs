@@ -25,9 +25,10 @@ public sealed class TokenProvider(
     IAddressService addresses,
     IStoreService stores,
     IShipmentService shipments,
+    IPriceFormatter prices,
     IEventPublisher events) : IMessageTokenProvider
 {
-    private static readonly CultureInfo _money = CultureInfo.GetCultureInfo("en-US");
+    private static readonly CultureInfo _dates = CultureInfo.GetCultureInfo("en-US");
 
     public async Task AddStoreTokensAsync(IList<Token> tokens, Store store, EmailAccount emailAccount, int languageId)
     {
@@ -66,8 +67,8 @@ public sealed class TokenProvider(
         tokens.Add(new Token("Order.OrderNumber", order.CustomOrderNumber));
         tokens.Add(new Token("Order.CustomerFullName", $"{billing.FirstName} {billing.LastName}"));
         tokens.Add(new Token("Order.CustomerEmail", billing.Email));
-        tokens.Add(new Token("Order.CreatedOn", order.CreatedOnUtc.ToString("D", _money)));
-        tokens.Add(new Token("Order.OrderTotal", order.OrderTotal.ToString("C", _money)));
+        tokens.Add(new Token("Order.CreatedOn", order.CreatedOnUtc.ToString("D", _dates)));
+        tokens.Add(new Token("Order.OrderTotal", await PriceAsync(order, order.OrderTotal)));
         tokens.Add(new Token("Order.ShippingMethod", order.ShippingMethod));
         tokens.Add(new Token("Order.Product(s)", await ProductsAsync(order, vendorId), neverHtmlEncoded: true));
         tokens.Add(new Token("Order.OrderURLForCustomer", $"{store.Url}orderdetails/{order.Id}", neverHtmlEncoded: true));
@@ -98,11 +99,13 @@ public sealed class TokenProvider(
         {
             var product = await products.GetProductByIdAsync(line.ProductId);
             var name = WebUtility.HtmlEncode(product.Name) + (string.IsNullOrEmpty(line.AttributeDescription) ? "" : $"<br />{line.AttributeDescription}");
-            table.Row(name, line.UnitPriceInclTax.ToString("C", _money), line.Quantity.ToString(CultureInfo.InvariantCulture), line.PriceInclTax.ToString("C", _money));
+            table.Row(name, await PriceAsync(order, line.UnitPriceInclTax), line.Quantity.ToString(CultureInfo.InvariantCulture), await PriceAsync(order, line.PriceInclTax));
         }
 
         return table.ToString();
     }
+
+    private Task<string> PriceAsync(Order order, decimal kept) => prices.FormatPriceAsync(kept * order.CurrencyRate, true, order.CustomerCurrencyCode, false, order.CustomerLanguageId);
 
     private sealed class Table
     {

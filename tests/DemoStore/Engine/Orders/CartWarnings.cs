@@ -5,7 +5,9 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Services.Catalog;
 using Nop.Services.Localization;
+using Nop.Services.Security;
 using Nop.Services.Shipping.Date;
+using Nop.Services.Stores;
 
 namespace DemoStore.Engine.Orders;
 
@@ -16,6 +18,8 @@ public sealed class CartWarnings(
     IProductAttributeService attributes,
     IDateRangeService ranges,
     IRepository<ShoppingCartItem> items,
+    IAclService acl,
+    IStoreMappingService storeMappings,
     ILocalizationService texts)
 {
     public async Task<List<string>> ItemAsync(
@@ -32,7 +36,7 @@ public sealed class CartWarnings(
         List<string> warnings = [];
 
         if (standard)
-            await AddProductAsync(warnings, customer, type, product, attributesXml, quantity, itemId);
+            await AddProductAsync(warnings, customer, type, product, storeId, attributesXml, quantity, itemId);
 
         if (choices)
             await AddChoicesAsync(warnings, customer, type, product, storeId, attributesXml, quantity);
@@ -40,9 +44,9 @@ public sealed class CartWarnings(
         return warnings;
     }
 
-    private async Task AddProductAsync(List<string> warnings, Customer customer, ShoppingCartType type, Product product, string attributesXml, int quantity, int itemId)
+    private async Task AddProductAsync(List<string> warnings, Customer customer, ShoppingCartType type, Product product, int storeId, string attributesXml, int quantity, int itemId)
     {
-        if (product is not { Deleted: false, Published: true })
+        if (product is not { Deleted: false, Published: true } || !await acl.AuthorizeAsync(product, customer) || !await storeMappings.AuthorizeAsync(product, storeId))
         {
             warnings.Add(await TextAsync("ProductUnpublished"));
             return;

@@ -4,6 +4,7 @@ using Nop.Core.Domain.Shipping;
 using Nop.Core.Events;
 using Nop.Data;
 using Nop.Services.Catalog;
+using Nop.Services.Orders;
 using Nop.Services.Shipping;
 
 namespace DemoStore.Engine.Orders;
@@ -17,6 +18,7 @@ public sealed class OrderEditing(
     IShipmentService shipments,
     IRepository<ReturnRequest> returns,
     OrderSettings settings,
+    IOrderProcessingService processing,
     IEventPublisher events)
 {
     public async Task<OrderItem> AddProductAsync(Order order, Product product, int quantity, string attributesXml = "")
@@ -38,11 +40,7 @@ public sealed class OrderEditing(
         };
         await orders.InsertOrderItemAsync(line);
         await products.AdjustInventoryAsync(product, -quantity, attributesXml, Text("reduced by editing", order));
-
-        if (settings.AutoUpdateOrderTotalsOnEditingOrder)
-            await orders.UpdateOrderItemAsync(line);
-
-        await FinishAsync(order, "A new order item has been added");
+        await FinishAsync(order, line, unit, quantity, "A new order item has been added");
 
         return line;
     }
@@ -60,22 +58,18 @@ public sealed class OrderEditing(
         var product = await products.GetProductByIdAsync(line.ProductId);
         var difference = line.Quantity - quantity;
 
-        line.UnitPriceInclTax = line.UnitPriceExclTax = unitPrice ?? line.UnitPriceInclTax;
-        line.Quantity = quantity;
-        line.PriceInclTax = line.PriceExclTax = line.UnitPriceInclTax * quantity;
+        var unit = unitPrice ?? line.UnitPriceInclTax;
 
-        if (settings.AutoUpdateOrderTotalsOnEditingOrder)
+        if (!settings.AutoUpdateOrderTotalsOnEditingOrder)
         {
-            await products.AdjustInventoryAsync(product, difference, line.AttributesXml, Text("changed by editing", order));
+            line.UnitPriceInclTax = line.UnitPriceExclTax = unit;
+            line.Quantity = quantity;
+            line.PriceInclTax = line.PriceExclTax = unit * quantity;
             await orders.UpdateOrderItemAsync(line);
         }
-        else
-        {
-            await orders.UpdateOrderItemAsync(line);
-            await products.AdjustInventoryAsync(product, difference, line.AttributesXml, Text("changed by editing", order));
-        }
 
-        await FinishAsync(order, "Order item has been edited");
+        await products.AdjustInventoryAsync(product, difference, line.AttributesXml, Text("changed by editing", order));
+        await FinishAsync(order, line, unit, quantity, "Order item has been edited");
     }
 
     public async Task DeleteLineAsync(OrderItem line)
@@ -84,7 +78,7 @@ public sealed class OrderEditing(
         var product = await products.GetProductByIdAsync(line.ProductId);
         await products.AdjustInventoryAsync(product, line.Quantity, line.AttributesXml, Text("increased by deleting an order item of", order));
         await orders.DeleteOrderItemAsync(line);
-        await FinishAsync(order, "Order item has been deleted");
+        await FinishAsync(order, line, line.UnitPriceInclTax, 0, "Order item has been deleted");
     }
 
     /// <summary>The status dropdown: nothing follows from it, not even stock from "cancelled".</summary>
@@ -95,6 +89,15 @@ public sealed class OrderEditing(
         await orders.UpdateOrderAsync(order);
         await NoteAsync(order, $"Order status has been edited. New status: {status}");
         await events.PublishAsync(new OrderStatusChangedEvent(order, previous));
+    }
+
+    /// <summary>A clerk sets what the totals do not do by themselves.</summary>
+    public async Task EditTotalsAsync(Order order, decimal subtotal, decimal total)
+    {
+        order.OrderSubtotalInclTax = order.OrderSubtotalExclTax = subtotal;
+        order.OrderTotal = total;
+        await orders.UpdateOrderAsync(order);
+        await NoteAsync(order, "Order totals have been edited");
     }
 
     public async Task<Shipment> AddShipmentAsync(Order order, IReadOnlyDictionary<int, int> quantities, int warehouseId = 0, string? trackingNumber = null)
@@ -164,12 +167,17 @@ public sealed class OrderEditing(
         await returns.UpdateAsync(request);
     }
 
-    private async Task FinishAsync(Order order, string note)
+    // What the line is to be goes along; totals follow by setting only.
+    private async Task FinishAsync(Order order, OrderItem line, decimal unit, int quantity, string note)
     {
-        var goods = (await orders.GetOrderItemsAsync(order.Id)).Sum(line => line.PriceInclTax);
-        order.OrderSubtotalInclTax = order.OrderSubtotalExclTax = goods;
-        order.OrderTotal = goods + order.OrderShippingInclTax;
-        await orders.UpdateOrderAsync(order);
+        await processing.UpdateOrderTotalsAsync(new UpdateOrderParameters(order, line)
+        {
+            PriceInclTax = unit,
+            PriceExclTax = unit,
+            SubTotalInclTax = unit * quantity,
+            SubTotalExclTax = unit * quantity,
+            Quantity = quantity,
+        });
         await NoteAsync(order, note);
     }
 

@@ -15,6 +15,7 @@ public sealed partial class OrderProcessing
         await SetStatusAsync(order, OrderStatus.Cancelled, notifyCustomer);
         await NoteAsync(order, "Order has been cancelled");
         await StopRecurringAsync(order);
+        await points.GiveBackAsync(order, await customers.GetCustomerByIdAsync(order.CustomerId));
         await ReturnStockAsync(order, $"The stock quantity has been increased by canceling the order #{order.Id}");
     }
 

@@ -1,6 +1,8 @@
+using DemoStore.Engine.Money;
 using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Directory;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
 using Nop.Core.Domain.Shipping;
@@ -26,6 +28,7 @@ public sealed partial class OrderProcessing
             result.PlacedOrder = order;
             await MoveCartAsync(placing, order);
             await StartRecurringAsync(placing, order);
+            await ForgetChoicesAsync(placing, order);
             await TellOrderPlacedAsync(order);
             await events.PublishAsync(new ResetCheckoutDataEvent(placing.Customer, order.StoreId));
             await activity.InsertActivityAsync(placing.Customer, "PublicStore.PlaceOrder", $"Placed a new order (ID = {order.Id})", order);
@@ -45,7 +48,7 @@ public sealed partial class OrderProcessing
         return result;
     }
 
-    private sealed record Placing(ProcessPaymentRequest Request, Customer Customer, IList<ShoppingCartItem> Cart);
+    private sealed record Placing(ProcessPaymentRequest Request, Customer Customer, IList<ShoppingCartItem> Cart, CartMoney Money);
 
     private async Task<Placing> PrepareAsync(ProcessPaymentRequest request)
     {
@@ -69,7 +72,7 @@ public sealed partial class OrderProcessing
         if (warnings.Count > 0)
             throw new NopException(string.Join(";", warnings));
 
-        return new Placing(request, customer, cart);
+        return new Placing(request, customer, cart, await totals.OfAsync(cart, customer));
     }
 
     private async Task<Order> SaveOrderAsync(Placing placing)
@@ -80,14 +83,19 @@ public sealed partial class OrderProcessing
         order.CustomOrderNumber = order.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await orders.UpdateOrderAsync(order);
 
+        if (placing.Money is { Points: > 0 } money)
+        {
+            order.RedeemedRewardPointsEntryId = await points.AddRewardPointsHistoryEntryAsync(placing.Customer, -money.Points, order.StoreId, $"Used in order #{order.CustomOrderNumber}", order, money.PointsAmount);
+            await orders.UpdateOrderAsync(order);
+        }
+
         return order;
     }
 
     private async Task<Order> NewOrderAsync(Placing placing)
     {
-        var (request, customer, cart) = placing;
-        var shipping = await totals.GetShoppingCartShippingTotalAsync(cart) ?? 0;
-        var goods = await GoodsTotalAsync(cart);
+        var (request, customer, cart, money) = placing;
+        var currency = await CurrencyOfAsync(customer);
         var ships = await carts.ShoppingCartRequiresShippingAsync(cart);
         var option = await attributes.GetAttributeAsync<ShippingOption>(customer, NopCustomerDefaults.SelectedShippingOptionAttribute, request.StoreId);
 
@@ -97,8 +105,8 @@ public sealed partial class OrderProcessing
             StoreId = request.StoreId,
             CustomerId = customer.Id,
             CustomerLanguageId = customer.LanguageId ?? 1,
-            CustomerCurrencyCode = "USD",
-            CurrencyRate = 1,
+            CustomerCurrencyCode = currency.CurrencyCode,
+            CurrencyRate = await currencies.RateAsync(currency),
             CustomOrderNumber = "",
             BillingAddressId = await CopyAsync(customer.BillingAddressId!.Value),
             ShippingAddressId = ships ? await CopyAsync(customer.ShippingAddressId ?? customer.BillingAddressId!.Value) : null,
@@ -108,11 +116,12 @@ public sealed partial class OrderProcessing
             OrderStatus = OrderStatus.Pending,
             PaymentMethodSystemName = request.PaymentMethodSystemName ?? TRANSFER,
             PaymentStatus = request.PaymentMethodSystemName == CARD ? PaymentStatus.Paid : PaymentStatus.Pending,
-            OrderSubtotalInclTax = goods,
-            OrderSubtotalExclTax = goods,
-            OrderShippingInclTax = shipping,
-            OrderShippingExclTax = shipping,
-            OrderTotal = goods + shipping,
+            OrderSubtotalInclTax = money.Goods,
+            OrderSubtotalExclTax = money.Goods,
+            OrderSubTotalDiscountInclTax = money.Discount,
+            OrderShippingInclTax = money.Shipping ?? 0,
+            OrderShippingExclTax = money.Shipping ?? 0,
+            OrderTotal = money.Total,
             CreatedOnUtc = ShopClock.UtcNow,
         };
     }
@@ -131,6 +140,16 @@ public sealed partial class OrderProcessing
 
         await cartItems.DeleteAsync(placing.Cart);
         await events.PublishAsync(new ClearShoppingCartEvent(placing.Cart));
+    }
+
+    /// <summary>The code is used up; the next cart begins without it and without points.</summary>
+    private async Task ForgetChoicesAsync(Placing placing, Order order)
+    {
+        if (placing.Money.Coupon is { } coupon)
+            await coupons.UseAsync(coupon, order);
+
+        await coupons.ForgetAsync(placing.Customer);
+        await points.ChooseAsync(placing.Customer, use: false);
     }
 
     private async Task<OrderItem> NewLineAsync(Order order, Product product, string attributesXml, int quantity)
@@ -162,15 +181,9 @@ public sealed partial class OrderProcessing
         await NoteMailsAsync(order, "Order placed (to vendor)", await mails.PlacedToVendorsAsync(order));
     }
 
-    private async Task<decimal> GoodsTotalAsync(IEnumerable<ShoppingCartItem> cart)
-    {
-        decimal total = 0;
-
-        foreach (var item in cart)
-            total += await prices.UnitAsync(await products.GetProductByIdAsync(item.ProductId), item.AttributesXml) * item.Quantity;
-
-        return total;
-    }
+    /// <summary>What the customer chose, else what the visitor sees.</summary>
+    private async Task<Currency> CurrencyOfAsync(Customer customer) =>
+        (await currencies.PublishedAsync()).FirstOrDefault(currency => currency.Id == customer.CurrencyId) ?? await workContext.GetWorkingCurrencyAsync();
 
     private static string PlacedText(Order order) => $"The stock quantity has been reduced by placing the order #{order.Id}";
 }

@@ -5,7 +5,10 @@ namespace DemoStore.Engine.Orders;
 
 public sealed partial class OrderProcessing
 {
-    /// <summary>By setting only: the line as it is to be, then subtotal and total of the order.</summary>
+    /// <summary>
+    /// By setting only: the line as it is to be, then subtotal and total of the order. As on the platform a code that was used up takes
+    /// nothing off any more, and points count as used in full.
+    /// </summary>
     public async Task UpdateOrderTotalsAsync(UpdateOrderParameters updateOrderParameters)
     {
         if (!settings.AutoUpdateOrderTotalsOnEditingOrder)
@@ -27,7 +30,8 @@ public sealed partial class OrderProcessing
         }
 
         order.OrderSubtotalInclTax = order.OrderSubtotalExclTax = lines.Sum(row => row.PriceInclTax);
-        order.OrderTotal = order.OrderSubtotalInclTax + order.OrderShippingInclTax;
+        order.OrderSubTotalDiscountInclTax = 0;
+        order.OrderTotal = Math.Max(0, order.OrderSubtotalInclTax + order.OrderShippingInclTax - await points.UsedAmountAsync(order));
         await orders.UpdateOrderAsync(order);
         await CheckOrderStatusAsync(order);
     }

@@ -1,3 +1,5 @@
+using DemoStore.Engine.Money;
+using Nop.Core;
 using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
@@ -27,7 +29,11 @@ public sealed partial class OrderProcessing(
     OrderService orders,
     IShipmentService shipments,
     IShoppingCartService carts,
-    IOrderTotalCalculationService totals,
+    CartTotals totals,
+    Coupons coupons,
+    Points points,
+    CurrencyService currencies,
+    IWorkContext workContext,
     Prices prices,
     IProductService products,
     IProductAttributeFormatter formatter,

@@ -1,3 +1,4 @@
+using DemoStore.Engine.Money;
 using Microsoft.AspNetCore.Http;
 using Nop.Core;
 using Nop.Core.Domain.Customers;
@@ -20,7 +21,7 @@ public sealed class WorkContext(
     ILanguageService languages,
     IVendorService vendors,
     IRepository<Customer> everyone,
-    IRepository<Currency> currencies) : IWorkContext
+    Lazy<CurrencyService> currencies) : IWorkContext
 {
     public const string GUEST_COOKIE = ".DemoStore.Guest";
     public const string TASK_PATH = "/scheduletask/runtask";
@@ -62,7 +63,17 @@ public sealed class WorkContext(
         return all.FirstOrDefault(language => language.Id == customer?.LanguageId) ?? all.FirstOrDefault()!;
     }
 
-    public async Task<Currency> GetWorkingCurrencyAsync() => (await currencies.GetAllAsync(query => query.OrderBy(currency => currency.Id), _ => default!)).First();
+    /// <summary>The back office works in the primary currency, whatever a clerk chose as a customer.</summary>
+    public async Task<Currency> GetWorkingCurrencyAsync()
+    {
+        if (requests.HttpContext?.Request.Path.StartsWithSegments("/Admin", StringComparison.OrdinalIgnoreCase) == true)
+            return await currencies.Value.PrimaryAsync();
+
+        var offered = await currencies.Value.PublishedAsync();
+        var customer = offered.Count > 1 ? await GetCurrentCustomerAsync() : null;
+
+        return offered.FirstOrDefault(currency => currency.Id == customer?.CurrencyId) ?? offered.FirstOrDefault() ?? await currencies.Value.PrimaryAsync();
+    }
 
     private async Task<Customer> FindAsync()
     {

@@ -7,6 +7,7 @@ public class Customer : BaseEntity, ISoftDeletedEntity
     public bool Active { get; set; }
     public int? BillingAddressId { get; set; }
     public DateTime CreatedOnUtc { get; set; }
+    public int? CurrencyId { get; set; }
     public Guid CustomerGuid { get; set; }
     public string Email { get; set; }
     public string FirstName { get; set; }

@@ -4,6 +4,9 @@ namespace Nop.Web.Models.Checkout;
 
 public record CheckoutPaymentMethodModel : BaseNopModel
 {
+    public bool DisplayRewardPoints { get; set; }
+    public int RewardPointsToUse { get; set; }
+    public string RewardPointsToUseAmount { get; set; }
     public IList<PaymentMethodModel> PaymentMethods { get; set; } = [];
 
     public record PaymentMethodModel : BaseNopModel

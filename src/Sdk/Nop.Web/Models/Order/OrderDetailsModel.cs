@@ -22,6 +22,8 @@ public record OrderDetailsModel : BaseNopEntityModel
     public PaymentStatus PaymentStatus { get; set; }
     public string PaymentMethodStatus { get; set; }
     public string OrderSubtotal { get; set; }
+    public string OrderSubTotalDiscount { get; set; }
+    public string RedeemedRewardPointsAmount { get; set; }
     public string OrderShipping { get; set; }
     public string OrderTotal { get; set; }
     public bool ShowSku { get; set; }

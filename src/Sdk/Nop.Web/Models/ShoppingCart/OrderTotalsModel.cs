@@ -6,6 +6,9 @@ public record OrderTotalsModel : BaseNopModel
 {
     public bool IsEditable { get; set; }
     public string SubTotal { get; set; }
+    public string SubTotalDiscount { get; set; }
+    public int RedeemedRewardPoints { get; set; }
+    public string RedeemedRewardPointsAmount { get; set; }
     public string Shipping { get; set; }
     public bool RequiresShipping { get; set; }
     public string SelectedShippingMethod { get; set; }

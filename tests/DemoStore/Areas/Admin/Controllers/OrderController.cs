@@ -3,6 +3,7 @@ using DemoStore.Areas.Admin.Models;
 using DemoStore.Engine.Orders;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core;
 using Nop.Core.Domain.Orders;
 using Nop.Services.Messages;
 using Nop.Services.Orders;
@@ -57,7 +58,12 @@ public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pa
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
     public Task<IActionResult> Refund(int id, decimal? amount) =>
-        ChangeAsync(id, "The payment has been refunded. Stock and order items do not change.", order => refunds.RefundAsync(order, amount ?? order.OrderTotal));
+        ChangeAsync(id, "The payment has been refunded. Stock and order items do not change.", order => amount is { } part ? refunds.RefundPartiallyAsync(order, part) : refunds.RefundAsync(order));
+
+    [HttpPost]
+    [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
+    public Task<IActionResult> EditOrderTotals(int id, decimal subtotal, decimal total) =>
+        ChangeAsync(id, "The totals have been saved.", order => editing.EditTotalsAsync(order, subtotal, total));
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
@@ -92,8 +98,15 @@ public sealed class OrderController(OwnOrders own, OrderRows rows, OrderPages pa
         if (await own.FindToChangeAsync(id) is not { } order)
             return RedirectToAction(nameof(List));
 
-        await change(order);
-        notifications.SuccessNotification(done);
+        try
+        {
+            await change(order);
+            notifications.SuccessNotification(done);
+        }
+        catch (NopException refusal)
+        {
+            notifications.ErrorNotification(refusal.Message);
+        }
 
         return RedirectToAction(nameof(Edit), new { id });
     }

@@ -21,8 +21,8 @@ public sealed class OrderLineController(OwnOrders own, OwnProducts ownProducts, 
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]
-    public Task<IActionResult> EditOrderItem(int id, int orderItemId, int quantity) =>
-        ChangeLineAsync(id, orderItemId, "The line has been changed.", line => editing.EditLineAsync(line, quantity));
+    public Task<IActionResult> EditOrderItem(int id, int orderItemId, int quantity, decimal? unitPrice) =>
+        ChangeLineAsync(id, orderItemId, "The line has been changed.", line => editing.EditLineAsync(line, quantity, unitPrice));
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_CREATE_EDIT_DELETE)]

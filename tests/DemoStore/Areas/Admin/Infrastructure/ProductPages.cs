@@ -1,22 +1,34 @@
 using DemoStore.Areas.Admin.Models;
+using DemoStore.Engine.People;
+using DemoStore.Factories;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Services.Catalog;
 using Nop.Services.Shipping.Date;
+using Nop.Services.Stores;
 using Nop.Web.Areas.Admin.Models.Catalog;
 
 namespace DemoStore.Areas.Admin.Infrastructure;
 
 public sealed class ProductPages(IProductService products, IProductAttributeService attributes, IProductAttributeFormatter formatter,
-    IRepository<Warehouse> warehouses, IDateRangeService ranges, OwnProducts own)
+    IRepository<Warehouse> warehouses, IDateRangeService ranges, OwnProducts own, CustomerRoles roles, IStoreService stores, Visibility visibility)
 {
     public async Task<ProductPage> PrepareAsync(Product product)
     {
         var hasAttributes = (await attributes.GetProductAttributeMappingsByProductIdAsync(product.Id)).Count > 0;
 
-        return new ProductPage(await ModelAsync(product), await CombinationsAsync(product), hasAttributes) { Choices = await ChoicesAsync() };
+        return new ProductPage(await ModelAsync(product), await CombinationsAsync(product), hasAttributes) { Choices = await ChoicesAsync(), Limits = await LimitsAsync(product) };
+    }
+
+    private async Task<ProductLimits> LimitsAsync(Product product)
+    {
+        var ofStores = await visibility.StoresAsync(product);
+
+        return new ProductLimits(
+            await roles.MarkedAsync(await visibility.RolesAsync(product)),
+            [.. (await stores.GetAllStoresAsync()).Select(store => new Limit(store.Id, store.Name, ofStores.Contains(store.Id)))]);
     }
 
     private async Task<ProductModel> ModelAsync(Product product)

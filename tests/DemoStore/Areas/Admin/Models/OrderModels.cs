@@ -49,6 +49,9 @@ public sealed record OrderPage(Nop.Web.Areas.Admin.Models.Orders.OrderModel Orde
     public IReadOnlyList<SelectListItem> Warehouses { get; init; } = [];
     public IReadOnlyList<ShipmentRow> Shipments { get; init; } = [];
     public IReadOnlyList<NoteRow> Notes { get; init; } = [];
+    public string Refunded { get; init; } = "";
+    public decimal Subtotal { get; init; }
+    public decimal Total { get; init; }
     public string BillTo { get; init; } = "";
     public string ShipTo { get; init; } = "";
     public bool MayEdit { get; init; }

@@ -25,6 +25,7 @@ public sealed record ProductRow : BaseNopEntityModel
 public sealed record ProductPage(ProductModel Product, IReadOnlyList<CombinationRow> Combinations, bool HasAttributes)
 {
     public required ProductChoices Choices { get; init; }
+    public required ProductLimits Limits { get; init; }
 }
 
 public sealed record ProductChoices(IReadOnlyList<SelectListItem> InventoryMethods, IReadOnlyList<SelectListItem> BackorderModes,

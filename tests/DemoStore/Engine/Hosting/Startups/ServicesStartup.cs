@@ -1,7 +1,9 @@
+using DemoStore.Engine.Caching;
 using DemoStore.Engine.Catalog;
 using DemoStore.Engine.Common;
 using DemoStore.Engine.Localization;
 using DemoStore.Engine.Messages;
+using DemoStore.Engine.Money;
 using DemoStore.Engine.Orders;
 using DemoStore.Engine.Outside;
 using DemoStore.Engine.People;
@@ -39,7 +41,6 @@ using Nop.Services.Shipping.Date;
 using Nop.Services.Stores;
 using Nop.Services.Tax;
 using Nop.Services.Vendors;
-using Support.Caching;
 using Support.Events;
 
 namespace DemoStore.Engine.Hosting.Startups;
@@ -55,6 +56,7 @@ internal sealed class ServicesStartup : INopStartup
         AddHost(services);
         AddShop(services);
         AddCatalogAndOrders(services);
+        AddMoney(services);
         AddMessages(services);
         AddSettings(services, types);
     }
@@ -68,8 +70,7 @@ internal sealed class ServicesStartup : INopStartup
         services.AddSingleton<StoreRestart>();
         services.AddSingleton<StoreStart>();
         services.AddSingleton<Tasks.TaskScheduler>();
-        services.AddSingleton<MemoryCache>();
-        services.AddSingleton<IStaticCacheManager>(provider => provider.GetRequiredService<MemoryCache>());
+        services.AddSingleton<IStaticCacheManager>(provider => new CacheOfServer(provider.GetRequiredService<IHttpContextAccessor>(), provider.GetRequiredService<StoreOptions>().CacheApart));
         services.AddSingleton<ICacheKeyService>(provider => provider.GetRequiredService<IStaticCacheManager>());
         services.AddSingleton<DeafPlugins>();
         services.AddSingleton<IEventPublisher>(provider => new EventPublisher(() => ((ShopEngine)EngineContext.Current).Services, provider.GetRequiredService<DeafPlugins>().Hears));
@@ -100,6 +101,9 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<ICustomerService, CustomerService>();
         services.AddScoped<ICustomerRegistrationService, RegistrationService>();
         services.AddScoped<Passwords>();
+        services.AddScoped<CustomerRoles>();
+        services.AddScoped<Erasure>();
+        services.AddSingleton<PersonalDataExport>();
         services.AddScoped<IAuthenticationService, CookieLogin>();
         services.AddScoped<IVendorService, VendorService>();
         services.AddScoped<IPermissionService, PermissionService>();
@@ -110,19 +114,15 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<IProductService, ProductService>();
         services.AddScoped<IBackInStockSubscriptionService, BackInStockSubscriptionService>();
         services.AddScoped<IUrlRecordService, UrlRecords>();
-        services.AddScoped<IDiscountService, Rewards>();
-        services.AddScoped<IRewardPointService, Rewards>();
         services.AddScoped<ProductEditing>();
         services.AddScoped<ProductCopies>();
         services.AddScoped<ProductAttributeService>();
         services.AddScoped<IProductAttributeService, ProductAttributeService>();
         services.AddScoped<IProductAttributeParser, ProductAttributeParser>();
         services.AddScoped<IProductAttributeFormatter, ProductAttributeFormatter>();
-        services.AddScoped<IPriceFormatter, PriceFormatter>();
         services.AddSingleton<ILocker, Locker>();
         services.AddScoped<IPriceCalculationService, PlainPrices>();
         services.AddScoped<ITaxService, PlainPrices>();
-        services.AddScoped<ICurrencyService, PlainPrices>();
         services.AddScoped<IUrlRecordService, UrlRecordService>();
         services.AddScoped<IPictureService, PictureService>();
         services.AddScoped<IDateRangeService, DateRangeService>();
@@ -143,6 +143,18 @@ internal sealed class ServicesStartup : INopStartup
         services.AddScoped<Prices>();
         services.AddScoped<CartWarnings>();
         services.AddScoped<IShoppingCartService, ShoppingCartService>();
+    }
+
+    private static void AddMoney(IServiceCollection services)
+    {
+        services.AddScoped<CurrencyService>();
+        services.AddScoped<ICurrencyService>(provider => provider.GetRequiredService<CurrencyService>());
+        services.AddScoped<IPriceFormatter, PriceFormatter>();
+        services.AddScoped<IDiscountService, Discounts>();
+        services.AddScoped<Points>();
+        services.AddScoped<IRewardPointService>(provider => provider.GetRequiredService<Points>());
+        services.AddScoped<Coupons>();
+        services.AddScoped<CartTotals>();
     }
 
     private static void AddMessages(IServiceCollection services)
