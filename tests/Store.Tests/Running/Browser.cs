@@ -98,6 +98,15 @@ public sealed class Browser : IDisposable
         return await ReadAsync(answer, path);
     }
 
+    /// <summary>A file, by a link or a form of the page opened last.</summary>
+    public async Task<byte[]> DownloadAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var answer = fields.Length == 0 ? await _client.GetAsync(new Uri(path, UriKind.Relative)) : await SendAsync(path, fields, isScript: false);
+        await AssertOkAsync(answer, path);
+
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
     public async Task<HttpStatusCode> StatusOfAsync(string path)
     {
         using var answer = await _client.GetAsync(new Uri(path, UriKind.Relative));

@@ -128,13 +128,14 @@ public sealed class Clerk : IDisposable
         return [.. answer.GetProperty("Data").EnumerateArray().Select(row => row.ToString()).Where(row => row.Contains("Error", StringComparison.Ordinal))];
     }
 
-    public void Dispose() => Browser.Dispose();
-
-    private async Task EditAsync(int productId, string field, string value)
+    /// <summary>Saves the product page with one field changed.</summary>
+    public async Task EditAsync(int productId, string field, string value)
     {
         var page = await Browser.OpenAsync($"/Admin/Product/Edit/{productId}");
         await Browser.SubmitAsync(page, (IHtmlFormElement)page.QuerySelector("#product-form")!, $"/Admin/Product/Edit/{productId}", (field, value), ("save-continue", ""));
     }
+
+    public void Dispose() => Browser.Dispose();
 
     private static (string, string)[] Page => [("draw", "1"), ("start", "0"), ("length", "100")];
 

@@ -34,7 +34,7 @@ public sealed class Shopper(Uri address) : IDisposable
 
     /// <summary>Goes through the steps up to the last one.</summary>
     /// <returns>The confirm step.</returns>
-    public async Task<IHtmlDocument> CheckOutAsync(string email, string lastName = "Byron")
+    public async Task<IHtmlDocument> CheckOutAsync(string email, string lastName = "Byron", bool usePoints = false)
     {
         await _browser.OpenAsync("/onepagecheckout");
         var shipping = await StepAsync(
@@ -46,7 +46,7 @@ public sealed class Shopper(Uri address) : IDisposable
             ("BillingNewAddress.ZipPostalCode", "10115"),
             ("BillingNewAddress.City", "Berlin"));
         var payment = await StepAsync("OpcSaveShippingMethod", ("shippingoption", Chosen(shipping)));
-        await StepAsync("OpcSavePaymentMethod", ("paymentmethod", Chosen(payment)));
+        await StepAsync("OpcSavePaymentMethod", ("paymentmethod", Chosen(payment)), ("UseRewardPoints", usePoints ? "true" : "false"));
 
         return await StepAsync("OpcSavePaymentInfo");
     }

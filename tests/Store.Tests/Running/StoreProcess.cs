@@ -27,9 +27,16 @@ public sealed partial class StoreProcess : IAsyncDisposable
             Copy(arguments[place + 1], _data);
 
         Address = new Uri($"http://127.0.0.1:{FreePort()}/");
+        if (_arguments.Contains("--cache-apart"))
+            Second = new Uri($"http://127.0.0.1:{FreePort()}/");
     }
 
     public Uri Address { get; }
+
+    /// <summary>Another address of the same store, when its caches are apart.</summary>
+    public Uri? Second { get; }
+
+    private string Urls => string.Join(';', new[] { Address, Second }.OfType<Uri>().Select(address => address.GetLeftPart(UriPartial.Authority)));
 
     public string Output => string.Join(Environment.NewLine, _output);
 
@@ -155,7 +162,7 @@ public sealed partial class StoreProcess : IAsyncDisposable
             WorkingDirectory = Path.GetDirectoryName(StoreFolder.StoreDll)!,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { StoreFolder.StoreDll, "--urls", Address.GetLeftPart(UriPartial.Authority), "--data", _data }
+            ArgumentList = { StoreFolder.StoreDll, "--urls", Urls, "--data", _data }
         };
 
         foreach (var argument in _arguments)
