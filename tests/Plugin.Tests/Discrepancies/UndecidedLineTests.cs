@@ -59,6 +59,9 @@ public sealed class UndecidedLineTests : IDisposable
 
         Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.SentFromStock));
         Assert.Equal([(0, 0, 0, 2, 0), (2, 0, 0, 0, 0)], Books(a, b));
+        // B is for the clerk to tell, and nobody miscounted.
+        var missing = Assert.Single(Shop.Rows<DiscrepancyRecord>(), row => row.KindId == (int)DiscrepancyKind.LateShortage);
+        Assert.Equal((2, "sent-by-hand"), (missing.Units, missing.Cause));
         await RunAsync(3);
 
         Assert.Equal([(0, 0, 0, 2, 0), (2, 0, 0, 0, 0)], Books(a, b));

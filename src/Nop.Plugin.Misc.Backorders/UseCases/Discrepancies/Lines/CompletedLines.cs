@@ -30,6 +30,9 @@ public class CompletedLines(
     DiscrepancyList findings,
     TimeProvider clock)
 {
+    /// <summary>Why others wait again, as part of a text key.</summary>
+    private const string CAUSE = "sent-by-hand";
+
     /// <summary>They came from somewhere else, so stock that was taken for the order is there.</summary>
     public async Task<string?> FromElsewhereAsync(DiscrepancyRecord finding, int customerId)
     {
@@ -55,7 +58,7 @@ public class CompletedLines(
             var missing = Units.Min(owed, new StockLevel(available, waiting).Unaccounted);
             // Whom it could not be taken from in this moment is found by the next look.
             if (!missing.IsNone && await shortages.TakeBackAsync(key, missing, lease) is { } given)
-                await late.AddAsync(key, available, waiting, given);
+                await late.AddAsync(key, available, waiting, given, CAUSE);
         }
 
         return await SettleAsync(finding, customerId);
