@@ -87,7 +87,7 @@ public sealed class MenuTests
             await findings.InsertAsync(new DiscrepancyRecord { Claim = Guid.NewGuid().ToString(), StateId = (int)state });
 
         // Counts need no meaning of numbers.
-        var meanings = new NumberMeanings(shop.Database.Repository<ProductPolicyRecord>(), Substitute.For<IStaticCacheManager>(), Substitute.For<ISettingService>());
+        var meanings = new NumberMeanings(shop.Database.Repository<ProductPolicyRecord>(), Substitute.For<IStaticCacheManager>(), new StoreSettings(Substitute.For<ISettingService>()));
         await new AdminMenuItems(texts, context, new(findings, meanings)).AddAsync(new(menu, root));
 
         return sales;

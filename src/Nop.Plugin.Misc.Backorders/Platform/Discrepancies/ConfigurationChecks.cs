@@ -5,7 +5,6 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
@@ -19,7 +18,7 @@ public class ConfigurationChecks(
     IRepository<Product> products,
     IRepository<ProductPolicyRecord> policies,
     IRepository<BackorderRecord> backorders,
-    ISettingService settings,
+    StoreSettings settings,
     ShopCalendar calendar)
 {
     private const int SHOWN = 3;
@@ -32,7 +31,7 @@ public class ConfigurationChecks(
     /// <param name="storeId">0: the shop.</param>
     public async Task<IReadOnlyList<Complaint>> RunAsync(int storeId)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
+        var store = await settings.OfAsync(storeId);
         var found = new List<Complaint>();
 
         if (store.DisplayMode == SILENT)

@@ -3,13 +3,12 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
-using Nop.Services.Configuration;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Backordered lines in the shop's own order mails.</summary>
-public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording wording, ISettingService settings, RequestMarks request)
+public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording wording, StoreSettings settings, RequestMarks request)
 {
     private const string PRODUCTS_TOKEN = "Order.Product(s)";
     private const string PRINT = BackordersDefaults.LINES_TOKEN + ".Print";
@@ -22,7 +21,7 @@ public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording word
         if (tokens.Any(token => token.Key == BackordersDefaults.LINES_TOKEN))
             return;
 
-        var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
+        var store = await settings.OfAsync(order.StoreId);
         tokens.Add(new(BackordersDefaults.LINES_TOKEN, await LinesAsync(order), neverHtmlEncoded: true));
         tokens.Add(new(PRINT, store.ShowInOrderMails));
         tokens.Add(new(ORDER, order));

@@ -3,13 +3,12 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
-using Nop.Services.Configuration;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Writes what happens to a backorder into the notes of its order, visible to the customer by setting.</summary>
-public class OrderNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, KnownLines known, Wording wording, TimeProvider clock)
+public class OrderNotes(IOrderService orders, StoreSettings settings, LineSummaries summaries, KnownLines known, Wording wording, TimeProvider clock)
 {
     /// <summary>What its customer does not know is for clerks only, and so is all of it where the page says it elsewhere.</summary>
     public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records, bool tellShopper = true)
@@ -51,7 +50,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
     /// <param name="backorders">Of the order; read only where it matters.</param>
     public async Task NotAcknowledgedAsync(Order order, Func<Task<IList<BackorderRecord>>> backorders)
     {
-        if (!(await settings.LoadSettingAsync<BackordersSettings>(order.StoreId)).RequireAcknowledgement)
+        if (!(await settings.OfAsync(order.StoreId)).RequireAcknowledgement)
             return;
 
         foreach (var record in await backorders())
@@ -81,7 +80,7 @@ public class OrderNotes(IOrderService orders, ISettingService settings, LineSumm
 
     private async Task WriteAsync(Order order, string text, bool tellShopper)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
+        var store = await settings.OfAsync(order.StoreId);
 
         await orders.InsertOrderNoteAsync(new()
         {

@@ -1,7 +1,6 @@
 using Nop.Core.Caching;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
@@ -9,13 +8,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// How much shoppers are told of each product. Asked for every line of every page, so the few products that differ from
 /// their store are kept in the shop's cache.
 /// </summary>
-public class DisplayModes(IRepository<ProductPolicyRecord> policies, IStaticCacheManager cache, ISettingService settings)
+public class DisplayModes(IRepository<ProductPolicyRecord> policies, IStaticCacheManager cache, StoreSettings settings)
 {
     private static readonly CacheKey _ofProducts = new("Nop.backorders.displaymodes.");
 
     public async Task<DisplayMode> OfAsync(int productId, int storeId)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
+        var store = await settings.OfAsync(storeId);
         var own = (await OfProductsAsync()).GetValueOrDefault(productId);
 
         return ((DisplayMode)own).Or((DisplayMode)store.DisplayMode);
@@ -24,7 +23,7 @@ public class DisplayModes(IRepository<ProductPolicyRecord> policies, IStaticCach
     /// <returns>What the store says of all products, and the products that differ from that: those it is silent about, or speaks about.</returns>
     public async Task<(bool IsSilent, IReadOnlyList<int> Others)> SilenceAsync(int storeId)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
+        var store = await settings.OfAsync(storeId);
         var isSilent = DisplayMode.ShopDefault.Or((DisplayMode)store.DisplayMode) == DisplayMode.Silent;
         var others = (await OfProductsAsync()).Where(product => ((DisplayMode)product.Value == DisplayMode.Silent) != isSilent);
 

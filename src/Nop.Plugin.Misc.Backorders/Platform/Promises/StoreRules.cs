@@ -4,7 +4,6 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
@@ -30,11 +29,11 @@ public sealed record StoreRule(BackordersSettings Settings, PromiseRule Rule, Da
     }
 }
 
-public class StoreRules(ISettingService settings, ShopCalendar calendar)
+public class StoreRules(StoreSettings settings, ShopCalendar calendar)
 {
     public async Task<StoreRule> OfAsync(int storeId)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
+        var store = await settings.OfAsync(storeId);
 
         return new(store, Rule(store), calendar.OrderDay(store.CutOffHour));
     }

@@ -4,13 +4,12 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Services.Configuration;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>Writes what shoppers ask for, and what became of it, into the notes of their orders.</summary>
-public class RequestNotes(IOrderService orders, ISettingService settings, LineSummaries summaries, ToldDates dates, RequestMoneyWords money, Wording wording, TimeProvider clock)
+public class RequestNotes(IOrderService orders, StoreSettings settings, LineSummaries summaries, ToldDates dates, RequestMoneyWords money, Wording wording, TimeProvider clock)
 {
     public async Task CancelAskedAsync(Order order, BackorderRecord record, Units units) => await ForClerksAsync(order, "Request.Note.CancelAsked", units.Value, await ProductAsync(order, record));
 
@@ -98,7 +97,7 @@ public class RequestNotes(IOrderService orders, ISettingService settings, LineSu
         {
             OrderId = order.Id,
             Note = text,
-            DisplayToCustomer = isForShopper && (await settings.LoadSettingAsync<BackordersSettings>(order.StoreId)).NotesVisibleToCustomer,
+            DisplayToCustomer = isForShopper && (await settings.OfAsync(order.StoreId)).NotesVisibleToCustomer,
             CreatedOnUtc = clock.GetUtcNow().UtcDateTime
         });
     }

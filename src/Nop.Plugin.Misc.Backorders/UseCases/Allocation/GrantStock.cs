@@ -4,12 +4,11 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
 /// <summary>Sets stock that arrived aside for those who wait, in turn; clears it for shipping where the store's rule says so.</summary>
-public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService settings)
+public class GrantStock(QueueReader queues, BatchLedger ledger, StoreSettings settings)
 {
     // Longer queues are read from their head until stock is given out: most of a long queue gets nothing of a small receipt.
     private const int SHORT_QUEUE = 300;
@@ -19,7 +18,7 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, ISettingService 
     public async Task<IReadOnlyCollection<StockKey>> RunAsync(IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable, Lease lease)
     {
         // Stock is shared by all stores, so the rule of sharing it is the shop's, not a store's.
-        var shop = await settings.LoadSettingAsync<BackordersSettings>();
+        var shop = await settings.OfAsync();
         var rule = shop.CompleteLinesOnly ? GrantRule.CompleteLineOnly : GrantRule.Partial;
         var releases = new StoreReleases(settings);
         var again = new List<StockKey>();

@@ -1,16 +1,15 @@
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
 /// <summary>Which stores clear for shipping at once what is set aside. Each store is asked once: reading settings for every line of a long queue takes longer than writing it.</summary>
-public sealed class StoreReleases(ISettingService settings)
+public sealed class StoreReleases(StoreSettings settings)
 {
     private readonly Dictionary<int, bool> _known = [];
 
     public async Task<bool> AreAutomaticAsync(int storeId)
     {
         if (!_known.TryGetValue(storeId, out var isAutomatic))
-            _known[storeId] = isAutomatic = (await settings.LoadSettingAsync<BackordersSettings>(storeId)).ReleaseAutomatically;
+            _known[storeId] = isAutomatic = (await settings.OfAsync(storeId)).ReleaseAutomatically;
 
         return isAutomatic;
     }

@@ -4,13 +4,12 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Services.Configuration;
 using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>Tells a shopper about a product that could be taken: name, price, what differs, when.</summary>
-public class DescribeAlternative(MayBuy mayBuy, DisplayModes modes, ShopperPrices prices, Differences differences, ISettingService settings, Wording wording, ILocalizationService texts)
+public class DescribeAlternative(MayBuy mayBuy, DisplayModes modes, ShopperPrices prices, Differences differences, StoreSettings settings, Wording wording, ILocalizationService texts)
 {
     public async Task<Alternative> RunAsync(FoundAlternative found, Product wanted, ProductFacts wantedFacts, Shopper shopper)
     {
@@ -38,7 +37,7 @@ public class DescribeAlternative(MayBuy mayBuy, DisplayModes modes, ShopperPrice
         if (mode == DisplayMode.Silent)
             return "";
 
-        var isArrival = (await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId)).ShowDeliveryDate;
+        var isArrival = (await settings.OfAsync(shopper.StoreId)).ShowDeliveryDate;
 
         return await wording.NoticeAsync(quote.Now, quote.Later, new ToldDate(isArrival ? quote.Delivery : quote.Promise, isArrival), shopper.LanguageId, mode);
     }

@@ -5,7 +5,6 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
@@ -18,12 +17,12 @@ public class CloseBackInStock(
     IRepository<Order> orders,
     IRepository<OrderItem> items,
     IRepository<Address> addresses,
-    ISettingService settings)
+    StoreSettings settings)
 {
     public async Task RunAsync()
     {
         await limits.ForgetAsync();
-        foreach (var record in await list.NeverConfirmedAsync((await settings.LoadSettingAsync<BackordersSettings>()).ForgetAddressDays))
+        foreach (var record in await list.NeverConfirmedAsync((await settings.OfAsync()).ForgetAddressDays))
             await list.EndAsync(record, BackInStockState.Expired);
 
         foreach (var record in await list.NotifiedAsync())

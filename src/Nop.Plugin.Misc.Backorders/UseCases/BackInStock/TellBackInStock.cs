@@ -2,16 +2,15 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>Tells one, once: the change of state is the claim. What fails in between leaves them waiting.</summary>
-public class TellBackInStock(BackInStockList list, BackInStockTelling telling, BackInStockMails mails, AllOrNothing once, Failures failures, ISettingService settings)
+public class TellBackInStock(BackInStockList list, BackInStockTelling telling, BackInStockMails mails, AllOrNothing once, Failures failures, StoreSettings settings)
 {
     public async Task RunAsync(BackInStockRecord record, Units kept)
     {
-        var until = list.NowUtc.AddHours((await settings.LoadSettingAsync<BackordersSettings>()).NotifyHoldHours);
+        var until = list.NowUtc.AddHours((await settings.OfAsync()).NotifyHoldHours);
         var isTold = false;
 
         try

@@ -1,16 +1,15 @@
 using Nop.Plugin.Misc.Backorders.Platform.Compliance;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Compliance;
 
 /// <summary>The task's round over addresses that nobody needs any more.</summary>
-public class ForgetAddresses(HeldAddresses held, ISettingService settings)
+public class ForgetAddresses(HeldAddresses held, StoreSettings settings)
 {
     public async Task RunAsync()
     {
         foreach (var customer in await held.DeletedAccountsAsync())
             await held.EraseAsync(customer);
 
-        await held.ForgetAsync(Math.Max(1, (await settings.LoadSettingAsync<BackordersSettings>()).ForgetAddressDays));
+        await held.ForgetAsync(Math.Max(1, (await settings.OfAsync()).ForgetAddressDays));
     }
 }

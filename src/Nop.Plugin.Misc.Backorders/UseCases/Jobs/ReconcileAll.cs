@@ -10,7 +10,6 @@ using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Numbers;
 using Nop.Plugin.Misc.Backorders.UseCases.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
@@ -19,7 +18,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// the backorders say. Safe to run twice at once; the database says which products to look at, and they are taken a
 /// batch at a time, so memory does not grow with the number of lines.
 /// </summary>
-public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, LinesBehind linesBehind, StockReader stock, WrittenPast written, PromisedLines promised, ShopCalendar calendar, Failures failures, ISettingService settings)
+public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, LinesBehind linesBehind, StockReader stock, WrittenPast written, PromisedLines promised, ShopCalendar calendar, Failures failures, StoreSettings settings)
 {
     private const int PRODUCTS = 200;
     private const int LINES = 20_000;

@@ -3,7 +3,6 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 using Nop.Plugin.Misc.Backorders.UseCases.Stock;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
@@ -11,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// Runs when a request is over. Only then are the platform's operations complete: deleting an order returns stock
 /// before the order goes, cancelling one says so before it returns stock.
 /// </summary>
-public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, BackorderQueries shelf, ISettingService settings)
+public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, BackorderQueries shelf, StoreSettings settings)
 {
     // What a request changed is told in it, unless it is very much.
     private const int NOTES = 50;
@@ -33,7 +32,7 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
             return;
 
         await dirty.LetGoAsync();
-        var limit = (await settings.LoadSettingAsync<BackordersSettings>()).ReconcileAtOnceLimit;
+        var limit = (await settings.OfAsync()).ReconcileAtOnceLimit;
 
         // Long queues are left to the task: nobody should wait for them in front of a browser.
         foreach (var product in products.Take(MOST))

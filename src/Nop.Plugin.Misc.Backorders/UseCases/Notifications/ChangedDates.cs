@@ -6,7 +6,6 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 
@@ -17,7 +16,7 @@ public sealed record ChangedDate(BackorderRecord Backorder, NotificationKind Kin
 /// Which revised dates are worth telling to the customer of an order. Of an order that leaves in one shipment only the
 /// day of that shipment counts.
 /// </summary>
-public class ChangedDates(BackorderQueries shelf, ToldPromises told, KnownLines known, ShopCalendar calendar, ISettingService settings)
+public class ChangedDates(BackorderQueries shelf, ToldPromises told, KnownLines known, ShopCalendar calendar, StoreSettings settings)
 {
     /// <param name="revised">Backorders whose promise changed; of an order that leaves in one shipment, any that changed.</param>
     public async Task<IReadOnlyList<ChangedDate>> FindAsync(Order order, IReadOnlyCollection<BackorderRecord> revised)
@@ -78,7 +77,7 @@ public class ChangedDates(BackorderQueries shelf, ToldPromises told, KnownLines 
 
     private async Task<NotificationKind?> DecideAsync(Order order, ToldPromises.Told last, Promise now)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(order.StoreId);
+        var store = await settings.OfAsync(order.StoreId);
         var rule = new DateChangeRule(store.TellDateChangeDays, store.LegalLimitDays);
 
         return DateChange.Decide(new(last.Promise, last.Slips, calendar.DayOf(order.CreatedOnUtc)), now, rule, calendar.Today);

@@ -5,7 +5,6 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
-using Nop.Services.Configuration;
 using Nop.Services.Stores;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
@@ -40,14 +39,14 @@ public class SendDigests(DigestQueue queue, SendNotification send, LineReader li
 }
 
 /// <summary>The stores that send a digest on a day of the week.</summary>
-public class DigestStores(IStoreService stores, ISettingService settings)
+public class DigestStores(IStoreService stores, StoreSettings settings)
 {
     public async Task<IReadOnlyCollection<int>> OfAsync(DayOfWeek day)
     {
         var found = new List<int>();
         foreach (var store in await stores.GetAllStoresAsync())
         {
-            var chosen = await settings.LoadSettingAsync<BackordersSettings>(store.Id);
+            var chosen = await settings.OfAsync(store.Id);
             if (chosen.SendDigest && chosen.DigestWeekday == (int)day)
                 found.Add(store.Id);
         }

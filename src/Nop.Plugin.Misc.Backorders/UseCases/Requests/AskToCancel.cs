@@ -1,12 +1,11 @@
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>A shopper asks to take what waits off the order. A clerk decides, or the setting of the store while nothing is set aside.</summary>
-public class AskToCancel(WaitingLines lines, CustomerRequests requests, RequestNotes notes, RequestNotifications notices, AcceptRequest accept, ISettingService settings)
+public class AskToCancel(WaitingLines lines, CustomerRequests requests, RequestNotes notes, RequestNotifications notices, AcceptRequest accept, StoreSettings settings)
 {
     /// <param name="orderId">The order that the shopper may decide on.</param>
     /// <returns>Null when it is asked, or done already.</returns>
@@ -20,7 +19,7 @@ public class AskToCancel(WaitingLines lines, CustomerRequests requests, RequestN
 
         await notes.CancelAskedAsync(line.Order, line.Record, line.Units);
 
-        if ((await settings.LoadSettingAsync<BackordersSettings>(line.Order.StoreId)).AcceptCancelAutomatically
+        if ((await settings.OfAsync(line.Order.StoreId)).AcceptCancelAutomatically
             && await accept.AutomaticallyAsync(request.Id) is null)
             return null;
 

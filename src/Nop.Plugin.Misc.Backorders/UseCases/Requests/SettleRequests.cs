@@ -2,7 +2,6 @@ using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
@@ -45,12 +44,12 @@ public class SettleRequests(CustomerRequests requests, WaitingLines lines, Order
 }
 
 /// <summary>What the round needs besides.</summary>
-public class SettleTools(ISettingService settings, Guard guard, TimeProvider clock)
+public class SettleTools(StoreSettings settings, Guard guard, TimeProvider clock)
 {
     public Guard Guard => guard;
 
     /// <summary>Whoever began earlier has lost the lease of the order, and is dead or asleep.</summary>
     public DateTime BegunBeforeUtc => clock.GetUtcNow().UtcDateTime - KeyLeases.Length;
 
-    public async Task<bool> IsAutomaticAsync(int storeId) => (await settings.LoadSettingAsync<BackordersSettings>(storeId)).AcceptCancelAutomatically;
+    public async Task<bool> IsAutomaticAsync(int storeId) => (await settings.OfAsync(storeId)).AcceptCancelAutomatically;
 }

@@ -4,7 +4,6 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 
@@ -12,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 /// Asks the shop's rows which lines may be served (law 12). Nothing of it is stored with a backorder: what is lifted in
 /// the shop is lifted here, and a clerk's own hold stays what it is.
 /// </summary>
-public class ServedLines(IRepository<Order> orders, IRepository<Product> products, ISettingService settings, TimeProvider clock)
+public class ServedLines(IRepository<Order> orders, IRepository<Product> products, StoreSettings settings, TimeProvider clock)
 {
     private static readonly Expression<Func<Order, OrderFacts>> _facts = order => new()
     {
@@ -32,7 +31,7 @@ public class ServedLines(IRepository<Order> orders, IRepository<Product> product
     /// <summary>Stock is shared by all stores, so the rule of sharing it is the shop's, not a store's.</summary>
     public async Task<ServingRule> RuleAsync()
     {
-        var shop = await settings.LoadSettingAsync<BackordersSettings>();
+        var shop = await settings.OfAsync();
 
         return ServingRule.Of(shop.HoldUnpaidDays, shop.PaidLaterMethods, clock.GetUtcNow().UtcDateTime);
     }

@@ -1,12 +1,11 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 
 /// <summary>Addresses in mails under which a shopper, guests too, decides whether to wait: signed, for one order, for some time.</summary>
-public class WaitingLinks(LinkKeys keys, StoreAddresses addresses, LineReader orders, ISettingService settings, TimeProvider clock)
+public class WaitingLinks(LinkKeys keys, StoreAddresses addresses, LineReader orders, StoreSettings settings, TimeProvider clock)
 {
     public const string PATH = "backorders/waiting/";
 
@@ -17,7 +16,7 @@ public class WaitingLinks(LinkKeys keys, StoreAddresses addresses, LineReader or
     /// <returns>An absolute address of the order's store.</returns>
     public virtual async Task<string> UrlAsync(Order order)
     {
-        var days = (await settings.LoadSettingAsync<BackordersSettings>(order.StoreId)).WaitingLinkDays;
+        var days = (await settings.OfAsync(order.StoreId)).WaitingLinkDays;
         var token = new SignedToken(order.Id, NowUtc.AddDays(days)).Sign(await keys.GetAsync(), PURPOSE, Bound(order));
 
         return await addresses.OfAsync(order.StoreId, order.CustomerLanguageId, PATH + token);

@@ -1,13 +1,12 @@
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
-using Nop.Services.Configuration;
 using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>What the shop's own mails say already, so that nobody reads it twice.</summary>
-public class ShopMails(IMessageTemplateService templates, ISettingService settings, RequestMarks request)
+public class ShopMails(IMessageTemplateService templates, StoreSettings settings, RequestMarks request)
 {
     public const string ORDER_PLACED = "OrderPlaced.CustomerNotification";
     public const string SHIPMENT_SENT = "ShipmentSent.CustomerNotification";
@@ -26,7 +25,7 @@ public class ShopMails(IMessageTemplateService templates, ISettingService settin
     /// <returns>Null when there is none, or when the store wants both.</returns>
     public async Task<string?> TellingAsync(NotificationKind kind, int storeId)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
+        var store = await settings.OfAsync(storeId);
         if (!store.SkipRepeatedMails)
             return null;
 
@@ -38,7 +37,7 @@ public class ShopMails(IMessageTemplateService templates, ISettingService settin
         };
     }
 
-    private async Task<bool> AreEnoughAsync(int storeId) => (await settings.LoadSettingAsync<BackordersSettings>(storeId)).SkipRepeatedMails;
+    private async Task<bool> AreEnoughAsync(int storeId) => (await settings.OfAsync(storeId)).SkipRepeatedMails;
 
     private async Task<bool> HasAsync(string name, int storeId, Func<string, bool> says)
     {

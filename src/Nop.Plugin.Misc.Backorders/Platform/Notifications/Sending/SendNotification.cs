@@ -5,7 +5,6 @@ using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
@@ -20,7 +19,7 @@ public class SendNotification(
     ToldPromises told,
     KnownLines known,
     ServedLines served,
-    ISettingService settings)
+    StoreSettings settings)
 {
     private static readonly NotificationKind[] _ofServed =
         [NotificationKind.DateChanged, NotificationKind.DelayedAgain, NotificationKind.Allocated, NotificationKind.Released, NotificationKind.Digest];
@@ -28,7 +27,7 @@ public class SendNotification(
     /// <returns>False when nobody was told: it was told before, the order has ended, or the shop does not want it.</returns>
     public async Task<bool> RunAsync(OrderNotification notice)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(notice.Order.StoreId);
+        var store = await settings.OfAsync(notice.Order.StoreId);
         if (!NotificationSwitches.IsOn(store, notice.Kind) || await ToBeToldAsync(notice) is not { } placed)
             return false;
 

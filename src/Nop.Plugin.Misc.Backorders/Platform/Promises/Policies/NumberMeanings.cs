@@ -1,7 +1,6 @@
 using Nop.Core.Caching;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Policies;
 
@@ -20,13 +19,13 @@ public sealed record NumbersMean(StockNumberMeaning Shop, IReadOnlyDictionary<in
 /// Reads what stock numbers mean. Asked whenever stock is looked at, so the few products that differ from the shop are kept
 /// in the shop's cache.
 /// </summary>
-public class NumberMeanings(IRepository<ProductPolicyRecord> policies, IStaticCacheManager cache, ISettingService settings)
+public class NumberMeanings(IRepository<ProductPolicyRecord> policies, IStaticCacheManager cache, StoreSettings settings)
 {
     private static readonly CacheKey _ofProducts = new("Nop.backorders.numbersmean.");
 
     public async Task<NumbersMean> ReadAsync()
     {
-        var shop = await settings.LoadSettingAsync<BackordersSettings>();
+        var shop = await settings.OfAsync();
 
         return new((StockNumberMeaning)shop.StockNumbersMean, await cache.GetAsync(cache.PrepareKeyForDefaultCache(_ofProducts), OfProductsAsync));
     }

@@ -3,20 +3,19 @@ using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Models;
 using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
-using Nop.Services.Configuration;
 using Nop.Web.Framework.Mvc.Routing;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Factories;
 
 /// <summary>Alternatives as pages show them, by the settings of the store.</summary>
-public class ShownAlternatives(FindAlternatives find, ISettingService settings, INopUrlHelper urls)
+public class ShownAlternatives(FindAlternatives find, StoreSettings settings, INopUrlHelper urls)
 {
-    public async Task<bool> AreOfferedAsync(int storeId) => (await settings.LoadSettingAsync<BackordersSettings>(storeId)).OfferAlternatives;
+    public async Task<bool> AreOfferedAsync(int storeId) => (await settings.OfAsync(storeId)).OfferAlternatives;
 
     /// <returns>For each line, in the order given.</returns>
     public async Task<IReadOnlyList<IReadOnlyList<AlternativeModel>>> MakeAsync(IReadOnlyList<WantedLine> lines, Shopper shopper)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId);
+        var store = await settings.OfAsync(shopper.StoreId);
         var count = store.OfferAlternatives ? Math.Clamp(store.AlternativesCount, 0, SwapLine.MOST) : 0;
         var shown = new List<IReadOnlyList<AlternativeModel>>();
 

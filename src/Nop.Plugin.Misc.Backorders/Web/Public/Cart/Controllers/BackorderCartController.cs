@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
-using Nop.Services.Configuration;
 using Nop.Web.Controllers;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
 
 /// <summary>The buttons below a line of the cart. Each leads back to the cart, which says what became of it.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderCartController(ShopperCart cart, ShippingPreference wishes, ReduceLine reduce, SwapLine swap, CartAnswers answers, ISettingService settings) : BasePublicController
+public class BackorderCartController(ShopperCart cart, ShippingPreference wishes, ReduceLine reduce, SwapLine swap, CartAnswers answers, StoreSettings settings) : BasePublicController
 {
     private const string CART = "ShoppingCart";
     private const string FIRST = "first";
@@ -39,7 +38,7 @@ public class BackorderCartController(ShopperCart cart, ShippingPreference wishes
         return await AreOfferedAsync(await cart.ShopperAsync()) ? await ToCartAsync(await swap.RunAsync(itemId, productId, units)) : NotFound();
     }
 
-    private async Task<bool> AreOfferedAsync(Shopper shopper) => (await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId)).OfferCartChoices;
+    private async Task<bool> AreOfferedAsync(Shopper shopper) => (await settings.OfAsync(shopper.StoreId)).OfferCartChoices;
 
     private async Task<IActionResult> ToCartAsync(CartAnswer answer)
     {

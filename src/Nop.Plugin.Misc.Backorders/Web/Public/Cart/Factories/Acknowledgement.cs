@@ -5,7 +5,6 @@ using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Services.Common;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
@@ -13,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// The shopper's word to have understood what comes later. It holds for what was shown: for these lines of this cart,
 /// with these units and dates. Whatever changes of it is asked about again.
 /// </summary>
-public class Acknowledgement(CartQuotes quotes, Wording wording, RequestMarks request, IGenericAttributeService attributes, ISettingService settings, IWorkContext workContext, IStoreContext storeContext)
+public class Acknowledgement(CartQuotes quotes, Wording wording, RequestMarks request, IGenericAttributeService attributes, StoreSettings settings, IWorkContext workContext, IStoreContext storeContext)
 {
     /// <summary>Name of the field in which the confirm form brings it along.</summary>
     public const string FIELD = "BackordersAcknowledged";
@@ -22,7 +21,7 @@ public class Acknowledgement(CartQuotes quotes, Wording wording, RequestMarks re
 
     public async Task<bool> IsRequiredAsync()
     {
-        return (await settings.LoadSettingAsync<BackordersSettings>((await storeContext.GetCurrentStoreAsync()).Id)).RequireAcknowledgement;
+        return (await settings.OfAsync((await storeContext.GetCurrentStoreAsync()).Id)).RequireAcknowledgement;
     }
 
     /// <summary>What of the cart comes later, in a few letters.</summary>

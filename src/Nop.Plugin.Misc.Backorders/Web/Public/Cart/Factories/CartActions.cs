@@ -2,7 +2,6 @@ using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Factories;
-using Nop.Services.Configuration;
 using Nop.Web.Models.ShoppingCart;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
@@ -15,7 +14,7 @@ public class CartActions(
     ShippingPreference wishes,
     SoldQuantities sold,
     CartActionMarkup markup,
-    ISettingService settings)
+    StoreSettings settings)
 {
     private const string DONE = "Backorders.Choices";
     private const string OFFERED = "offered";
@@ -36,7 +35,7 @@ public class CartActions(
             return;
 
         var shopper = await cart.ShopperAsync();
-        var store = await settings.LoadSettingAsync<BackordersSettings>(shopper.StoreId);
+        var store = await settings.OfAsync(shopper.StoreId);
         if (!store.OfferCartChoices && !store.OfferAlternatives)
             return;
 

@@ -8,7 +8,6 @@ using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 using Nop.Services.Catalog;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
@@ -23,7 +22,7 @@ public class CartShipment(
     DisplayModes modes,
     Wording wording,
     IProductService products,
-    ISettingService settings,
+    StoreSettings settings,
     IWorkContext workContext,
     IStoreContext storeContext)
 {
@@ -38,7 +37,7 @@ public class CartShipment(
     /// <returns>What leaves with the shipment, in the order of the cart.</returns>
     public async Task<IReadOnlyList<LaterLine>> MakeAsync(IReadOnlyList<QuotedItem> cart)
     {
-        var store = await settings.LoadSettingAsync<BackordersSettings>((await storeContext.GetCurrentStoreAsync()).Id);
+        var store = await settings.OfAsync((await storeContext.GetCurrentStoreAsync()).Id);
         var latest = Promise.Latest(cart.Select(line => line.Quote).OfType<Quote>().Select(quote => MessageWords.Told(quote, store)));
         var lines = new List<LaterLine>();
 

@@ -1,13 +1,12 @@
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
-using Nop.Services.Configuration;
 using Nop.Web.Models.Customer;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>The ways to "Backorders" and to the stock alerts in the menu of the shopper's account.</summary>
-public class AccountLinks(Wording wording, ISettingService settings, IWorkContext workContext, IStoreContext storeContext)
+public class AccountLinks(Wording wording, StoreSettings settings, IWorkContext workContext, IStoreContext storeContext)
 {
     /// <summary>The shop's own entries count in tens up to 150.</summary>
     public const int TAB = 1490;
@@ -36,7 +35,7 @@ public class AccountLinks(Wording wording, ISettingService settings, IWorkContex
 
     private async Task LinkAlertsAsync(IList<CustomerNavigationItemModel> items, int language)
     {
-        if (!(await settings.LoadSettingAsync<BackordersSettings>((await storeContext.GetCurrentStoreAsync()).Id)).OfferNotifyMe)
+        if (!(await settings.OfAsync((await storeContext.GetCurrentStoreAsync()).Id)).OfferNotifyMe)
             return;
 
         var alerts = items.FirstOrDefault(item => item.Tab == ALERTS_TAB);

@@ -5,7 +5,6 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
-using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 
@@ -28,7 +27,7 @@ public class ShopperMessages(
     QuoteLines quotes,
     DisplayModes modes,
     Wording wording,
-    ISettingService settings,
+    StoreSettings settings,
     IWorkContext workContext,
     IStoreContext storeContext)
 {
@@ -60,7 +59,7 @@ public class ShopperMessages(
         if (mode == DisplayMode.Silent)
             return null;
 
-        var store = await settings.LoadSettingAsync<BackordersSettings>(storeId);
+        var store = await settings.OfAsync(storeId);
         var language = (await workContext.GetWorkingLanguageAsync()).Id;
 
         return new(
