@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;

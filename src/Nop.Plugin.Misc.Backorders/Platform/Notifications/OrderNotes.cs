@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 using Nop.Services.Orders;

@@ -50,27 +50,58 @@ public class QuoteReader(
         return found;
     }
 
+    // A page is not to wait while a statement is put together: what this one does not ask for is left out, and one product, as on
+    // its own page, is compared with a parameter, since a list is written into the statement anew each time.
     private async Task<List<QuoteRow>> RowsAsync(IReadOnlyCollection<StockKey> keys, IReadOnlyCollection<int> supplied)
     {
-        var productIds = keys.Select(key => key.ProductId).Distinct().ToList();
         var combinationIds = keys.Select(key => key.CombinationId).Where(id => id != 0).Distinct().ToList();
-        var ids = supplied.ToList();
-        var wanted = combinations.Table.Where(combination => combinationIds.Contains(combination.Id));
-        var waiting = backorders.Table
-            .Where(record => ids.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0 && record.QueueRank <= 0);
-        var owed = (await served.AmongAsync(waiting))
-            .GroupBy(record => new { record.ProductId, record.CombinationId })
-            .Select(key => new { key.Key.ProductId, key.Key.CombinationId, Units = key.Sum(record => (long)record.Waiting) });
+        var rows = combinationIds.Count == 0 ? OfProducts(keys) : OfCombinations(keys, combinationIds);
 
-        return await (
-            from product in products.Table
+        return await (supplied.Count == 0 ? rows : await WithOwedAsync(rows, supplied)).ToListAsync();
+    }
+
+    private IQueryable<Product> Wanted(IReadOnlyCollection<StockKey> keys)
+    {
+        var ids = keys.Select(key => key.ProductId).Distinct().ToList();
+        var first = ids[0];
+
+        return ids.Count == 1 ? products.Table.Where(product => product.Id == first) : products.Table.Where(product => ids.Contains(product.Id));
+    }
+
+    private IQueryable<QuoteRow> OfProducts(IReadOnlyCollection<StockKey> keys) =>
+        from product in Wanted(keys)
+        join policy in policies.Table on product.Id equals policy.ProductId into policiesOfProduct
+        from policy in policiesOfProduct.DefaultIfEmpty()
+        select new QuoteRow
+        {
+            ProductId = product.Id,
+            ManageInventoryMethodId = product.ManageInventoryMethodId,
+            UseMultipleWarehouses = product.UseMultipleWarehouses,
+            StockQuantity = product.StockQuantity,
+            CombinationKey = 0,
+            LeadDays = policy.LeadDays,
+            Unreserved = warehouses.Table.Where(row => row.ProductId == product.Id).Sum(row => (long?)row.StockQuantity - row.ReservedQuantity),
+            Elsewhere = (
+                from moved in movedHomes.Table
+                join record in backorders.Table on moved.BackorderId equals record.Id
+                where moved.ProductId == product.Id && moved.CombinationId == 0 && record.StatusId <= LAST_OPEN
+                select (long?)(record.Waiting + record.Allocated + record.Released)).Sum(),
+            Behind = (
+                from record in backorders.Table
+                where record.ProductId == product.Id && record.CombinationId == 0 && record.InQueue && record.QueueRank > 0
+                select (long?)record.Waiting).Sum()
+        };
+
+    private IQueryable<QuoteRow> OfCombinations(IReadOnlyCollection<StockKey> keys, List<int> combinationIds)
+    {
+        var wanted = combinations.Table.Where(combination => combinationIds.Contains(combination.Id));
+
+        return
+            from product in Wanted(keys)
             join combination in wanted on product.Id equals combination.ProductId into ofProduct
             from combination in ofProduct.DefaultIfEmpty()
             join policy in policies.Table on product.Id equals policy.ProductId into policiesOfProduct
             from policy in policiesOfProduct.DefaultIfEmpty()
-            join key in owed on new { ProductId = product.Id, CombinationId = (int?)combination.Id ?? 0 } equals new { key.ProductId, key.CombinationId } into ofKey
-            from key in ofKey.DefaultIfEmpty()
-            where productIds.Contains(product.Id)
             select new QuoteRow
             {
                 ProductId = product.Id,
@@ -78,20 +109,50 @@ public class QuoteReader(
                 UseMultipleWarehouses = product.UseMultipleWarehouses,
                 StockQuantity = product.StockQuantity,
                 CombinationId = (int?)combination.Id,
+                CombinationKey = (int?)combination.Id ?? 0,
                 CombinationStock = (int?)combination.StockQuantity,
+                LeadDays = policy.LeadDays,
                 Unreserved = warehouses.Table.Where(row => row.ProductId == product.Id).Sum(row => (long?)row.StockQuantity - row.ReservedQuantity),
                 Elsewhere = (
                     from moved in movedHomes.Table
                     join record in backorders.Table on moved.BackorderId equals record.Id
                     where moved.ProductId == product.Id && moved.CombinationId == ((int?)combination.Id ?? 0) && record.StatusId <= LAST_OPEN
                     select (long?)(record.Waiting + record.Allocated + record.Released)).Sum(),
-                LeadDays = policy.LeadDays,
-                Owed = (long?)key.Units,
                 Behind = (
                     from record in backorders.Table
                     where record.ProductId == product.Id && record.CombinationId == ((int?)combination.Id ?? 0) && record.InQueue && record.QueueRank > 0
                     select (long?)record.Waiting).Sum()
-            }).ToListAsync();
+            };
+    }
+
+    private async Task<IQueryable<QuoteRow>> WithOwedAsync(IQueryable<QuoteRow> rows, IReadOnlyCollection<int> supplied)
+    {
+        var ids = supplied.ToList();
+        var waiting = backorders.Table
+            .Where(record => ids.Contains(record.ProductId) && record.StatusId <= LAST_OPEN && record.Waiting > 0 && record.QueueRank <= 0);
+        var owed = (await served.AmongAsync(waiting))
+            .GroupBy(record => new { record.ProductId, record.CombinationId })
+            .Select(key => new { key.Key.ProductId, key.Key.CombinationId, Units = key.Sum(record => (long)record.Waiting) });
+
+        return
+            from row in rows
+            join key in owed on new { row.ProductId, CombinationId = row.CombinationKey } equals new { key.ProductId, key.CombinationId } into ofKey
+            from key in ofKey.DefaultIfEmpty()
+            select new QuoteRow
+            {
+                ProductId = row.ProductId,
+                ManageInventoryMethodId = row.ManageInventoryMethodId,
+                UseMultipleWarehouses = row.UseMultipleWarehouses,
+                StockQuantity = row.StockQuantity,
+                CombinationId = row.CombinationId,
+                CombinationKey = row.CombinationKey,
+                CombinationStock = row.CombinationStock,
+                LeadDays = row.LeadDays,
+                Unreserved = row.Unreserved,
+                Elsewhere = row.Elsewhere,
+                Behind = row.Behind,
+                Owed = (long?)key.Units
+            };
     }
 
     // The queue is added up only where something is promised of it. Elsewhere the shop's number says what others wait for,
@@ -127,6 +188,9 @@ public class QuoteReader(
         public int StockQuantity { get; init; }
 
         public int? CombinationId { get; init; }
+
+        /// <summary>0: the product's own stock.</summary>
+        public int CombinationKey { get; init; }
 
         public int? CombinationStock { get; init; }
 

@@ -2,6 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 

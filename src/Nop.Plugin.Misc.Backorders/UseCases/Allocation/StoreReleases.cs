@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.Platform.Data;
+
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 

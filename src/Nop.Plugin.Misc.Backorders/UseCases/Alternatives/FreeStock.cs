@@ -23,12 +23,19 @@ public class FreeStock(
     private const int OF_COMBINATION = 2;
     private const int OWED_ELSEWHERE = 3;
 
-    private sealed record Number(int ProductId, int Kind, long Units);
+    private sealed class Number
+    {
+        public int ProductId { get; init; }
+
+        public int Kind { get; init; }
+
+        public long Units { get; init; }
+    }
 
     /// <returns>Products whose stock nobody can tell are missing.</returns>
     public async Task<IReadOnlyDictionary<int, Units>> ReadAsync(IReadOnlyCollection<Product> wanted)
     {
-        var counted = wanted.Where(product => product.ManageInventoryMethod != ManageInventoryMethod.DontManageStock).Select(product => product.Id).ToList();
+        var counted = wanted.Where(product => product.ManageInventoryMethod != ManageInventoryMethod.DontManageStock).ToList();
         var numbers = counted.Count == 0 ? [] : await NumbersAsync(counted);
         var byProduct = numbers.ToLookup(number => number.ProductId);
         var free = new Dictionary<int, Units>();
@@ -42,10 +49,10 @@ public class FreeStock(
         return free;
     }
 
-    private static long? Available(Product product, IReadOnlyList<Number> numbers)
+    private static long? Available(Product product, List<Number> numbers)
     {
         long Of(int kind) => numbers.Where(number => number.Kind == kind).Sum(number => number.Units);
-        bool Any(int kind) => numbers.Any(number => number.Kind == kind);
+        bool Any(int kind) => numbers.Exists(number => number.Kind == kind);
 
         return product.ManageInventoryMethod switch
         {
@@ -57,28 +64,38 @@ public class FreeStock(
         };
     }
 
-    private async Task<List<Number>> NumbersAsync(List<int> ids)
+    // Where nothing is counted in a place, it is not asked: most of what a page waits for is the statement being put together.
+    private async Task<List<Number>> NumbersAsync(List<Product> counted)
     {
-        var own = products.Table
-            .Where(row => ids.Contains(row.Id))
-            .Select(row => new { ProductId = row.Id, Kind = OF_PRODUCT, Units = (long)row.StockQuantity });
-        var shelves = warehouses.Table
-            .Where(row => ids.Contains(row.ProductId))
-            .GroupBy(row => row.ProductId)
-            .Select(group => new { ProductId = group.Key, Kind = OF_WAREHOUSES, Units = group.Sum(row => (long)row.StockQuantity - row.ReservedQuantity) });
-        var best = combinations.Table
-            .Where(row => ids.Contains(row.ProductId))
-            .GroupBy(row => row.ProductId)
-            .Select(group => new { ProductId = group.Key, Kind = OF_COMBINATION, Units = group.Max(row => (long)row.StockQuantity) });
-        // Units that were ordered when the number did not count yet.
-        var owed =
-            from moved in movedHomes.Table
-            join backorder in backorders.Table on moved.BackorderId equals backorder.Id
-            where ids.Contains(backorder.ProductId) && backorder.CombinationId == 0 && backorder.StatusId <= LAST_OPEN
-            select new { backorder.ProductId, Kind = OWED_ELSEWHERE, Units = (long)backorder.Waiting + backorder.Allocated + backorder.Released };
+        var ids = counted.ConvertAll(product => product.Id);
+        var numbers = Own(ids).Concat(OwedElsewhere(ids));
 
-        var rows = await own.Concat(shelves).Concat(best).Concat(owed).ToListAsync();
+        if (counted.Exists(product => product.UseMultipleWarehouses))
+            numbers = numbers.Concat(OnShelves(ids));
+        if (counted.Exists(product => product.ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes))
+            numbers = numbers.Concat(OfBestCombination(ids));
 
-        return [.. rows.Select(row => new Number(row.ProductId, row.Kind, row.Units))];
+        return await numbers.ToListAsync();
     }
+
+    private IQueryable<Number> Own(List<int> ids) => products.Table
+        .Where(row => ids.Contains(row.Id))
+        .Select(row => new Number { ProductId = row.Id, Kind = OF_PRODUCT, Units = row.StockQuantity });
+
+    private IQueryable<Number> OnShelves(List<int> ids) => warehouses.Table
+        .Where(row => ids.Contains(row.ProductId))
+        .GroupBy(row => row.ProductId)
+        .Select(group => new Number { ProductId = group.Key, Kind = OF_WAREHOUSES, Units = group.Sum(row => (long)row.StockQuantity - row.ReservedQuantity) });
+
+    private IQueryable<Number> OfBestCombination(List<int> ids) => combinations.Table
+        .Where(row => ids.Contains(row.ProductId))
+        .GroupBy(row => row.ProductId)
+        .Select(group => new Number { ProductId = group.Key, Kind = OF_COMBINATION, Units = group.Max(row => (long)row.StockQuantity) });
+
+    // Units that were ordered when the number did not count yet.
+    private IQueryable<Number> OwedElsewhere(List<int> ids) =>
+        from moved in movedHomes.Table
+        join backorder in backorders.Table on moved.BackorderId equals backorder.Id
+        where ids.Contains(backorder.ProductId) && backorder.CombinationId == 0 && backorder.StatusId <= LAST_OPEN
+        select new Number { ProductId = backorder.ProductId, Kind = OWED_ELSEWHERE, Units = (long)backorder.Waiting + backorder.Allocated + backorder.Released };
 }

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Platform.Compliance;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Compliance;
 

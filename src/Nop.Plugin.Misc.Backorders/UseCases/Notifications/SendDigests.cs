@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;

@@ -1,6 +1,7 @@
 using Nop.Core.Caching;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Policies;
 

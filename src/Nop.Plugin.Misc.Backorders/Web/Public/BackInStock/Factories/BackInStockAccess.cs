@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Services.Security;
 using Nop.Services.Stores;
 

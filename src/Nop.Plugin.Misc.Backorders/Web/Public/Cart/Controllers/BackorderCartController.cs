@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;

@@ -1,5 +1,6 @@
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Web.Models.Customer;
 

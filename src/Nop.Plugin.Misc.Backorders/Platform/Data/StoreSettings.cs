@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Nop.Services.Configuration;
 
-namespace Nop.Plugin.Misc.Backorders;
+namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 
 /// <summary>
 /// The settings as a store has them. The shop puts them together from one row for each setting whenever it is asked, and a page
