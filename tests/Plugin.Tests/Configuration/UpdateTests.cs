@@ -19,6 +19,19 @@ public sealed class UpdateTests
 
     public static TheoryData<string> Versions => [.. ReleasedVersion.All];
 
+    [Fact]
+    public async Task A_language_that_comes_later_reads_no_keys_and_keeps_what_it_brought()
+    {
+        var shop = new UpdatedTexts("1.2.0");
+
+        await shop.AddLanguageAsync(7, (HELD, "Freigeben"));
+
+        var all = InstalledTexts.Read();
+        Assert.Equal((all.Count, all.Count - 1), (shop.Of(7).Count, shop.Written));
+        Assert.Equal(("Freigeben", all[WAITING]), (shop.Of(7)[HELD], shop.Of(7)[WAITING]));
+        Assert.NotEqual("Remove hold", shop.Of(UpdatedTexts.ENGLISH)[HELD]);
+    }
+
     [Theory]
     [MemberData(nameof(Versions))]
     public async Task Texts_that_nobody_worded_get_the_words_of_this_version(string version)

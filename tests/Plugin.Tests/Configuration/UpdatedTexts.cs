@@ -24,6 +24,15 @@ internal sealed class UpdatedTexts
 
     public Dictionary<string, string> Of(int language) => _texts[language];
 
+    /// <summary>Another language comes into the shop, with these texts.</summary>
+    public async Task AddLanguageAsync(int id, params (string Key, string Text)[] texts)
+    {
+        Written = 0;
+        _texts[id] = texts.ToDictionary(one => one.Key, one => one.Text, StringComparer.OrdinalIgnoreCase);
+
+        await new InstalledTexts(Texts(), Substitute.For<ILanguageService>()).AddAsync(id);
+    }
+
     public async Task UpdateAsync()
     {
         Written = 0;

@@ -36,18 +36,24 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
     {
         var all = Read();
         foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
-        {
-            var changed = new Dictionary<string, string>();
-            foreach (var (key, text) in all)
-            {
-                var now = await texts.GetResourceAsync(key, language.Id, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
-                if (string.IsNullOrEmpty(now) || (now != text && FormerWordings.Has(key, now)))
-                    changed.Add(key, text);
-            }
+            await UpdateAsync(language.Id, all);
+    }
 
-            if (changed.Count > 0)
-                await texts.AddOrUpdateLocaleResourceAsync(changed, language.Id);
+    /// <summary>In a language that came later: without texts of its own it would show keys.</summary>
+    public Task AddAsync(int languageId) => UpdateAsync(languageId, Read());
+
+    private async Task UpdateAsync(int languageId, IDictionary<string, string> all)
+    {
+        var changed = new Dictionary<string, string>();
+        foreach (var (key, text) in all)
+        {
+            var now = await texts.GetResourceAsync(key, languageId, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
+            if (string.IsNullOrEmpty(now) || (now != text && FormerWordings.Has(key, now)))
+                changed.Add(key, text);
         }
+
+        if (changed.Count > 0)
+            await texts.AddOrUpdateLocaleResourceAsync(changed, languageId);
     }
 
     public async Task RemoveAsync()
