@@ -137,7 +137,10 @@ public sealed class DiscrepancyDeskTests : IDisposable
     {
         var product = await Shop.SellAsync(stock: 3);
         await Shop.BuyAsync(product.Id, quantity: 5);
+        // Two units of which the customer does not know.
         var backorder = Shop.Backorder();
+        backorder.Untold = 2;
+        await Shop.Database.Repository<BackorderRecord>().UpdateAsync(backorder, publishEvent: false);
         await _reckoning.FindAsync(DiscrepancyKind.LateShortage, product.Id, finding => (finding.Units, finding.Detail) = (2, $"{backorder.Id}:2"));
         var (notes, mails) = (Notes(), SentMails());
 

@@ -15,6 +15,9 @@ public abstract partial class MissingTables
             PendingIndex();
 
         AddColumn<PendingNotificationRecord>(nameof(PendingNotificationRecord.HasMore), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
+
+        foreach (var units in new[] { nameof(ToldPromiseRecord.Reserved), nameof(ToldPromiseRecord.Prepared), nameof(ToldPromiseRecord.Shipped), nameof(ToldPromiseRecord.Losses) })
+            AddColumn<ToldPromiseRecord>(units, column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 
     private void PendingIndex() => Index<NotificationRecord>(nameof(NotificationRecord.IsPending), nameof(NotificationRecord.CreatedOnUtc));

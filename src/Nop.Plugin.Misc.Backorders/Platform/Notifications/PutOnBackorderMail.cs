@@ -25,7 +25,7 @@ public class PutOnBackorderMail(SendNotification send, SentNotifications claims,
     /// <param name="kind">What it is sent for: for the same the order gets no second one.</param>
     public Task SendAsync(Order order, IReadOnlyList<BackorderRecord> records, string kind = KIND)
     {
-        return send.RunAsync(new(NotificationKind.PutOnBackorder, order, records, kind));
+        return send.RunAsync(new(NotificationKind.PutOnBackorder, order, records, kind) { IsFirst = kind == KIND });
     }
 
     /// <summary>Orders of which nobody even tried to tell: the server that placed them has died, or the store does not want it.</summary>

@@ -12,10 +12,10 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 
 /// <summary>
 /// Decides what the shopper of an order hears of changes of its backorders: one message, whatever happened at once. The
-/// changes only say where to look; what is told follows from the backorders as they are, so that a change that was
-/// taken back meanwhile is told by nobody.
+/// changes only say where to look; what is told follows from the backorders as they are and from what was told before, so
+/// that a change that was taken back meanwhile is told by nobody.
 /// </summary>
-public class TellShoppers(BackorderQueries shelf, LineReader lines, ChangedDates changed, SendNotification send)
+public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises told, ChangedDates changed, SendNotification send)
 {
     private sealed record News(BackorderRecord Backorder, NotificationKind Kind, string Fact);
 
@@ -24,7 +24,7 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ChangedDates
     {
         var moved = changes.Where(change => change.Backorder.IsOrderPlaced).ToList();
         var isKept = await IsKeptAsync(orderId, moved);
-        var news = moved.Select(change => Moved(change.Backorder, change.Kind, isKept)).OfType<News>().ToList();
+        var news = await MovedAsync(moved, isKept);
         // What leaves together leaves earlier, too, when what comes last is there, or is not wanted any more.
         var revised = moved.Where(change => change.Kind == EntryKind.PromiseRevised || change.Backorder.IsTogether)
             .Select(change => change.Backorder)
@@ -63,23 +63,47 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ChangedDates
         });
     }
 
-    /// <summary>Units that were set aside, cleared or sent, and still are. As many as before is nothing new.</summary>
-    private static News? Moved(BackorderRecord record, EntryKind kind, bool isKept)
+    private async Task<List<News>> MovedAsync(IReadOnlyCollection<(BackorderRecord Backorder, EntryKind Kind)> changes, bool isKept)
     {
-        var known = record.KnownFigures();
+        var found = changes.Select(change => (change.Backorder, News: Moved(change.Backorder.KnownFigures(), change.Kind, isKept)))
+            .Where(one => one.News is not null)
+            .ToList();
+        var before = found.Count == 0 ? null : await told.OfAsync([.. found.Select(one => one.Backorder).DistinctBy(record => record.Id)]);
+        var news = new List<News>();
 
-        return kind switch
+        foreach (var (record, moved) in found)
         {
-            EntryKind.Allocated when !known.Allocated.IsNone && !isKept => Moved(record, NotificationKind.Allocated, known.Allocated + known.Released + known.Shipped),
-            EntryKind.Released when !known.Released.IsNone => Moved(record, NotificationKind.Released, known.Released + known.Shipped),
-            EntryKind.Shipped when !known.Shipped.IsNone => Moved(record, NotificationKind.Shipped, known.Shipped),
-            _ => null
-        };
+            var (kind, units) = moved!.Value;
+            if (units.Value > Known(before![record.Id].Units, kind))
+                news.Add(new(record, kind, Fact(kind, record.Id, units, before[record.Id].Units.Losses)));
+        }
+
+        return news;
     }
 
-    private static News Moved(BackorderRecord record, NotificationKind kind, Units units)
+    /// <summary>Units that were set aside, cleared or sent, and still are.</summary>
+    private static (NotificationKind Kind, Units Units)? Moved(Figures known, EntryKind kind, bool isKept) => kind switch
     {
-        return new(record, kind, string.Create(CultureInfo.InvariantCulture, $"{(int)kind}-{record.Id}-{units.Value}"));
+        EntryKind.Allocated when !known.Allocated.IsNone && !isKept => (NotificationKind.Allocated, known.Allocated + known.Released + known.Shipped),
+        EntryKind.Released when !known.Released.IsNone => (NotificationKind.Released, known.Released + known.Shipped),
+        EntryKind.Shipped when !known.Shipped.IsNone => (NotificationKind.Shipped, known.Shipped),
+        _ => null
+    };
+
+    // As many as before is nothing new, and fewer is no good news.
+    private static int Known(ToldUnits told, NotificationKind kind) => kind switch
+    {
+        NotificationKind.Allocated => told.Reserved,
+        NotificationKind.Released => told.Prepared,
+        _ => told.Shipped
+    };
+
+    /// <param name="losses">What was told to be missing meanwhile is told again.</param>
+    private static string Fact(NotificationKind kind, int id, Units units, int losses)
+    {
+        var fact = string.Create(CultureInfo.InvariantCulture, $"{(int)kind}-{id}-{units.Value}");
+
+        return losses == 0 ? fact : string.Create(CultureInfo.InvariantCulture, $"{fact}-{losses}");
     }
 
     private async Task<string> ReasonAsync(IEnumerable<ChangedDate> dates)

@@ -28,6 +28,9 @@ public sealed record OrderNotification(NotificationKind Kind, Order Order, IRead
     /// <summary>By backorder, where its date changed: what the shopper was told before.</summary>
     public IReadOnlyDictionary<int, Promise> Before { get; init; } = _noDates;
 
+    /// <summary>The order was placed a moment ago: its customer has read all of it.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>It says more than its kind does.</summary>
     public bool HasMore { get; init; }
 

@@ -37,7 +37,7 @@ public class SendNotification(
             isTold |= await TryAsync(way, placed);
 
         // What is put on backorder was promised a moment ago, and is what the shopper knows without a row.
-        if (isTold && placed.Kind != NotificationKind.PutOnBackorder)
+        if (isTold && !placed.IsFirst)
             await told.KeepAsync(placed);
 
         return isTold;

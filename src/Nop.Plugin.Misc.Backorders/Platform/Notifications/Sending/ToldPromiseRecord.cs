@@ -3,8 +3,8 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
 /// <summary>
-/// The date that the shopper was told last, unique on the backorder. Without a row it is still the first promise, which
-/// the shopper saw when ordering.
+/// What the shopper was told last, unique on the backorder: the date, and where the units stand. Without a row it is still
+/// the first promise, which the shopper saw when ordering, and nothing has come.
 /// </summary>
 public class ToldPromiseRecord : BaseEntity
 {
@@ -20,6 +20,18 @@ public class ToldPromiseRecord : BaseEntity
 
     /// <summary>How often it changed: the same date told twice is two facts when another one was told in between.</summary>
     public int Times { get; set; }
+
+    /// <summary>Units that were told to be reserved, being prepared or shipped.</summary>
+    public int Reserved { get; set; }
+
+    /// <summary>As many of them as were told to be being prepared or shipped.</summary>
+    public int Prepared { get; set; }
+
+    /// <summary>As many of these as were told to be shipped.</summary>
+    public int Shipped { get; set; }
+
+    /// <summary>How often fewer of them were told: units that were told to be missing in between are told again.</summary>
+    public int Losses { get; set; }
 
     public DateTime ToldOnUtc { get; set; }
 }

@@ -4,14 +4,21 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
-/// <summary>The dates that shoppers were told last. It is not what they are promised: small moves are kept from them.</summary>
+/// <summary>
+/// What shoppers were told last: dates, and units that are there, are being prepared or have shipped. It is not what is so:
+/// small moves are kept from them, and units that are missing until somebody tells.
+/// </summary>
 public class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries shelf, TimeProvider clock)
 {
-    /// <param name="Times">How often it was changed since the first.</param>
-    public sealed record Told(Promise Promise, int Slips, int Times);
+    /// <param name="Times">How often the date was changed since the first.</param>
+    public sealed record Told(Promise Promise, int Slips, int Times)
+    {
+        public ToldUnits Units { get; init; }
+    }
 
     public async Task<IReadOnlyDictionary<int, Told>> OfAsync(IReadOnlyCollection<BackorderRecord> records)
     {
@@ -20,48 +27,50 @@ public class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries 
         return records.ToDictionary(record => record.Id, record => Of(record, rows.GetValueOrDefault(record.Id)));
     }
 
-    /// <summary>A message lists everything that its order waits for, with its dates as they are now.</summary>
+    /// <summary>A message lists everything that its order waits for, as it is now.</summary>
     public async Task KeepAsync(OrderNotification notice)
     {
-        var all = await shelf.OfOrderAsync(notice.Order.Id);
-        var listed = all.Where(record => record.Waiting > record.Untold).ToList();
-        if (listed.Any(record => record.IsTogether))
+        var all = (await shelf.OfOrderAsync(notice.Order.Id)).Where(record => record.IsOrderPlaced).ToList();
+        var waiting = all.Where(record => record.Waiting > record.Untold).ToList();
+        var rows = await RowsAsync(all);
+
+        // One date was told for all of it, also for what is there by now.
+        var together = waiting.Any(record => record.IsTogether) ? Promise.Latest(waiting.Select(record => record.CurrentPromise())) : null;
+
+        foreach (var record in all)
         {
-            var day = Promise.Latest(listed.Select(record => record.CurrentPromise()));
-            await KeepTogetherAsync([.. all.Where(record => record.IsOrderPlaced)], day, notice.Before.Count > 0);
-            return;
+            var row = rows.GetValueOrDefault(record.Id);
+            var before = Of(record, row);
+            var now = before with { Units = before.Units.Now(record.KnownFigures()) };
+
+            if (together is not null)
+                now = Dated(now, together, notice.Before.Count > 0);
+            else if (record.Waiting > record.Untold)
+                now = Dated(now, record.CurrentPromise(), notice.Before.ContainsKey(record.Id));
+
+            if (now != before)
+                await WriteAsync(row ?? new ToldPromiseRecord { BackorderId = record.Id }, now);
         }
-
-        var rows = await RowsAsync(listed);
-        foreach (var record in listed)
-            await KeepAsync(record, rows.GetValueOrDefault(record.Id), record.CurrentPromise(), notice.Before.ContainsKey(record.Id));
     }
 
-    // One date was told for all of it, also for what is there by now.
-    private async Task KeepTogetherAsync(IReadOnlyCollection<BackorderRecord> records, Promise day, bool isTheNews)
+    private static Told Dated(Told before, Promise now, bool isTheNews)
     {
-        var rows = await RowsAsync(records);
-        foreach (var record in records)
-            await KeepAsync(record, rows.GetValueOrDefault(record.Id), day, isTheNews);
-    }
-
-    private async Task KeepAsync(BackorderRecord record, ToldPromiseRecord? row, Promise now, bool isTheNews)
-    {
-        var before = Of(record, row);
         if (before.Promise.From == now.From && before.Promise.To == now.To)
-            return;
+            return before;
 
-        var kept = row ?? new ToldPromiseRecord { BackorderId = record.Id };
-        (kept.ToldFrom, kept.ToldTo) = (Midnight(now.From), Midnight(now.To));
-        kept.Slips += isTheNews && DateChange.IsLater(before.Promise, now) ? 1 : 0;
-        kept.Times++;
-        kept.ToldOnUtc = clock.GetUtcNow().UtcDateTime;
-        await WriteAsync(kept);
+        var slips = isTheNews && DateChange.IsLater(before.Promise, now) ? 1 : 0;
+
+        return before with { Promise = now, Slips = before.Slips + slips, Times = before.Times + 1 };
     }
 
     // Another server may tell at the same moment, and what it told is as true as this.
-    private Task WriteAsync(ToldPromiseRecord row)
+    private Task WriteAsync(ToldPromiseRecord row, Told now)
     {
+        var units = now.Units;
+        (row.ToldFrom, row.ToldTo, row.Slips, row.Times) = (Midnight(now.Promise.From), Midnight(now.Promise.To), now.Slips, now.Times);
+        (row.Reserved, row.Prepared, row.Shipped, row.Losses) = (units.Reserved, units.Prepared, units.Shipped, units.Losses);
+        row.ToldOnUtc = clock.GetUtcNow().UtcDateTime;
+
         return row.Id > 0
             ? told.UpdateAsync(row, publishEvent: false)
             : told.TryInsertAsync(row, other => other.BackorderId == row.BackorderId);
@@ -78,7 +87,7 @@ public class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries 
 
     private static Told Of(BackorderRecord record, ToldPromiseRecord? row) => row is null
         ? new(record.OriginalPromise(), 0, 0)
-        : new(PromiseOf(row), row.Slips, row.Times);
+        : new(PromiseOf(row), row.Slips, row.Times) { Units = new(row.Reserved, row.Prepared, row.Shipped, row.Losses) };
 
     private static Promise PromiseOf(ToldPromiseRecord row) => row is { ToldFrom: { } first, ToldTo: { } last } && first.Date <= last.Date
         ? Promise.Of(DateOnly.FromDateTime(first), DateOnly.FromDateTime(last), PromiseBasis.None)
