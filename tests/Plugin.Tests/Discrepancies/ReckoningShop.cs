@@ -31,7 +31,14 @@ internal sealed class ReckoningShop : IDisposable
 
     private const string MESSAGES = "Admin.StockQuantityHistory.Messages.";
 
-    public ReckoningShop(TestServer? server = null) => Shop = new(Replace, server);
+    /// <param name="more">Services of the shop that stand in for these.</param>
+    public ReckoningShop(TestServer? server = null, Action<IServiceCollection>? more = null) => Shop = new(
+        services =>
+        {
+            Replace(services);
+            more?.Invoke(services);
+        },
+        server);
 
     public TestShop Shop { get; }
 
@@ -175,6 +182,8 @@ internal sealed class ReckoningShop : IDisposable
 
             return stockroom.AdjustAsync(call.Arg<Product>().Id, call.Arg<int>(), call.ArgAt<string>(2), call.ArgAt<string>(3));
         });
+        var halls = provider.GetRequiredService<IRepository<ProductWarehouseInventory>>();
+        products.UpdateProductWarehouseInventoryAsync(Arg.Any<ProductWarehouseInventory>()).Returns(call => halls.UpdateAsync(call.Arg<ProductWarehouseInventory>()));
         products.AddStockQuantityHistoryEntryAsync(Arg.Any<Product>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<string>(), Arg.Any<int?>()).Returns(call => TellAsync(
             provider.GetRequiredService<IRepository<StockQuantityHistory>>(), call.Arg<Product>().Id, call.ArgAt<int>(1), call.ArgAt<int>(2), call.ArgAt<int?>(5), call.ArgAt<string>(4)));
 

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
-using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Fortnight;
@@ -14,31 +15,14 @@ internal sealed record Good(string Name, int Sold, string Xml, int Each, int Pro
 
     public bool IsGone { get; set; }
 
+    /// <summary>How much of its date customers are shown.</summary>
+    public DisplayMode Mode { get; init; } = DisplayMode.Range;
+
     public override string ToString() => Name;
 
     public bool Equals(Good? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
-}
-
-/// <summary>A line of an order, as those remember who packed it.</summary>
-internal sealed record Sale(Good Good, OrderItem Line)
-{
-    public int Units => Line.Quantity * Good.Each;
-
-    public int Shipped { get; set; }
-
-    public int Returned { get; set; }
-
-    public bool IsCancelled { get; set; }
-
-    public bool IsRefunded { get; set; }
-
-    /// <summary>Of a cancelled order: what had left lies on the shelf again.</summary>
-    public bool HasComeBack { get; set; }
-
-    /// <summary>Units that lie on the shelf or are still to come for it.</summary>
-    public int Owed => IsCancelled ? 0 : Units - Shipped;
 }
 
 /// <summary>Twelve products in each way of counting stock.</summary>
@@ -49,21 +33,21 @@ internal static class Goods
         var goods = new List<Good>();
         for (var index = 0; index < 4; index++)
         {
-            var product = await shop.SellAsync(stock: 6, row => row.Price = 10);
-            goods.Add(new($"plain {index}", product.Id, "", 1, product.Id, 0, IsInHalls: false, IsCounted: index < 2) { Shelf = 6 });
+            var product = await shop.SellAsync(stock: 6, row => (row.Name, row.Price) = ($"Plain {index}", 10));
+            goods.Add(new($"plain {index}", product.Id, "", 1, product.Id, 0, IsInHalls: false, IsCounted: index < 2) { Shelf = 6, Mode = index == 3 ? DisplayMode.Label : DisplayMode.Range });
         }
 
         for (var index = 0; index < 3; index++)
         {
             var xml = $"<colour{index}/>";
             var combination = await shop.SellCombinationAsync(stock: 5, xml);
-            goods.Add(new($"combination {index}", combination.ProductId, xml, 1, combination.ProductId, combination.Id, IsInHalls: false, IsCounted: false) { Shelf = 5 });
+            goods.Add(new($"combination {index}", combination.ProductId, xml, 1, combination.ProductId, combination.Id, IsInHalls: false, IsCounted: false) { Shelf = 5, Mode = index == 2 ? DisplayMode.Silent : DisplayMode.Range });
         }
 
         for (var index = 0; index < 3; index++)
         {
             var product = await shop.SellFromWarehousesAsync(4, 3);
-            goods.Add(new($"halls {index}", product.Id, "", 1, product.Id, 0, IsInHalls: true, IsCounted: false) { Shelf = 7 });
+            goods.Add(new($"halls {index}", product.Id, "", 1, product.Id, 0, IsInHalls: true, IsCounted: false) { Shelf = 7, Mode = index == 2 ? DisplayMode.Date : DisplayMode.Range });
         }
 
         for (var index = 0; index < 2; index++)
@@ -72,6 +56,9 @@ internal static class Goods
             var (bundle, values) = await shop.SellBundleAsync(null, (part.Id, 2));
             goods.Add(new($"part {index}", bundle.Id, ChosenParts.Xml((values[0], null)), 2, part.Id, 0, IsInHalls: false, IsCounted: index == 1) { Shelf = 8 });
         }
+
+        foreach (var good in goods.Where(good => good.Mode != DisplayMode.Range))
+            await shop.DoAsync<ProductPolicies>(policies => policies.SetDisplayModeAsync(good.Sold, good.Mode));
 
         return goods;
     }

@@ -230,7 +230,7 @@ internal sealed partial class Platform(IServiceProvider services, TestShop shop)
             StoreId = TestShop.STORE,
             OrderStatus = OrderStatus.Pending,
             CustomOrderNumber = "",
-            BillingAddressId = 1,
+            BillingAddressId = shop.BillingAddress,
             CustomerLanguageId = 1,
             CreatedOnUtc = Now
         };

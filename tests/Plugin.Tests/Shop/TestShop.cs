@@ -58,6 +58,9 @@ internal sealed class TestShop : IDisposable
 
     public Vendor? Vendor { get; set; }
 
+    /// <summary>The billing address of whoever orders next.</summary>
+    public int BillingAddress { get; set; } = 1;
+
     /// <summary>Of the shop and of whoever looks at it.</summary>
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
