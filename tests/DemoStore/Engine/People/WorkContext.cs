@@ -72,7 +72,7 @@ public sealed class WorkContext(
         var offered = await currencies.Value.PublishedAsync();
         var customer = offered.Count > 1 ? await GetCurrentCustomerAsync() : null;
 
-        return offered.FirstOrDefault(currency => currency.Id == customer?.CurrencyId) ?? offered.FirstOrDefault() ?? await currencies.Value.PrimaryAsync();
+        return offered.FirstOrDefault(currency => currency.Id == customer?.CurrencyId) ?? (offered.Count > 0 ? offered[0] : await currencies.Value.PrimaryAsync());
     }
 
     private async Task<Customer> FindAsync()
