@@ -5,6 +5,8 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
+using Nop.Services.Localization;
+using NSubstitute;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Discrepancies;
@@ -149,6 +151,17 @@ public sealed class StockNumberTests : IDisposable
         await _reckoning.TypeAsync(product, 10, ReckoningShop.IMPORTED);
 
         Assert.Equal(NumberTexts.IMPORTED, _reckoning.Finding().Cause);
+    }
+
+    [Fact]
+    public async Task A_language_without_the_stores_own_sentences_fills_no_log()
+    {
+        _reckoning.NumbersMean(StockNumberMeaning.OnHand);
+        await _reckoning.TypeAsync(await _reckoning.OweFourAsync(), 10);
+        await Shop.RunTaskAsync();
+
+        await Shop.RequestAsync(platform => platform.Get<ILocalizationService>().DidNotReceive()
+            .GetResourceAsync(Arg.Is<string>(key => key.StartsWith("Admin.StockQuantityHistory")), Arg.Any<int>(), true, Arg.Any<string>(), Arg.Any<bool>()));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 using Plugin.Tests.Shop;
 
 namespace Plugin.Tests.Promises;
@@ -32,6 +34,17 @@ public sealed class MovedDatesTests : IDisposable
         Assert.Equal(2, answer!.Done);
         Assert.Equal([Of(8, 10), Of(8, 10)], new[] { one, other }.Select(item => _shop.BackorderOf(item.OrderId).CurrentPromise()));
         Assert.Equal(2, _shop.Rows<HistoryRecord>().Count(row => row.Reason == "the ship is late"));
+    }
+
+    [Fact]
+    public async Task Queues_of_two_products_of_one_name_are_told_apart_by_their_skus()
+    {
+        foreach (var sku in new[] { "MUG-1", "MUG-2", "" })
+            await _shop.BuyAsync((await _shop.SellAsync(stock: 0, row => (row.Name, row.Sku) = ("Enamel Mug", sku))).Id, 2);
+
+        var queues = await _shop.AskAsync<WaitingKeys, IList<SelectListItem>>(keys => keys.PrepareAsync(selected: null));
+
+        Assert.Equal(["Enamel Mug, SKU MUG-1 – 2 waiting", "Enamel Mug, SKU MUG-2 – 2 waiting", "Enamel Mug – 2 waiting"], queues.Skip(1).Select(queue => queue.Text));
     }
 
     [Fact]

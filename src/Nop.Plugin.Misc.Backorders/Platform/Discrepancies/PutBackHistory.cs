@@ -80,7 +80,7 @@ public partial class PutBackHistory(IRepository<StockQuantityHistory> history, I
         foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
         {
             foreach (var resource in _whole)
-                templates.Add(await texts.GetResourceAsync(resource, language.Id));
+                templates.Add(await texts.GetResourceAsync(resource, language.Id, logIfNotFound: false, returnEmptyIfNotFound: true));
         }
 
         var messages = new Dictionary<string, int>();

@@ -29,6 +29,19 @@ public class LineSummaries(KnownLines known, LineTexts texts, ToldDates dates, L
         return summaries;
     }
 
+    /// <summary>Of lines that were in stock as a whole and wait for the others.</summary>
+    public async Task<IReadOnlyList<Summary>> OfCoveredAsync(IEnumerable<LineNews> covered, int languageId)
+    {
+        var summaries = new List<Summary>();
+        foreach (var news in covered)
+        {
+            if (await texts.TextAsync(news, languageId) is { Length: > 0 } text)
+                summaries.Add(new(await ProductAsync(news.Backorder, languageId), text));
+        }
+
+        return summaries;
+    }
+
     /// <summary>The same in full, for clerks.</summary>
     public async Task<IReadOnlyList<Summary>> MakeInFullAsync(IEnumerable<BackorderRecord> records, int languageId)
     {

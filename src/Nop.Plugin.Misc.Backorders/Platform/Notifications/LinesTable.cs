@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>The value of the mail token %Backorders.Lines%: how the order stands and a small table, or nothing when no line is on backorder.</summary>
-public class LinesTable(BackorderQueries shelf, KnownLines known, LineSummaries summaries, OrderTexts texts, Wording wording)
+public class LinesTable(BackorderQueries shelf, KnownLines known, CoveredLines covered, LineSummaries summaries, OrderTexts texts, Wording wording)
 {
     public async Task<string> MakeAsync(Order order)
     {
@@ -24,6 +24,19 @@ public class LinesTable(BackorderQueries shelf, KnownLines known, LineSummaries 
         var sentence = MailHtml.Paragraph(await texts.OfAsync(order, news, languageId));
         string[] titles = [await wording.TextAsync("Mail.Lines.Product", languageId), await wording.TextAsync("Mail.Lines.State", languageId)];
 
-        return $"<p><strong>{title}</strong></p>{sentence}{MailHtml.Table(titles, lines.Select(line => new[] { MailHtml.Encode(line.Product), MailHtml.Encode(line.State) }))}";
+        return $"<p><strong>{title}</strong></p>{sentence}{MailHtml.Table(titles, lines.Concat(await CoveredAsync(order, news, languageId)).Select(line => new[] { MailHtml.Encode(line.Product), MailHtml.Encode(line.State) }))}";
+    }
+
+    // What was in stock waits for the one shipment, too. A backorder that the mail is not about is not taken for such a line.
+    private async Task<IReadOnlyList<LineSummaries.Summary>> CoveredAsync(Order order, IReadOnlyList<LineNews> news, int languageId)
+    {
+        if (!news.Any(one => one.Line.IsTogether))
+            return [];
+
+        var ids = news.Select(one => one.Backorder.Id).ToHashSet();
+        var others = (await shelf.OfOrderAsync(order.Id)).Where(record => record.IsOrderPlaced && !ids.Contains(record.Id));
+        var all = await known.OfOrderAsync(order, [.. news.Select(one => one.Backorder), .. others]);
+
+        return await summaries.OfCoveredAsync(await covered.OfAsync(order, all), languageId);
     }
 }

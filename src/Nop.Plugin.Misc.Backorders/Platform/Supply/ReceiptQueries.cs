@@ -12,7 +12,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 /// Expected receipts as whoever asks may see them: vendors find those of their own products, and of another's nothing,
 /// as of one that does not exist.
 /// </summary>
-public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IRepository<Product> products, IRepository<Warehouse> warehouses, IWorkContext workContext, TimeProvider clock)
+public class ReceiptQueries(
+    IRepository<ExpectedReceiptRecord> receipts,
+    IRepository<Product> products,
+    IRepository<Warehouse> warehouses,
+    ConfirmedSupply supply,
+    IWorkContext workContext,
+    TimeProvider clock)
 {
     private const int MOST_SUPPLIERS = 200;
     private const int CANCELLED = (int)ReceiptState.Cancelled;
@@ -67,6 +73,7 @@ public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IReposi
     {
         receipt.CreatedOnUtc = receipt.UpdatedOnUtc = clock.GetUtcNow().UtcDateTime;
         await receipts.InsertAsync(receipt, publishEvent: false);
+        await supply.ForgetAsync();
     }
 
     /// <returns>False when it was written by somebody else since it was read.</returns>
@@ -75,7 +82,7 @@ public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IReposi
         var read = receipt.UpdatedOnUtc;
         receipt.UpdatedOnUtc = clock.GetUtcNow().UtcDateTime;
 
-        return await receipts.Where(row => row.Id == receipt.Id && row.UpdatedOnUtc == read).UpdateAsync(_ => new ExpectedReceiptRecord
+        var isSaved = await receipts.Where(row => row.Id == receipt.Id && row.UpdatedOnUtc == read).UpdateAsync(_ => new ExpectedReceiptRecord
         {
             CombinationId = receipt.CombinationId,
             WarehouseId = receipt.WarehouseId,
@@ -91,24 +98,31 @@ public class ReceiptQueries(IRepository<ExpectedReceiptRecord> receipts, IReposi
             OrderedOn = receipt.OrderedOn,
             UpdatedOnUtc = receipt.UpdatedOnUtc
         }) > 0;
+        await supply.ForgetAsync();
+
+        return isSaved;
     }
 
     /// <summary>
     /// Writes what came in, and nothing of what a clerk may be changing at the same time: whoever changes the state settles
     /// the receipt themselves afterwards.
     /// </summary>
-    public Task SaveReceivedAsync(ExpectedReceiptRecord receipt, int stateRead)
+    public async Task SaveReceivedAsync(ExpectedReceiptRecord receipt, int stateRead)
     {
         receipt.UpdatedOnUtc = clock.GetUtcNow().UtcDateTime;
-
-        return receipts
+        await receipts
             .Where(row => row.Id == receipt.Id && row.StateId == stateRead)
             .Set(row => row.Received, receipt.Received)
             .Set(row => row.StateId, receipt.StateId)
             .Set(row => row.ReceivedOnUtc, receipt.ReceivedOnUtc)
             .Set(row => row.UpdatedOnUtc, receipt.UpdatedOnUtc)
             .UpdateAsync();
+        await supply.ForgetAsync();
     }
 
-    public Task RemoveAsync(ExpectedReceiptRecord receipt) => receipts.DeleteAsync(receipt, publishEvent: false);
+    public async Task RemoveAsync(ExpectedReceiptRecord receipt)
+    {
+        await receipts.DeleteAsync(receipt, publishEvent: false);
+        await supply.ForgetAsync();
+    }
 }

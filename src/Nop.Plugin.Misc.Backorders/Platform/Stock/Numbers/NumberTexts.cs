@@ -68,7 +68,7 @@ public class NumberTexts(ILocalizationService texts, ILanguageService languages)
         {
             foreach (var (resource, cause) in resources)
             {
-                if (await texts.GetResourceAsync(resource, language.Id) is { Length: > 0 } text)
+                if (await texts.GetResourceAsync(resource, language.Id, logIfNotFound: false, returnEmptyIfNotFound: true) is { Length: > 0 } text)
                     found.Add((text, cause));
             }
         }

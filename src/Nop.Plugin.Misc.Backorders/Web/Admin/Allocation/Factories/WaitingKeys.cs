@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core;
+using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
@@ -15,7 +16,15 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 
 /// <summary>What somebody waits for, to choose from; the longest queues first.</summary>
-public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries summaries, CombinationTexts combinations, AdminTexts texts, IOrderService orders, VendorSight sight, IWorkContext workContext)
+public class WaitingKeys(
+    IRepository<BackorderRecord> backorders,
+    IRepository<Product> products,
+    LineNames names,
+    CombinationTexts combinations,
+    AdminTexts texts,
+    IOrderService orders,
+    VendorSight sight,
+    IWorkContext workContext)
 {
     private const int MOST = 200;
     private const int LAST_OPEN = (int)BackorderStatus.Released;
@@ -34,11 +43,15 @@ public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries 
         var items = new List<SelectListItem> { new(await texts.TextAsync("Dates.Queue.Choose"), "") };
 
         var chosen = await combinations.OfAsync(queues.Select(queue => queue.CombinationId));
+        var skus = await SkusAsync([.. queues.Where(queue => queue.CombinationId == 0).Select(queue => queue.ProductId)]);
         foreach (var queue in queues)
         {
             var key = new StockKey(queue.ProductId, queue.CombinationId).ToString();
-            var name = await summaries.NameAsync(queue.ProductId, language.Id);
-            items.Add(new(Wording.Fill(text, CultureInfo.CurrentCulture, queue.CombinationId == 0 ? name : $"{name} – {chosen.GetValueOrDefault(queue.CombinationId, $"#{queue.CombinationId}")}", queue.Units), key, key == selected));
+            var name = await names.NameAsync(queue.ProductId, language.Id);
+            var line = queue.CombinationId == 0
+                ? await names.WithSkuAsync(name, 0, language.Id, () => Task.FromResult(skus.GetValueOrDefault(queue.ProductId, "")), isClerk: true)
+                : $"{name} – {chosen.GetValueOrDefault(queue.CombinationId, $"#{queue.CombinationId}")}";
+            items.Add(new(Wording.Fill(text, CultureInfo.CurrentCulture, line, queue.Units), key, key == selected));
         }
 
         return items;
@@ -49,5 +62,11 @@ public class WaitingKeys(IRepository<BackorderRecord> backorders, LineSummaries 
         Order? order = await orders.GetOrderByIdAsync(orderId);
 
         return order?.CustomOrderNumber ?? $"#{orderId}";
+    }
+
+    private async Task<IReadOnlyDictionary<int, string>> SkusAsync(List<int> productIds)
+    {
+        return (await products.Table.Where(product => productIds.Contains(product.Id)).Select(product => new { product.Id, product.Sku }).ToListAsync())
+            .ToDictionary(product => product.Id, product => product.Sku ?? "");
     }
 }
