@@ -20,7 +20,7 @@ public sealed class OrderStateTests : IDisposable
 {
     private const string ALL = "All items of this order are on backorder.";
     private const string PART = "Part of this order is on backorder.";
-    private const string UNPAID = "This order has not been paid yet and ships after payment.";
+    private const string UNPAID = "This order has not been paid yet.";
 
     private readonly MailShop _mails = new();
 
