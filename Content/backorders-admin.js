@@ -21,7 +21,8 @@ var backordersPage = (function () {
   function markOf(mark) {
     var look = 'badge backorder-mark backorder-mark-' + escape(mark.Kind);
     return mark.Kind === 'discrepancy'
-      ? ' <a class="' + look + '" href="' + escape(page().data('findings-url')) + '?productId=' + encodeURIComponent(mark.ProductId) + '">' + escape(mark.Text) + '</a>'
+      ? ' <a class="' + look + '" href="' + escape(page().data('findings-url')) + '?productId=' + encodeURIComponent(mark.ProductId) + '">'
+        + escape(mark.Text) + '</a>'
       : ' <span class="' + look + '">' + escape(mark.Text) + '</span>';
   }
 
@@ -71,7 +72,13 @@ var backordersPage = (function () {
 
   function rowsOf(bar) {
     if (bar.data('backorder-id')) {
-      return [{ CustomOrderNumber: bar.attr('data-order'), LineName: bar.attr('data-product'), Allocated: bar.data('allocated'), Released: bar.data('released'), Warnings: bar.attr('data-warnings') }];
+      return [{
+        CustomOrderNumber: bar.attr('data-order'),
+        LineName: bar.attr('data-product'),
+        Allocated: bar.data('allocated'),
+        Released: bar.data('released'),
+        Warnings: bar.attr('data-warnings')
+      }];
     }
     var ids = chosen(bar);
     return $(page().data('grid')).DataTable().rows().data().toArray().filter(function (row) { return ids.indexOf(String(row.Id)) >= 0; });
@@ -205,8 +212,12 @@ var backordersPage = (function () {
 
   return {
     escape: escape,
-    order: function (data, row) { return link(page().data('order-url'), row.OrderId, data) + small(row.PlacedOn) + small(row.CustomerEmail) + small(row.WishText); },
-    product: function (data, row) { return link(page().data('details-url'), row.Id, data) + small(row.Chosen) + small(row.BundleText) + small(row.Sku); },
+    order: function (data, row) {
+      return link(page().data('order-url'), row.OrderId, data) + small(row.PlacedOn) + small(row.CustomerEmail) + small(row.WishText);
+    },
+    product: function (data, row) {
+      return link(page().data('details-url'), row.Id, data) + small(row.Chosen) + small(row.BundleText) + small(row.Sku);
+    },
     status: function (row) {
       return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
         + (row.OnHold ? badge('badge-warning backorder-on-hold', page().data('texts-on-hold')) : '')

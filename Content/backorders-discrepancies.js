@@ -33,7 +33,8 @@ var backorderFindings = (function () {
     shown[row.Id] = row;
     return row.Buttons.map(function (button, index) {
       var look = button.Action === 'Dismiss' ? 'btn-default' : 'btn-primary';
-      return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + escape(button.Action) + '" data-finding="' + Number(row.Id) + '" data-index="' + index + '">'
+      return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + escape(button.Action)
+        + '" data-finding="' + Number(row.Id) + '" data-index="' + index + '">'
         + escape(button.Text) + '</button>';
     }).join(' ');
   }
@@ -79,11 +80,16 @@ var backorderFindings = (function () {
 
   return {
     product: function (row) {
-      return (row.IsProductGone ? escape(row.ProductName) + small(escape(page().data('texts-gone'))) : link(page().data('product-url'), row.ProductId, row.ProductName))
+      return (row.IsProductGone
+        ? escape(row.ProductName) + small(escape(page().data('texts-gone')))
+        : link(page().data('product-url'), row.ProductId, row.ProductName))
         + small(escape(row.Chosen)) + small(escape(row.Sku));
     },
     what: function (row) { return '<strong>' + escape(row.What) + '</strong>' + small(escape(row.Why)) + small(links(row)); },
-    state: function (row) { return '<span class="badge backorder-status finding-' + escape(row.State) + '">' + escape(row.StateText) + '</span>' + small(escape(row.Settled)); },
+    state: function (row) {
+      return '<span class="badge backorder-status finding-' + escape(row.State) + '">' + escape(row.StateText) + '</span>'
+        + small(escape(row.Settled));
+    },
     buttons: buttons,
     empty: function (json) {
       if (!json || json.recordsTotal > 0) {

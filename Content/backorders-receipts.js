@@ -48,19 +48,28 @@ var backorderReceipts = (function () {
   });
 
   return {
-    product: function (row) { return link(page().data('product-url'), row.ProductId, row.ProductName) + small(row.Combination) + small(row.Combination.indexOf(row.Sku) < 0 ? row.Sku : ''); },
+    product: function (row) {
+      return link(page().data('product-url'), row.ProductId, row.ProductName)
+        + small(row.Combination)
+        + small(row.Combination.indexOf(row.Sku) < 0 ? row.Sku : '');
+    },
     days: function (row) {
       return link(page().data('receipt-url'), row.Id, row.Days)
         + badge(row.DaysLate > 0 ? row.LateText : '', 'badge-danger')
         + badge(row.IsConfirmed ? '' : page().data('texts-tentative'), 'badge-warning');
     },
-    state: function (row) { return '<span class="badge backorder-status receipt-state-' + escape(row.State) + '">' + escape(row.StateText) + '</span>'; },
-    reference: function (row) { return link(page().data('receipt-url'), row.Id, row.Reference || page().data('texts-open')) + small(row.Warehouse); },
+    state: function (row) {
+      return '<span class="badge backorder-status receipt-state-' + escape(row.State) + '">' + escape(row.StateText) + '</span>';
+    },
+    reference: function (row) {
+      return link(page().data('receipt-url'), row.Id, row.Reference || page().data('texts-open')) + small(row.Warehouse);
+    },
     drawn: function (json) {
       if (!json) {
         return;
       }
-      var isPlain = $('#SearchStateId').val() === '-1' && $('.card-search input').filter(function () { return this.type === 'checkbox' ? this.checked : this.value && this.type !== 'hidden'; }).length === 0;
+      var isFilled = function () { return this.type === 'checkbox' ? this.checked : this.value && this.type !== 'hidden'; };
+      var isPlain = $('#SearchStateId').val() === '-1' && $('.card-search input').filter(isFilled).length === 0;
       $('#receipts-totals').text(json.recordsTotal > 0 ? json.OutstandingText : page().data(isPlain ? 'texts-empty' : 'texts-no-match'));
     }
   };

@@ -1,4 +1,5 @@
-// Grid cells and buttons of the page of requests, and the offer on the page of a backorder. Names are global because the shop's grid calls them.
+// Grid cells and buttons of the page of requests, and the offer on the page of a backorder.
+// Names are global because the shop's grid calls them.
 var backorderRequests = (function () {
   'use strict';
 
@@ -22,7 +23,8 @@ var backorderRequests = (function () {
   }
 
   function button(row, action, look, text, hint) {
-    return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + action + '" data-request="' + Number(row.Id) + '" title="' + escape(hint).replace(/"/g, '&quot;') + '">' + escape(text) + '</button>';
+    return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + action
+      + '" data-request="' + Number(row.Id) + '" title="' + escape(hint).replace(/"/g, '&quot;') + '">' + escape(text) + '</button>';
   }
 
   function buttons(row) {
@@ -102,7 +104,9 @@ var backorderRequests = (function () {
 
     $.ajax({ url: form.data('url'), type: 'POST', data: data })
       .done(function (json) { answer.text(json.message || json.error).toggleClass('text-danger', !json.message); })
-      .fail(function (response) { answer.addClass('text-danger').text(response.responseJSON && response.responseJSON.error || form.data('failed')); })
+      .fail(function (response) {
+        answer.addClass('text-danger').text(response.responseJSON && response.responseJSON.error || form.data('failed'));
+      })
       .always(function () { submit.prop('disabled', false); });
   }
 
@@ -118,9 +122,14 @@ var backorderRequests = (function () {
 
   return {
     order: function (row) { return link(page().data('order-url'), row.OrderId, row.OrderText); },
-    product: function (row) { return link(page().data('details-url'), row.BackorderId, row.ProductName) + small(escape(row.Chosen)) + small(escape(row.Sku)); },
+    product: function (row) {
+      return link(page().data('details-url'), row.BackorderId, row.ProductName) + small(escape(row.Chosen)) + small(escape(row.Sku));
+    },
     what: function (row) { return '<strong>' + escape(row.What) + '</strong>' + small(escape(row.Now)); },
-    state: function (row) { return '<span class="badge backorder-status request-' + escape(row.State) + '">' + escape(row.StateText) + '</span>' + small(escape(row.Settled)); },
+    state: function (row) {
+      return '<span class="badge backorder-status request-' + escape(row.State) + '">' + escape(row.StateText) + '</span>'
+        + small(escape(row.Settled));
+    },
     buttons: buttons,
     empty: function (json) {
       if (!json || json.recordsTotal > 0) {

@@ -6,7 +6,9 @@ $(function () {
   var chosen = [];
 
   function say(text, good) {
-    box.find('.backorder-substitutes-answer').attr('class', 'backorder-substitutes-answer ' + (good ? 'text-success' : 'text-danger')).text(text || '');
+    box.find('.backorder-substitutes-answer')
+      .attr('class', 'backorder-substitutes-answer ' + (good ? 'text-success' : 'text-danger'))
+      .text(text || '');
   }
 
   function post(action, more, done) {
@@ -24,7 +26,10 @@ $(function () {
   }
 
   function button(text, label, press) {
-    return $('<button type="button" class="btn btn-default btn-sm ml-1"></button>').text(text).attr({ 'aria-label': label, title: label }).on('click', press);
+    return $('<button type="button" class="btn btn-default btn-sm ml-1"></button>')
+      .text(text)
+      .attr({ 'aria-label': label, title: label })
+      .on('click', press);
   }
 
   function named(key, product) {

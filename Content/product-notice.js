@@ -33,7 +33,9 @@
           return option.selected === (wasChosen ? option.defaultSelected : index === 0);
         });
       }
-      return /^(checkbox|radio)$/.test(field.type) ? field.checked === field.defaultChecked : field.value === field.defaultValue || !('defaultValue' in field);
+      return /^(checkbox|radio)$/.test(field.type)
+        ? field.checked === field.defaultChecked
+        : field.value === field.defaultValue || !('defaultValue' in field);
     });
   }
 

@@ -28,11 +28,17 @@ public class BackordersSettings : ISettings
     /// <summary>False: what has stock waits for a clerk.</summary>
     public bool ReleaseAutomatically { get; set; }
 
-    /// <summary>An order that is still to be paid after so many days is not served; 0: it is served for ever. Shared by all stores as stock is.</summary>
+    /// <summary>
+    /// An order that is still to be paid after so many days is not served; 0: it is served for ever. Shared by all stores as
+    /// stock is.
+    /// </summary>
     public int HoldUnpaidDays { get; set; } = 7;
 
-    /// <summary>System names of payment methods that are paid later, as invoice or cash on delivery: their orders are served unpaid.</summary>
-    public string PaidLaterMethods { get; set; } = "Payments.CheckMoneyOrder, Payments.CashOnDelivery, Payments.PayInStore, Payments.PurchaseOrder";
+    /// <summary>
+    /// System names of payment methods that are paid later, as invoice or cash on delivery: their orders are served unpaid.
+    /// </summary>
+    public string PaidLaterMethods { get; set; } =
+        "Payments.CheckMoneyOrder, Payments.CashOnDelivery, Payments.PayInStore, Payments.PurchaseOrder";
 
     public bool NotesVisibleToCustomer { get; set; } = true;
 
@@ -44,7 +50,10 @@ public class BackordersSettings : ISettings
     /// <summary>What the shop's own mail says of an order or a shipment is not said in a second one.</summary>
     public bool SkipRepeatedMails { get; set; } = true;
 
-    /// <summary>What a number means that is written over negative stock, <see cref="Domain.Stock.StockNumberMeaning"/>; shared by all stores as stock is.</summary>
+    /// <summary>
+    /// What a number means that is written over negative stock, <see cref="Domain.Stock.StockNumberMeaning"/>; shared by all
+    /// stores as stock is.
+    /// </summary>
     public int StockNumbersMean { get; set; }
 
     /// <summary>Stock is adjusted by adding in the table instead of writing back what was read; shared by all stores as stock is.</summary>
@@ -156,6 +165,8 @@ public class BackordersSettings : ISettings
     /// <summary>The day of the digest, as a number: 0 is Sunday.</summary>
     public int DigestWeekday { get; set; } = 1;
 
-    /// <summary>A day as 2026-06-01, written by install and update: what was overdue before is told to nobody. Not on the settings page.</summary>
+    /// <summary>
+    /// A day as 2026-06-01, written by install and update: what was overdue before is told to nobody. Not on the settings page.
+    /// </summary>
     public string OverdueUntoldBefore { get; set; } = "";
 }

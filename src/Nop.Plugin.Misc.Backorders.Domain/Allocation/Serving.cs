@@ -22,7 +22,8 @@ public static class Serving
         (ServingObstacle.OrderDeleted, (order, _) => order.IsDeleted),
         (ServingObstacle.OrderCancelled, (order, _) => order.StatusId == OrderFacts.CANCELLED),
         // An order without shipping is complete as soon as it is paid: that says nothing of the goods.
-        (ServingObstacle.CompletedByHand, (order, _) => order.StatusId == OrderFacts.COMPLETE && order.ShippingStatusId != OrderFacts.NO_SHIPPING),
+        (ServingObstacle.CompletedByHand, (order, _) => order.StatusId == OrderFacts.COMPLETE
+            && order.ShippingStatusId != OrderFacts.NO_SHIPPING),
         (ServingObstacle.Refunded, (order, _) => order.PaymentStatusId == OrderFacts.REFUNDED),
         (ServingObstacle.Voided, (order, _) => order.PaymentStatusId == OrderFacts.VOIDED),
         (ServingObstacle.NotPaid, (order, rule) => order.PaymentStatusId == OrderFacts.PENDING
@@ -46,7 +47,9 @@ public static class Serving
             .Where(one => obstacles.Contains(one.Obstacle))
             .Select(one => new Bound(one.When.Parameters, [order, Expression.Constant(rule)]).Visit(one.When.Body));
 
-        return Expression.Lambda<Func<OrderFacts, bool>>(conditions.Aggregate((Expression)Expression.Constant(false), Expression.OrElse), order);
+        return Expression.Lambda<Func<OrderFacts, bool>>(
+            conditions.Aggregate((Expression)Expression.Constant(false), Expression.OrElse),
+            order);
     }
 
     public static IReadOnlyList<ServingObstacle> Obstacles(OrderFacts order, ServingRule rule)

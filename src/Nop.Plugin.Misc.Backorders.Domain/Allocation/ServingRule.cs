@@ -6,7 +6,9 @@ public sealed class ServingRule
     // Before any shop; every database can store it.
     private static readonly DateTime _never = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    private ServingRule(DateTime unpaidSinceUtc, IReadOnlyCollection<string> paidLater) => (UnpaidSinceUtc, PaidLater) = (unpaidSinceUtc, [.. paidLater]);
+    private ServingRule(
+        DateTime unpaidSinceUtc,
+        IReadOnlyCollection<string> paidLater) => (UnpaidSinceUtc, PaidLater) = (unpaidSinceUtc, [.. paidLater]);
 
     /// <summary>An order that was placed at that time or before and is still to be paid is not served.</summary>
     public DateTime UnpaidSinceUtc { get; }

@@ -11,7 +11,11 @@ public enum CandidateSource
 /// <summary>What likeness is judged by. The price is in the primary store currency.</summary>
 /// <param name="Options">Ids of specification attribute options.</param>
 /// <param name="Attributes">Ids of product attributes that can be chosen.</param>
-public sealed record Traits(decimal Price, IReadOnlyCollection<int> Options, IReadOnlyCollection<int> Attributes, IReadOnlyCollection<int> Manufacturers);
+public sealed record Traits(
+    decimal Price,
+    IReadOnlyCollection<int> Options,
+    IReadOnlyCollection<int> Attributes,
+    IReadOnlyCollection<int> Manufacturers);
 
 /// <summary>A product that could stand in for another.</summary>
 /// <param name="DisplayOrder">Means something among those of a person only.</param>

@@ -34,5 +34,6 @@ public static class BackInStockStates
     }
 
     /// <summary>What its subscriber reads: who is about to be told waits.</summary>
-    public static BackInStockState Shown(this BackInStockState state) => state == BackInStockState.Telling ? BackInStockState.Waiting : state;
+    public static BackInStockState Shown(this BackInStockState state) =>
+        state == BackInStockState.Telling ? BackInStockState.Waiting : state;
 }

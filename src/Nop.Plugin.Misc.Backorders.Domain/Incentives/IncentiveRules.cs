@@ -23,15 +23,22 @@ public enum IncentiveReward
 /// <summary>When a rule gives thanks, and what it may cost.</summary>
 public static class IncentiveRules
 {
-    public static bool Applies(IncentiveKind kind, int days, DateOnly placed, Promise original, Promise current, DateOnly today) => kind switch
-    {
-        IncentiveKind.Waiting => today.DayNumber - placed.DayNumber > days,
-        IncentiveKind.Slipped => original.To is { } first && current.To is { } now && now.DayNumber - first.DayNumber > days,
-        _ => false
-    };
+    public static bool Applies(
+        IncentiveKind kind,
+        int days,
+        DateOnly placed,
+        Promise original,
+        Promise current,
+        DateOnly today) => kind switch
+        {
+            IncentiveKind.Waiting => today.DayNumber - placed.DayNumber > days,
+            IncentiveKind.Slipped => original.To is { } first && current.To is { } now && now.DayNumber - first.DayNumber > days,
+            _ => false
+        };
 
     /// <summary>What one costs at most: a discount its amount, everything else what the rule says.</summary>
-    public static decimal Cost(IncentiveReward reward, decimal value, decimal mostCost) => reward == IncentiveReward.DiscountAmount ? value : mostCost;
+    public static decimal Cost(IncentiveReward reward, decimal value, decimal mostCost) =>
+        reward == IncentiveReward.DiscountAmount ? value : mostCost;
 
     /// <param name="before">What was given before, whoever gave it.</param>
     public static bool Fits(decimal budget, decimal before, decimal cost) => before + cost <= budget;

@@ -54,7 +54,12 @@ public sealed record BackorderState
         OnHold = entry.Kind switch { EntryKind.Held or EntryKind.ReleaseUndone => true, EntryKind.Unheld => false, _ => OnHold },
         IsOrderPlaced = IsOrderPlaced || entry.Kind == EntryKind.OrderPlaced,
         // Units cancelled because the line shrank come with its new quantity; without one the whole order went.
-        IsOrderClosed = entry.Kind switch { EntryKind.Cancelled => entry.LineQuantity is null, EntryKind.Reopened => false, _ => IsOrderClosed },
+        IsOrderClosed = entry.Kind switch
+        {
+            EntryKind.Cancelled => entry.LineQuantity is null,
+            EntryKind.Reopened => false,
+            _ => IsOrderClosed
+        },
         Original = LastNumber == 0 ? entry.Promise ?? _unknown : Original,
         Current = entry.Promise ?? Current
     };

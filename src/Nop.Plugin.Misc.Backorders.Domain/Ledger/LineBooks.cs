@@ -2,7 +2,8 @@ namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
 
 /// <summary>What became of the goods of an order line, in units of one stock key.</summary>
 /// <param name="Stands">False when the line or its order is deleted or cancelled.</param>
-/// <param name="Quantity">What the line says now, 0 when it is deleted. Each change of it moved stock by as much, whatever the order's status.</param>
+/// <param name="Quantity">What the line says now, 0 when it is deleted. Each change of it moved stock by as much, whatever the
+/// order's status.</param>
 /// <param name="Shipped">Units in shipments that were sent.</param>
 /// <param name="Returned">Units that return requests put back to stock.</param>
 /// <param name="PutBack">Units put back because the whole order was cancelled or deleted, once more each time.</param>

@@ -10,5 +10,6 @@ public readonly record struct LineFacts(bool Stands, Units Quantity, Units Shipp
     public static readonly LineFacts Gone;
 
     /// <summary>The same of a component, which the line needs so many units of.</summary>
-    public LineFacts Times(int unitsPerLine) => this with { Quantity = Quantity.Times(unitsPerLine), Shipped = Shipped.Times(unitsPerLine) };
+    public LineFacts Times(int unitsPerLine) =>
+        this with { Quantity = Quantity.Times(unitsPerLine), Shipped = Shipped.Times(unitsPerLine) };
 }

@@ -32,7 +32,8 @@ public sealed record PutBackCheck(IReadOnlyList<LineBooks> Lines, long SaidBack 
     /// <summary>Units that are with customers.</summary>
     private long Away => Left - Math.Min(Left, Lines.Sum(line => line.CameBack));
 
-    private long Balance => Lines.Sum(line => line.Spoken - line.Taken) - SaidBack - Math.Min(Left, Lines.Sum(line => line.CameBack)) - Corrected;
+    private long Balance =>
+        Lines.Sum(line => line.Spoken - line.Taken) - SaidBack - Math.Min(Left, Lines.Sum(line => line.CameBack)) - Corrected;
 
     /// <summary>Units that stock says are there, and that cannot be.</summary>
     public Units Excess => Count(Balance);

@@ -29,7 +29,10 @@ public static class LineWords
 
         var told = line.Payment == PaymentStanding.Returned ? Kept(line) : Open(line, day);
 
-        return [.. told.Append(Shipped(line)).Append(Count("Shopper.Cancelled", line.Figures.Cancelled)).Concat(Unpaid(line)).Where(IsSaid)];
+        return [.. told.Append(Shipped(line))
+            .Append(Count("Shopper.Cancelled", line.Figures.Cancelled))
+            .Concat(Unpaid(line))
+            .Where(IsSaid)];
     }
 
     /// <summary>What comes now and what later, for example "3 in stock, 2 on backorder (ships June 3–5)".</summary>

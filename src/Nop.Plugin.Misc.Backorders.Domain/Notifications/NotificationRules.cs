@@ -13,7 +13,8 @@ public static class NotificationRules
     // The best news first: one mail says all that happened, and begins with what matters most.
     private static readonly NotificationKind[] _strongestFirst =
     [
-        NotificationKind.Shipped, NotificationKind.Released, NotificationKind.Allocated, NotificationKind.DelayedAgain, NotificationKind.DateChanged
+        NotificationKind.Shipped, NotificationKind.Released, NotificationKind.Allocated, NotificationKind.DelayedAgain,
+        NotificationKind.DateChanged
     ];
 
     public static NotificationKind Strongest(IReadOnlyCollection<NotificationKind> kinds)

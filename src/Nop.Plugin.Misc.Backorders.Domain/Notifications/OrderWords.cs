@@ -37,7 +37,8 @@ public static class OrderWords
         if (lines.Exists(line => line.IsTogether))
             return "OrderState.Together";
 
-        var isAll = !hasOthers && lines.TrueForAll(line => line.Ready.IsNone && line.Gone.IsNone && line.Figures.Standing == line.Figures.Waiting);
+        var isAll = !hasOthers
+            && lines.TrueForAll(line => line.Ready.IsNone && line.Gone.IsNone && line.Figures.Standing == line.Figures.Waiting);
 
         return isAll ? "OrderState.AllWaits" : "OrderState.PartWaits";
     }

@@ -59,12 +59,16 @@ public readonly record struct SignedToken(int Id, DateTime ExpiresOnUtc)
     private void Write(Span<byte> bytes, ReadOnlySpan<byte> key, string purpose, string bound)
     {
         BinaryPrimitives.WriteInt32BigEndian(bytes, Id);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[SECONDS_AT..], new DateTimeOffset(DateTime.SpecifyKind(ExpiresOnUtc, DateTimeKind.Utc)).ToUnixTimeSeconds());
+        BinaryPrimitives.WriteInt64BigEndian(
+            bytes[SECONDS_AT..],
+            new DateTimeOffset(DateTime.SpecifyKind(ExpiresOnUtc, DateTimeKind.Utc)).ToUnixTimeSeconds());
         HMACSHA256.HashData(key, [.. Encoding.UTF8.GetBytes($"{purpose}|{bound}|"), .. bytes[..SIGNATURE_AT]], bytes[SIGNATURE_AT..]);
     }
 
     private static bool TryDecode(string text, Span<byte> bytes)
     {
-        return text.Length == _length && Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done && written == LENGTH;
+        return text.Length == _length
+            && Base64Url.DecodeFromChars(text, bytes, out _, out var written) == OperationStatus.Done
+            && written == LENGTH;
     }
 }

@@ -44,7 +44,9 @@ public static class ShownPromise
         _ => new Promise.Unknown()
     };
 
-    /// <returns>Days from today to the first and to the last promised day; null when unknown, or when the last one is here or past.</returns>
+    /// <returns>
+    /// Days from today to the first and to the last promised day; null when unknown, or when the last one is here or past.
+    /// </returns>
     public static LeadTime? DaysFrom(this Promise promise, DateOnly today)
     {
         if (promise.From is not { } first || promise.To is not { } last || last <= today)

@@ -6,7 +6,11 @@ namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 /// <param name="ReceiptId">The expected receipt that brings them.</param>
 /// <param name="Arrives">First and last day on which they are expected.</param>
 /// <param name="Leaves">The same after handling, on working days.</param>
-public readonly record struct ExpectedSupply(int ReceiptId, (DateOnly From, DateOnly To) Arrives, (DateOnly From, DateOnly To) Leaves, Units Units)
+public readonly record struct ExpectedSupply(
+    int ReceiptId,
+    (DateOnly From, DateOnly To) Arrives,
+    (DateOnly From, DateOnly To) Leaves,
+    Units Units)
 {
     /// <summary>It should have come by now.</summary>
     public bool IsLate { get; init; }
@@ -31,14 +35,19 @@ public readonly record struct ExpectedSupply(int ReceiptId, (DateOnly From, Date
         var first = late > 0 ? rule.Calendar.Add(today, 1) : Later(from, today);
         var last = late > 0 ? first.AddDays(late - 1) : Later(to, today);
 
-        return new(receiptId, (first, last), (AfterHandling(first, rule), AfterHandling(last, rule)), units) { IsLate = late > 0, HasBegun = from <= today };
+        return new(receiptId, (first, last), (AfterHandling(first, rule), AfterHandling(last, rule)), units)
+        {
+            IsLate = late > 0,
+            HasBegun = from <= today
+        };
     }
 
     /// <summary>The order in which receipts come in; the id makes it total (law 5).</summary>
     public static IReadOnlyList<ExpectedSupply> InOrder(IEnumerable<ExpectedSupply> supplies) =>
         [.. supplies.OrderBy(supply => supply.Leaves.To).ThenBy(supply => supply.Leaves.From).ThenBy(supply => supply.ReceiptId)];
 
-    private static DateOnly AfterHandling(DateOnly arrives, PromiseRule rule) => rule.Calendar.Add(rule.Calendar.OnOrAfter(arrives), rule.HandlingDays);
+    private static DateOnly AfterHandling(DateOnly arrives, PromiseRule rule) =>
+        rule.Calendar.Add(rule.Calendar.OnOrAfter(arrives), rule.HandlingDays);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

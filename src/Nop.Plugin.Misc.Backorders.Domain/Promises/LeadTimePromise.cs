@@ -60,7 +60,10 @@ public static class LeadTimePromise
         foreach (var (days, basis) in leadTimes.InTurn())
         {
             if (days is { } leadTime)
-                return Promise.Of(Leaves(today, Fit(leadTime.MinDays, rule), rule), Leaves(today, Fit(leadTime.MaxDays, rule), rule), basis);
+                return Promise.Of(
+                    Leaves(today, Fit(leadTime.MinDays, rule), rule),
+                    Leaves(today, Fit(leadTime.MaxDays, rule), rule),
+                    basis);
         }
 
         return new Promise.Unknown();

@@ -4,7 +4,8 @@ namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 public static class PreOrder
 {
     /// <summary>The first day on which goods can leave that may be had from a day on; as of goods that come in on it.</summary>
-    public static DateOnly Leaves(DateOnly starts, PromiseRule rule) => rule.Calendar.Add(rule.Calendar.OnOrAfter(starts), rule.HandlingDays);
+    public static DateOnly Leaves(DateOnly starts, PromiseRule rule) =>
+        rule.Calendar.Add(rule.Calendar.OnOrAfter(starts), rule.HandlingDays);
 
     /// <returns>The promise, without the days before; what is not known stays so.</returns>
     /// <param name="day">Null: any day will do.</param>

@@ -11,7 +11,13 @@ public readonly record struct KeptPromise(DateOnly From, DateOnly To, DateOnly? 
 /// <param name="MeanAbsolute">The same without signs.</param>
 /// <param name="OnTime">Share, 0 to 1, of those closed no later than promised among closed and open-and-late ones.</param>
 /// <param name="Covered">Share, 0 to 1, of closed ones that came between first and last promised day.</param>
-public readonly record struct PromiseAccuracy(int Closed, int OpenAndLate, decimal Bias, decimal MeanAbsolute, decimal OnTime, decimal Covered)
+public readonly record struct PromiseAccuracy(
+    int Closed,
+    int OpenAndLate,
+    decimal Bias,
+    decimal MeanAbsolute,
+    decimal OnTime,
+    decimal Covered)
 {
     /// <returns>Null when there is nothing to measure.</returns>
     public static PromiseAccuracy? Of(IEnumerable<KeptPromise> promises, DateOnly today)

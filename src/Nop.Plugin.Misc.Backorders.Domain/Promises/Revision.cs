@@ -28,13 +28,21 @@ public static class Revision
     /// <summary>The product may be had from another day on.</summary>
     public const string START_MOVED = "start-moved";
 
-    public static readonly IReadOnlyList<string> Reasons = [DELIVERY_EXPECTED, DELIVERY_MOVED, DELIVERY_GONE, OVERDUE, OVERDUE_BEFORE, DATE_KNOWN, START_MOVED];
+    public static readonly IReadOnlyList<string> Reasons =
+    [
+        DELIVERY_EXPECTED, DELIVERY_MOVED, DELIVERY_GONE, OVERDUE, OVERDUE_BEFORE, DATE_KNOWN, START_MOVED
+    ];
 
     /// <param name="current">What the shopper was promised last.</param>
     /// <param name="capable">What lead time promises for goods that are ordered now.</param>
     /// <param name="notBefore">The first day on which a pre-ordered product can leave; null: any.</param>
     /// <returns>Null when the promise stands.</returns>
-    public static (Promise Promise, string Reason)? Of(Promise current, Coverage coverage, Promise capable, DateOnly today, DateOnly? notBefore = null)
+    public static (Promise Promise, string Reason)? Of(
+        Promise current,
+        Coverage coverage,
+        Promise capable,
+        DateOnly today,
+        DateOnly? notBefore = null)
     {
         var isOver = current.To < today;
 
@@ -56,7 +64,10 @@ public static class Revision
     // The days of a delivery have begun: what is left of them shrinks from day to day, and the last one stands.
     private static bool IsUnderWay(Promise current, Coverage coverage, Promise wanted)
     {
-        return coverage.Last is { HasBegun: true } && current.Basis == wanted.Basis && current.To == wanted.To && current.From <= wanted.From;
+        return coverage.Last is { HasBegun: true }
+            && current.Basis == wanted.Basis
+            && current.To == wanted.To
+            && current.From <= wanted.From;
     }
 
     // Who waits for the start of a product moves with it, once. What was promised without knowing of it cannot stay before it.

@@ -22,7 +22,11 @@ public static class SupplyPromise
 
     /// <summary>For a buyer who comes now.</summary>
     /// <param name="firstUnit">True: when the first unit leaves, otherwise when all do.</param>
-    public static (Promise Promise, ExpectedSupply? By) New(AvailableToPromise available, Units wanted, Promise capable, bool firstUnit = false)
+    public static (Promise Promise, ExpectedSupply? By) New(
+        AvailableToPromise available,
+        Units wanted,
+        Promise capable,
+        bool firstUnit = false)
     {
         var units = firstUnit ? Units.Min(new(1), wanted) : wanted;
         if (available.FirstFor(units) is { } supply)
@@ -34,7 +38,8 @@ public static class SupplyPromise
         return (Later(capable, most.IsNone ? null : Of(available.FirstFor(most))), null);
     }
 
-    private static Promise? Of(ExpectedSupply? supply) => supply is { } one ? Promise.Of(one.Leaves.From, one.Leaves.To, PromiseBasis.ExpectedReceipt) : null;
+    private static Promise? Of(ExpectedSupply? supply) =>
+        supply is { } one ? Promise.Of(one.Leaves.From, one.Leaves.To, PromiseBasis.ExpectedReceipt) : null;
 
     private static Promise Later(Promise capable, Promise? covered)
     {

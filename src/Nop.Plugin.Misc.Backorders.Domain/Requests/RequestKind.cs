@@ -28,12 +28,17 @@ public enum RequestState
     Gone = 50
 }
 
-/// <summary>How far the carrying out of a request has come, so that another server can go on where one died. The numbers are stored: never change one.</summary>
+/// <summary>
+/// How far the carrying out of a request has come, so that another server can go on where one died. The numbers are stored: never
+/// change one.
+/// </summary>
 public enum RequestStep
 {
     None = 0,
 
-    /// <summary>The units are about to go back to stock and off the line, or just did, where a server cannot write all of it as one.</summary>
+    /// <summary>
+    /// The units are about to go back to stock and off the line, or just did, where a server cannot write all of it as one.
+    /// </summary>
     StockMoving = 10,
 
     /// <summary>As an earlier version left it: the line is still to be made smaller.</summary>

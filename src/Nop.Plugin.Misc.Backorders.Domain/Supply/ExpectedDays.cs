@@ -40,6 +40,9 @@ public readonly record struct ExpectedDays
 
     private static DateOnly Shift(DateOnly day, int days)
     {
-        return DateOnly.FromDayNumber((int)Math.Clamp((long)day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+        return DateOnly.FromDayNumber((int)Math.Clamp(
+            (long)day.DayNumber + days,
+            DateOnly.MinValue.DayNumber,
+            DateOnly.MaxValue.DayNumber));
     }
 }

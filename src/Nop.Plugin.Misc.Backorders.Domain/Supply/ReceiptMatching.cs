@@ -26,7 +26,9 @@ public static class ReceiptMatching
     /// <param name="rows">Of one order and one article, as they stand in the file.</param>
     /// <param name="standing">Of the same order and article.</param>
     /// <returns>For each row what it is, and of what; 0: of nothing.</returns>
-    public static IReadOnlyDictionary<int, (RowMeaning Meaning, int Of)> Match(IReadOnlyList<OrderedDelivery> rows, IReadOnlyList<OrderedDelivery> standing)
+    public static IReadOnlyDictionary<int, (RowMeaning Meaning, int Of)> Match(
+        IReadOnlyList<OrderedDelivery> rows,
+        IReadOnlyList<OrderedDelivery> standing)
     {
         var left = standing.ToList();
         var found = new Dictionary<int, (RowMeaning, int)>();
@@ -45,7 +47,8 @@ public static class ReceiptMatching
         {
             foreach (var row in rows.Where(row => !found.ContainsKey(row.Id)))
             {
-                var other = left.Where(one => isSo(row, one)).MinBy(one => (Math.Abs(one.Days.To.DayNumber - row.Days.To.DayNumber), one.Id));
+                var other = left.Where(one => isSo(row, one))
+                    .MinBy(one => (Math.Abs(one.Days.To.DayNumber - row.Days.To.DayNumber), one.Id));
                 if (other is null)
                     continue;
 

@@ -5,7 +5,9 @@ using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Backorders.Events;
 
-/// <summary>The moment of a line in a checkout: early enough for the confirmation mail, which is queued before the order counts as placed.</summary>
+/// <summary>
+/// The moment of a line in a checkout: early enough for the confirmation mail, which is queued before the order counts as placed.
+/// </summary>
 public class CartLineMovedConsumer(Guard guard) : IConsumer<ShoppingCartItemMovedToOrderItemEvent>
 {
     public Task HandleEventAsync(ShoppingCartItemMovedToOrderItemEvent eventMessage)

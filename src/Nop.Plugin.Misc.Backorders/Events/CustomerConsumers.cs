@@ -10,6 +10,9 @@ public class CustomerErasedConsumer(Guard guard) : IConsumer<CustomerPermanently
 {
     public Task HandleEventAsync(CustomerPermanentlyDeleted eventMessage)
     {
-        return guard.RunAsync<ForgetCustomer>(ForgetCustomer.WORK, eventMessage.CustomerId, forget => forget.RunAsync(eventMessage.CustomerId, eventMessage.Email));
+        return guard.RunAsync<ForgetCustomer>(
+            ForgetCustomer.WORK,
+            eventMessage.CustomerId,
+            forget => forget.RunAsync(eventMessage.CustomerId, eventMessage.Email));
     }
 }

@@ -21,7 +21,8 @@ public class OrderConsumer(Guard guard) :
     // Only cancelling and coming back matter; a checkout changes the status, too, and who is complete is given nothing.
     public Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
     {
-        return eventMessage.Order.OrderStatus == OrderStatus.Cancelled || eventMessage.PreviousOrderStatus is OrderStatus.Cancelled or OrderStatus.Complete
+        return eventMessage.Order.OrderStatus == OrderStatus.Cancelled
+            || eventMessage.PreviousOrderStatus is OrderStatus.Cancelled or OrderStatus.Complete
             ? ChangedAsync(eventMessage.Order.Id)
             : Task.CompletedTask;
     }
@@ -79,13 +80,16 @@ public class ShipmentConsumer(Guard guard) :
 
     private async Task MarkAsync(Shipment shipment)
     {
-        await guard.RunAsync<RequestMarks>("shipment-changed", marks => { marks.Changed.Sent.Add(shipment.OrderId); return Task.CompletedTask; });
+        await guard.RunAsync<RequestMarks>(
+            "shipment-changed",
+            marks => { marks.Changed.Sent.Add(shipment.OrderId); return Task.CompletedTask; });
         await guard.RunAsync<LineMarks>("shipment-changed", marks => marks.OrderAsync(shipment.OrderId));
     }
 }
 
 /// <summary>Goods came back; the platform puts them on the shelf whether they had left or not.</summary>
-public class ReturnRequestConsumer(Guard guard) : IConsumer<EntityInsertedEvent<ReturnRequest>>, IConsumer<EntityUpdatedEvent<ReturnRequest>>
+public class ReturnRequestConsumer(Guard guard)
+    : IConsumer<EntityInsertedEvent<ReturnRequest>>, IConsumer<EntityUpdatedEvent<ReturnRequest>>
 {
     public Task HandleEventAsync(EntityInsertedEvent<ReturnRequest> eventMessage) => MarkAsync(eventMessage.Entity);
 

@@ -60,5 +60,6 @@ public class WarehouseStockConsumer(Guard guard) :
 
     public Task HandleEventAsync(EntityDeletedEvent<ProductWarehouseInventory> eventMessage) => MarkAsync(eventMessage.Entity);
 
-    private Task MarkAsync(ProductWarehouseInventory row) => guard.RunAsync<DirtyKeys>("stock-changed", keys => keys.StockChangedAsync(row.ProductId, 0));
+    private Task MarkAsync(ProductWarehouseInventory row) =>
+        guard.RunAsync<DirtyKeys>("stock-changed", keys => keys.StockChangedAsync(row.ProductId, 0));
 }

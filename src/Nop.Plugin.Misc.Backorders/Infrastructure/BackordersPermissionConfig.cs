@@ -10,8 +10,21 @@ public class BackordersPermissionConfig : IPermissionConfigManager
 
     public IList<PermissionConfig> AllConfigs =>
     [
-        new("Admin area. Backorders. View", BackordersPermissions.VIEW, CATEGORY, NopCustomerDefaults.AdministratorsRoleName, NopCustomerDefaults.VendorsRoleName),
-        new("Admin area. Backorders. Manage and release", BackordersPermissions.MANAGE, CATEGORY, NopCustomerDefaults.AdministratorsRoleName),
-        new("Admin area. Backorders. Configure", BackordersPermissions.CONFIGURE, "Configuration", NopCustomerDefaults.AdministratorsRoleName)
+        new(
+            "Admin area. Backorders. View",
+            BackordersPermissions.VIEW,
+            CATEGORY,
+            NopCustomerDefaults.AdministratorsRoleName,
+            NopCustomerDefaults.VendorsRoleName),
+        new(
+            "Admin area. Backorders. Manage and release",
+            BackordersPermissions.MANAGE,
+            CATEGORY,
+            NopCustomerDefaults.AdministratorsRoleName),
+        new(
+            "Admin area. Backorders. Configure",
+            BackordersPermissions.CONFIGURE,
+            "Configuration",
+            NopCustomerDefaults.AdministratorsRoleName)
     ];
 }

@@ -35,7 +35,9 @@ public class ExactStockStartup : INopStartup
     {
     }
 
-    private static void StandAroundRows<TEntity>(IServiceCollection services, params Expression<Func<TEntity, int>>[] units) where TEntity : BaseEntity
+    private static void StandAroundRows<TEntity>(
+        IServiceCollection services,
+        params Expression<Func<TEntity, int>>[] units) where TEntity : BaseEntity
     {
         StandAround<IRepository<TEntity>>(services, (provider, inner) =>
         {
@@ -46,7 +48,9 @@ public class ExactStockStartup : INopStartup
         });
     }
 
-    private static void StandAround<TService>(IServiceCollection services, Func<IServiceProvider, TService, TService> around) where TService : class
+    private static void StandAround<TService>(
+        IServiceCollection services,
+        Func<IServiceProvider, TService, TService> around) where TService : class
     {
         if (MakerOf<TService>(services) is not { } make)
             return;
@@ -78,7 +82,8 @@ public class ExactStockStartup : INopStartup
         if (!typeof(TService).IsGenericType)
             return null;
 
-        var open = services.LastOrDefault(service => service.ServiceType == typeof(TService).GetGenericTypeDefinition() && !service.IsKeyedService);
+        var open = services.LastOrDefault(service => service.ServiceType == typeof(TService).GetGenericTypeDefinition()
+            && !service.IsKeyedService);
 
         return open?.ImplementationType?.MakeGenericType(typeof(TService).GenericTypeArguments);
     }

@@ -33,7 +33,8 @@ internal static class OwnServices
 
     /// <summary>The shop makes consumers itself; who can be compared is a record, thus data.</summary>
     private static bool IsOfAnotherKind(Type contract) =>
-        contract.IsGenericType && (contract.GetGenericTypeDefinition() == typeof(IConsumer<>) || contract.GetGenericTypeDefinition() == typeof(IEquatable<>));
+        contract.IsGenericType
+            && (contract.GetGenericTypeDefinition() == typeof(IConsumer<>) || contract.GetGenericTypeDefinition() == typeof(IEquatable<>));
 
     private static bool AsksForServices(Type type)
     {

@@ -73,6 +73,24 @@ public sealed partial class BannedTests
         Assert.InRange(form.IndexOf("<input type=\"image\" alt=\"\" disabled hidden />", StringComparison.Ordinal), 0, form.IndexOf("type=\"submit\"", StringComparison.Ordinal));
     }
 
+    /// <summary>A line is read without moving the page sideways, and two versions of it stand beside each other.</summary>
+    [Fact]
+    public void Shipped_lines_fit_beside_each_other()
+    {
+        string[] kinds = [".cshtml", ".js", ".css"];
+        var files = Shipped().Concat(Repository.Files("Views").Concat(Repository.Files("Content")).Where(file => kinds.Contains(Path.GetExtension(file))));
+
+        Found.None(Lines.With(files, LongLine()));
+    }
+
+    [Theory]
+    [InlineData(140, false)]
+    [InlineData(141, true)]
+    public void A_line_that_is_too_long_is_noticed(int length, bool isTooLong)
+    {
+        Assert.Equal(isTooLong, LongLine().IsMatch(new string('x', length)));
+    }
+
     [Fact]
     public void Shipped_files_can_be_read_at_one_sitting()
     {
@@ -104,6 +122,9 @@ public sealed partial class BannedTests
 
     [GeneratedRegex("""<nop-action-confirmation asp-button-id="([^"]+)"(?: asp-additional-confirm="([^"]*)")?""")]
     private static partial Regex Asking();
+
+    [GeneratedRegex(".{141}")]
+    private static partial Regex LongLine();
 
     [GeneratedRegex("""Redirect\("~""")]
     private static partial Regex Tilde();

@@ -50,7 +50,9 @@ public readonly partial record struct CsvDay(DateOnly? Value, bool IsBad, bool I
     /// <param name="pattern">How whoever brings the file writes days; it counts where the file says nothing and is written so.</param>
     public static DayOrder OrderIn(IEnumerable<string> texts, string pattern)
     {
-        var written = texts.Select(text => WithoutTime().Replace(text.Trim(), "")).Where(text => Parts(text) is { IsDotted: false }).ToList();
+        var written = texts.Select(text => WithoutTime().Replace(text.Trim(), ""))
+            .Where(text => Parts(text) is { IsDotted: false })
+            .ToList();
         var said = written.Select(text => Parts(text)!.Value).Select(parts => (parts.First > 12, parts.Second > 12) switch
         {
             (true, false) => DayOrder.DayFirst,
@@ -60,7 +62,8 @@ public readonly partial record struct CsvDay(DateOnly? Value, bool IsBad, bool I
 
         return said.Count switch
         {
-            0 when written.TrueForAll(text => IsWrittenAs(text, pattern)) => pattern.TrimStart().StartsWith('M') ? DayOrder.MonthFirst : DayOrder.DayFirst,
+            0 when written.TrueForAll(text => IsWrittenAs(text, pattern)) =>
+                pattern.TrimStart().StartsWith('M') ? DayOrder.MonthFirst : DayOrder.DayFirst,
             1 => said[0],
             _ => DayOrder.Unknown
         };
@@ -69,7 +72,8 @@ public readonly partial record struct CsvDay(DateOnly? Value, bool IsBad, bool I
     // With or without zeros in front, and with the same signs between.
     private static bool IsWrittenAs(string text, string pattern)
     {
-        return DateOnly.TryParseExact(text, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.ToString(pattern, CultureInfo.InvariantCulture) == text;
+        return DateOnly.TryParseExact(text, pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.ToString(pattern, CultureInfo.InvariantCulture) == text;
     }
 
     private static CsvDay Of(int year, int month, int day)

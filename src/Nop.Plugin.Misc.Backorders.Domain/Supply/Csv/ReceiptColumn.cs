@@ -46,7 +46,10 @@ public static class ReceiptColumns
     };
 
     /// <summary>Names for a file that somebody is going to fill in.</summary>
-    public static IEnumerable<string> Names { get; } = ["SKU", "Units", "From", "To", "Confirmed", "Supplier", "Reference", "Warehouse", "Note", "Ordered on"];
+    public static IEnumerable<string> Names { get; } =
+    [
+        "SKU", "Units", "From", "To", "Confirmed", "Supplier", "Reference", "Warehouse", "Note", "Ordered on"
+    ];
 
     public static string Cell(CsvLine line, IReadOnlyDictionary<ReceiptColumn, int> columns, ReceiptColumn column)
     {
@@ -56,7 +59,11 @@ public static class ReceiptColumns
     /// <summary>All that stands where days do, to see how they are written.</summary>
     public static IEnumerable<string> Days(IEnumerable<CsvLine> lines, IReadOnlyDictionary<ReceiptColumn, int> columns)
     {
-        return lines.SelectMany(line => new[] { Cell(line, columns, ReceiptColumn.From), Cell(line, columns, ReceiptColumn.To), Cell(line, columns, ReceiptColumn.OrderedOn) });
+        return lines.SelectMany(line => new[]
+        {
+            Cell(line, columns, ReceiptColumn.From), Cell(line, columns, ReceiptColumn.To),
+            Cell(line, columns, ReceiptColumn.OrderedOn)
+        });
     }
 
     /// <returns>Where each known column stands; the first of two of the same kind counts.</returns>

@@ -23,7 +23,14 @@ public enum RowFault
 
 /// <summary>A row of an import as far as it can be read without the shop.</summary>
 /// <param name="Days">Null when they are among the faults.</param>
-public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? Days, bool IsConfirmed, DateOnly? OrderedOn, IReadOnlyList<RowFault> Faults)
+public sealed record ReceiptRow(
+    int Line,
+    string Sku,
+    int Units,
+    ExpectedDays? Days,
+    bool IsConfirmed,
+    DateOnly? OrderedOn,
+    IReadOnlyList<RowFault> Faults)
 {
     public const int MOST_UNITS = 10_000_000;
 
@@ -45,7 +52,11 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
     private static readonly string[] _no = ["0", "n", "no", "false"];
 
     /// <param name="order">Of days that could be read in two ways, as far as the file says.</param>
-    public static ReceiptRow Read(CsvLine line, IReadOnlyDictionary<ReceiptColumn, int> columns, DateOnly today, DayOrder order = DayOrder.Unknown)
+    public static ReceiptRow Read(
+        CsvLine line,
+        IReadOnlyDictionary<ReceiptColumn, int> columns,
+        DateOnly today,
+        DayOrder order = DayOrder.Unknown)
     {
         string Cell(ReceiptColumn column) => ReceiptColumns.Cell(line, columns, column);
 
@@ -56,22 +67,37 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
 
         var days = ReadDays(Cell(ReceiptColumn.From), Cell(ReceiptColumn.To), (today, order), faults);
 
-        return new(line.Line, sku, ReadUnits(Cell(ReceiptColumn.Units), faults), days, IsYes(Cell(ReceiptColumn.Confirmed), faults), Ordered(Cell(ReceiptColumn.OrderedOn), (today, order), faults), faults)
+        return new(
+            line.Line,
+            sku,
+            ReadUnits(Cell(ReceiptColumn.Units), faults),
+            days,
+            IsYes(Cell(ReceiptColumn.Confirmed), faults),
+            Ordered(Cell(ReceiptColumn.OrderedOn), (today, order), faults),
+            faults)
         {
             SaysConfirmed = Cell(ReceiptColumn.Confirmed).Length > 0,
             Supplier = Cell(ReceiptColumn.Supplier),
             Reference = Cell(ReceiptColumn.Reference),
             Warehouse = Cell(ReceiptColumn.Warehouse),
             Note = Cell(ReceiptColumn.Note),
-            Found = faults.Distinct().Select(fault => (Fault: fault, Text: Stands(fault, Cell))).Where(one => one.Text.Length > 0).ToDictionary(one => one.Fault, one => one.Text)
+            Found = faults.Distinct()
+                .Select(fault => (Fault: fault, Text: Stands(fault, Cell)))
+                .Where(one => one.Text.Length > 0)
+                .ToDictionary(one => one.Fault, one => one.Text)
         };
     }
 
     private static string Stands(RowFault fault, Func<ReceiptColumn, string> cell) => fault switch
     {
         RowFault.Units => cell(ReceiptColumn.Units),
-        RowFault.Day or RowFault.DayRange => string.Join(" – ", new[] { cell(ReceiptColumn.From), cell(ReceiptColumn.To) }.Where(text => text.Length > 0)),
-        RowFault.AmbiguousDay => string.Join(" – ", new[] { cell(ReceiptColumn.From), cell(ReceiptColumn.To), cell(ReceiptColumn.OrderedOn) }.Where(text => CsvDay.Read(text, DayOrder.Unknown).IsAmbiguous)),
+        RowFault.Day or RowFault.DayRange =>
+            string.Join(" – ", new[] { cell(ReceiptColumn.From), cell(ReceiptColumn.To) }.Where(text => text.Length > 0)),
+        RowFault.AmbiguousDay =>
+            string.Join(" – ", new[]
+            {
+                cell(ReceiptColumn.From), cell(ReceiptColumn.To), cell(ReceiptColumn.OrderedOn)
+            }.Where(text => CsvDay.Read(text, DayOrder.Unknown).IsAmbiguous)),
         RowFault.Confirmed => cell(ReceiptColumn.Confirmed),
         RowFault.OrderedOn => cell(ReceiptColumn.OrderedOn),
         _ => ""
@@ -145,5 +171,6 @@ public sealed record ReceiptRow(int Line, string Sku, int Units, ExpectedDays? D
     }
 
     // Nothing was ordered tomorrow, nor longer ago than any lead time lasts.
-    public static bool IsPast(DateOnly orderedOn, DateOnly today) => orderedOn <= today && ExpectedDays.Of(orderedOn, null, today) is not null;
+    public static bool IsPast(DateOnly orderedOn, DateOnly today) =>
+        orderedOn <= today && ExpectedDays.Of(orderedOn, null, today) is not null;
 }

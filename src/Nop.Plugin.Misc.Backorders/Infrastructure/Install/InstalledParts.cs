@@ -51,7 +51,12 @@ public class InstalledParts(
     {
         var installed = await ActivitiesAsync();
         if (installed.Count == 0)
-            await activities.InsertAsync(new ActivityLogType { SystemKeyword = BackordersDefaults.ACTIVITY, Name = ACTIVITY_NAME, Enabled = true });
+            await activities.InsertAsync(new ActivityLogType
+            {
+                SystemKeyword = BackordersDefaults.ACTIVITY,
+                Name = ACTIVITY_NAME,
+                Enabled = true
+            });
 
         foreach (var former in installed.Where(activity => activity.Name == FORMER_ACTIVITY_NAME))
         {

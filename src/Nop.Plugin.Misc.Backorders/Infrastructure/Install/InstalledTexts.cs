@@ -67,7 +67,9 @@ public class InstalledTexts(ILocalizationService texts, ILanguageService languag
         var assembly = typeof(InstalledTexts).Assembly;
         var all = new Dictionary<string, string>();
 
-        foreach (var entry in assembly.GetManifestResourceNames().Where(name => name.StartsWith(FILES, StringComparison.Ordinal)).SelectMany(name => Read(assembly, name)))
+        foreach (var entry in assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(FILES, StringComparison.Ordinal))
+            .SelectMany(name => Read(assembly, name)))
         {
             all.Add(BackordersDefaults.TEXT_PREFIX + entry.Key, entry.Text);
             if (entry.Hint is { } hint)

@@ -12,10 +12,15 @@ public class KeptChoices(IRepository<BackorderRecord> backorders, IRepository<Or
 
     public async Task FillAsync()
     {
-        foreach (var chunk in (await choices.Table.Where(choice => !choice.SendFirst).Select(choice => choice.OrderId).ToListAsync()).Chunk(CHUNK))
+        foreach (var chunk in (await choices.Table
+            .Where(choice => !choice.SendFirst)
+            .Select(choice => choice.OrderId)
+            .ToListAsync()).Chunk(CHUNK))
         {
             var orderIds = chunk.ToList();
-            await backorders.Where(record => orderIds.Contains(record.OrderId) && !record.IsTogether).Set(record => record.IsTogether, true).UpdateAsync();
+            await backorders.Where(record => orderIds.Contains(record.OrderId) && !record.IsTogether)
+                .Set(record => record.IsTogether, true)
+                .UpdateAsync();
         }
     }
 }

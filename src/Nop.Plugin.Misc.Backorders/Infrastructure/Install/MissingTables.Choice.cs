@@ -10,7 +10,9 @@ public abstract partial class MissingTables
 
     private void CreateChoiceTables()
     {
-        CreateTable<SubstituteRecord>(() => Unique<SubstituteRecord>(nameof(SubstituteRecord.ProductId), nameof(SubstituteRecord.SubstituteProductId)));
+        CreateTable<SubstituteRecord>(() => Unique<SubstituteRecord>(
+            nameof(SubstituteRecord.ProductId),
+            nameof(SubstituteRecord.SubstituteProductId)));
         CreateTable<OrderChoiceRecord>(() => Unique<OrderChoiceRecord>(nameof(OrderChoiceRecord.OrderId)));
     }
 }

@@ -11,12 +11,20 @@ public abstract partial class MissingTables
     private void GrowMailTables()
     {
         // What was claimed before is taken for sent.
-        if (AddColumn<NotificationRecord>(nameof(NotificationRecord.IsPending), column => column.AsBoolean().NotNullable().WithDefaultValue(false)))
+        if (AddColumn<NotificationRecord>(
+            nameof(NotificationRecord.IsPending),
+            column => column.AsBoolean().NotNullable().WithDefaultValue(false)))
             PendingIndex();
 
-        AddColumn<PendingNotificationRecord>(nameof(PendingNotificationRecord.HasMore), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
+        AddColumn<PendingNotificationRecord>(
+            nameof(PendingNotificationRecord.HasMore),
+            column => column.AsBoolean().NotNullable().WithDefaultValue(false));
 
-        foreach (var units in new[] { nameof(ToldPromiseRecord.Reserved), nameof(ToldPromiseRecord.Prepared), nameof(ToldPromiseRecord.Shipped), nameof(ToldPromiseRecord.Losses) })
+        foreach (var units in new[]
+        {
+            nameof(ToldPromiseRecord.Reserved), nameof(ToldPromiseRecord.Prepared), nameof(ToldPromiseRecord.Shipped),
+            nameof(ToldPromiseRecord.Losses)
+        })
             AddColumn<ToldPromiseRecord>(units, column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 

@@ -9,6 +9,8 @@ public abstract partial class MissingTables
 
     private void CreatePromiseTables()
     {
-        CreateTable<LearnedLeadTimeRecord>(() => Unique<LearnedLeadTimeRecord>(nameof(LearnedLeadTimeRecord.ScopeId), nameof(LearnedLeadTimeRecord.ScopeKey)));
+        CreateTable<LearnedLeadTimeRecord>(() => Unique<LearnedLeadTimeRecord>(
+            nameof(LearnedLeadTimeRecord.ScopeId),
+            nameof(LearnedLeadTimeRecord.ScopeKey)));
     }
 }

@@ -21,6 +21,8 @@ public abstract partial class MissingTables
             Index<ReceivingRecord>(nameof(ReceivingRecord.ReceiptId));
             Index<ReceivingRecord>(nameof(ReceivingRecord.StateId), nameof(ReceivingRecord.ReceivedOnUtc));
         });
-        CreateTable<LeadTimeRuleRecord>(() => Unique<LeadTimeRuleRecord>(nameof(LeadTimeRuleRecord.ScopeId), nameof(LeadTimeRuleRecord.ScopeKey)));
+        CreateTable<LeadTimeRuleRecord>(() => Unique<LeadTimeRuleRecord>(
+            nameof(LeadTimeRuleRecord.ScopeId),
+            nameof(LeadTimeRuleRecord.ScopeKey)));
     }
 }

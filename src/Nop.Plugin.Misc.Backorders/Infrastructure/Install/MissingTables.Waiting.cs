@@ -9,22 +9,38 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 /// <content>What those who wait ask for, and who wants to hear when something is back.</content>
 public abstract partial class MissingTables
 {
-    private static Type[] WaitingTables => [typeof(RequestRecord), typeof(OfferRecord), typeof(IncentiveRuleRecord), typeof(IncentiveGrantRecord), typeof(BackInStockRecord), typeof(LinkKeyRecord)];
+    private static Type[] WaitingTables => [
+        typeof(RequestRecord), typeof(OfferRecord), typeof(IncentiveRuleRecord), typeof(IncentiveGrantRecord),
+        typeof(BackInStockRecord), typeof(LinkKeyRecord)
+    ];
 
     private void GrowWaitingTables()
     {
-        foreach (var amount in (string[])[nameof(RequestRecord.WorthInMoney), nameof(RequestRecord.WorthOnGiftCards), nameof(RequestRecord.WorthInPoints), nameof(RequestRecord.TotalBefore), nameof(RequestRecord.TotalAfter)])
+        foreach (var amount in (string[])[
+            nameof(RequestRecord.WorthInMoney), nameof(RequestRecord.WorthOnGiftCards),
+            nameof(RequestRecord.WorthInPoints), nameof(RequestRecord.TotalBefore), nameof(RequestRecord.TotalAfter)
+        ])
             AddColumn<RequestRecord>(amount, column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
 
         AddColumn<RequestRecord>(nameof(RequestRecord.Points), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.RewardId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.Value), column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
+        AddColumn<IncentiveGrantRecord>(
+            nameof(IncentiveGrantRecord.RewardId),
+            column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<IncentiveGrantRecord>(
+            nameof(IncentiveGrantRecord.Value),
+            column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
         AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.EndsOnUtc), column => column.AsDateTime2().Nullable());
-        AddColumn<IncentiveGrantRecord>(nameof(IncentiveGrantRecord.IsRevoked), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
+        AddColumn<IncentiveGrantRecord>(
+            nameof(IncentiveGrantRecord.IsRevoked),
+            column => column.AsBoolean().NotNullable().WithDefaultValue(false));
         AddColumn<BackInStockRecord>(nameof(BackInStockRecord.EndedOnUtc), column => column.AsDateTime2().Nullable());
         AddColumn<BackInStockRecord>(nameof(BackInStockRecord.ConfirmationSentOnUtc), column => column.AsDateTime2().Nullable());
-        AddColumn<BackInStockRecord>(nameof(BackInStockRecord.AskedFrom), column => column.AsString(BackInStockBuilder.ASKED_FROM_LENGTH).NotNullable().WithDefaultValue(""));
-        AddColumn<BackInStockRecord>(nameof(BackInStockRecord.AskedByVisitor), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<BackInStockRecord>(
+            nameof(BackInStockRecord.AskedFrom),
+            column => column.AsString(BackInStockBuilder.ASKED_FROM_LENGTH).NotNullable().WithDefaultValue(""));
+        AddColumn<BackInStockRecord>(
+            nameof(BackInStockRecord.AskedByVisitor),
+            column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 
     private void CreateWaitingTables()
@@ -39,7 +55,10 @@ public abstract partial class MissingTables
         CreateTable<BackInStockRecord>(() =>
         {
             Unique<BackInStockRecord>(nameof(BackInStockRecord.Claim));
-            Index<BackInStockRecord>(nameof(BackInStockRecord.ProductId), nameof(BackInStockRecord.CombinationId), nameof(BackInStockRecord.StateId));
+            Index<BackInStockRecord>(
+                nameof(BackInStockRecord.ProductId),
+                nameof(BackInStockRecord.CombinationId),
+                nameof(BackInStockRecord.StateId));
             Index<BackInStockRecord>(nameof(BackInStockRecord.StateId));
             Index<BackInStockRecord>(nameof(BackInStockRecord.CustomerId));
         });

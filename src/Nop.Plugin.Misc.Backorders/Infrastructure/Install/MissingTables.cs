@@ -20,15 +20,28 @@ public abstract partial class MissingTables : Migration
     [
         .. PromiseTables, .. SupplyTables, .. ChoiceTables, .. WaitingTables, .. MailTables,
         typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NotificationRecord),
-        typeof(FailedWorkRecord), typeof(ProductPolicyRecord), typeof(StockWatchRecord), typeof(ToTellRecord), typeof(DiscrepancyRecord), typeof(RememberedLineRecord), typeof(MovedSourceRecord), typeof(SentByHandRecord)
+        typeof(FailedWorkRecord),
+        typeof(ProductPolicyRecord),
+        typeof(StockWatchRecord),
+        typeof(ToTellRecord),
+        typeof(DiscrepancyRecord),
+        typeof(RememberedLineRecord),
+        typeof(MovedSourceRecord),
+        typeof(SentByHandRecord)
     ];
 
     public override void Up()
     {
         CreateTable<BackorderRecord>(() =>
         {
-            Unique<BackorderRecord>(nameof(BackorderRecord.OrderItemId), nameof(BackorderRecord.ProductId), nameof(BackorderRecord.CombinationId));
-            Index<BackorderRecord>(nameof(BackorderRecord.ProductId), nameof(BackorderRecord.CombinationId), nameof(BackorderRecord.StatusId));
+            Unique<BackorderRecord>(
+                nameof(BackorderRecord.OrderItemId),
+                nameof(BackorderRecord.ProductId),
+                nameof(BackorderRecord.CombinationId));
+            Index<BackorderRecord>(
+                nameof(BackorderRecord.ProductId),
+                nameof(BackorderRecord.CombinationId),
+                nameof(BackorderRecord.StatusId));
             Index<BackorderRecord>(nameof(BackorderRecord.OrderId));
             Index<BackorderRecord>(nameof(BackorderRecord.StatusId), nameof(BackorderRecord.CurrentTo));
             QueueIndex();
@@ -43,7 +56,9 @@ public abstract partial class MissingTables : Migration
         });
         CreateTable<FailedWorkRecord>(() => { });
         CreateTable<ProductPolicyRecord>(() => Unique<ProductPolicyRecord>(nameof(ProductPolicyRecord.ProductId)));
-        CreateTable<StockWatchRecord>(() => Unique<StockWatchRecord>(nameof(StockWatchRecord.ProductId), nameof(StockWatchRecord.CombinationId)));
+        CreateTable<StockWatchRecord>(() => Unique<StockWatchRecord>(
+            nameof(StockWatchRecord.ProductId),
+            nameof(StockWatchRecord.CombinationId)));
         CreateTable<ToTellRecord>(() => Index<ToTellRecord>(nameof(ToTellRecord.DueOnUtc)));
         CreateTable<DiscrepancyRecord>(() =>
         {
@@ -55,7 +70,10 @@ public abstract partial class MissingTables : Migration
         CreateTable<SentByHandRecord>(() => Unique<SentByHandRecord>(nameof(SentByHandRecord.OrderItemId)));
         CreateTable<RememberedLineRecord>(() =>
         {
-            Unique<RememberedLineRecord>(nameof(RememberedLineRecord.OrderItemId), nameof(RememberedLineRecord.ProductId), nameof(RememberedLineRecord.CombinationId));
+            Unique<RememberedLineRecord>(
+                nameof(RememberedLineRecord.OrderItemId),
+                nameof(RememberedLineRecord.ProductId),
+                nameof(RememberedLineRecord.CombinationId));
             Index<RememberedLineRecord>(nameof(RememberedLineRecord.ProductId), nameof(RememberedLineRecord.SeenOnUtc));
         });
 
@@ -80,7 +98,9 @@ public abstract partial class MissingTables : Migration
         {
             AddColumn<BackorderRecord>(nameof(BackorderRecord.InQueue), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
             AddColumn<BackorderRecord>(nameof(BackorderRecord.QueueRank), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-            AddColumn<BackorderRecord>(nameof(BackorderRecord.QueueDay), column => column.AsInt32().NotNullable().WithDefaultValue(BackorderRecord.NO_DAY));
+            AddColumn<BackorderRecord>(
+                nameof(BackorderRecord.QueueDay),
+                column => column.AsInt32().NotNullable().WithDefaultValue(BackorderRecord.NO_DAY));
             QueueIndex();
         }
 
@@ -96,10 +116,14 @@ public abstract partial class MissingTables : Migration
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Tries), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());
         AddColumn<StockWatchRecord>(nameof(StockWatchRecord.JudgedId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.StockNumbersMeanId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<ProductPolicyRecord>(
+            nameof(ProductPolicyRecord.StockNumbersMeanId),
+            column => column.AsInt32().NotNullable().WithDefaultValue(0));
         GrowWaitingTables();
         GrowMailTables();
-        AddColumn<ProductPolicyRecord>(nameof(ProductPolicyRecord.DisplayModeId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<ProductPolicyRecord>(
+            nameof(ProductPolicyRecord.DisplayModeId),
+            column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 
     // Until 1.2 the queue was sorted by promised days, too.

@@ -37,6 +37,8 @@ public class QueuePositions(IRepository<BackorderRecord> backorders)
 
     public Task<int> LengthAsync(StockKey key)
     {
-        return backorders.Table.CountAsync(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.Waiting > 0);
+        return backorders.Table.CountAsync(record => record.ProductId == key.ProductId
+            && record.CombinationId == key.CombinationId
+            && record.Waiting > 0);
     }
 }

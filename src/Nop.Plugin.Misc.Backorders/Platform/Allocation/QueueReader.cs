@@ -22,12 +22,15 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     {
         var (products, orders) = (productIds.ToList(), orderIds.ToList());
         var keys = await backorders.Table
-            .Where(record => products.Contains(record.ProductId) && (record.StatusId <= LAST_OPEN || record.IsOrderClosed || orders.Contains(record.OrderId)))
+            .Where(record => products.Contains(record.ProductId)
+                && (record.StatusId <= LAST_OPEN || record.IsOrderClosed || orders.Contains(record.OrderId)))
             .Select(record => new { record.ProductId, record.CombinationId })
             .Distinct()
             .ToListAsync();
 
-        return [.. keys.Select(key => new StockKey(key.ProductId, key.CombinationId)).OrderBy(key => key.ProductId).ThenBy(key => key.CombinationId)];
+        return [.. keys.Select(key => new StockKey(key.ProductId, key.CombinationId))
+            .OrderBy(key => key.ProductId)
+            .ThenBy(key => key.CombinationId)];
     }
 
     public Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync() => SumsAsync(backorders.Table);
@@ -44,7 +47,10 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     {
         // Nullable, since the sum over no rows is null to a database.
         var waiting = await backorders.Table
-            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.Waiting > 0 && record.PlacedOnUtc <= utc)
+            .Where(record => record.ProductId == key.ProductId
+                && record.CombinationId == key.CombinationId
+                && record.Waiting > 0
+                && record.PlacedOnUtc <= utc)
             .SumAsync(record => (long?)record.Waiting);
 
         return new((int)Math.Clamp(waiting ?? 0, 0, int.MaxValue));
@@ -63,7 +69,9 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     /// <summary>The first lines of one queue.</summary>
     public async Task<IReadOnlyList<LedgerRow>> HeadAsync(StockKey key, int count)
     {
-        var ofKey = backorders.Table.Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.InQueue);
+        var ofKey = backorders.Table.Where(record => record.ProductId == key.ProductId
+            && record.CombinationId == key.CombinationId
+            && record.InQueue);
 
         return await (await served.AmongAsync(ofKey)).InTurnByKey().AsRows().Take(count).ToListAsync();
     }
@@ -78,21 +86,32 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     {
         var products = productIds.ToList();
 
-        return await (await ReleasableAsync()).Where(record => products.Contains(record.ProductId)).Select(record => record.StoreId).Distinct().ToListAsync();
+        return await (await ReleasableAsync())
+            .Where(record => products.Contains(record.ProductId))
+            .Select(record => record.StoreId)
+            .Distinct()
+            .ToListAsync();
     }
 
     public async Task<IReadOnlyList<int>> ProductsWithAllocatedAsync(IReadOnlyCollection<int> storeIds)
     {
         var stores = storeIds.ToList();
 
-        return await (await ReleasableAsync()).Where(record => stores.Contains(record.StoreId)).Select(record => record.ProductId).Distinct().ToListAsync();
+        return await (await ReleasableAsync())
+            .Where(record => stores.Contains(record.StoreId))
+            .Select(record => record.ProductId)
+            .Distinct()
+            .ToListAsync();
     }
 
     public async Task<IReadOnlyList<LedgerRow>> AllocatedAsync(IReadOnlyCollection<int> productIds, IReadOnlyCollection<int> storeIds)
     {
         var (products, stores) = (productIds.ToList(), storeIds.ToList());
 
-        return await (await ReleasableAsync()).Where(record => products.Contains(record.ProductId) && stores.Contains(record.StoreId)).AsRows().ToListAsync();
+        return await (await ReleasableAsync())
+            .Where(record => products.Contains(record.ProductId) && stores.Contains(record.StoreId))
+            .AsRows()
+            .ToListAsync();
     }
 
     /// <summary>Open backorders whose figures are behind their history: a server died while writing them.</summary>
@@ -109,7 +128,9 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     {
         return await (
             from record in backorders.Table
-            join row in history.Table on new { BackorderId = record.Id, Number = record.LastNumber + 1 } equals new { row.BackorderId, row.Number }
+            join row in history.Table
+                on new { BackorderId = record.Id, Number = record.LastNumber + 1 }
+                equals new { row.BackorderId, row.Number }
             where products.Contains(record.ProductId) && record.StatusId <= LAST_OPEN
             select record).ToListAsync();
     }
@@ -117,7 +138,9 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     // Of an order that leaves in one shipment nothing is released while something of it waits or is held back.
     private Task<IQueryable<BackorderRecord>> ReleasableAsync() => served.AmongAsync(
         backorders.Table.Where(record => record.StatusId <= LAST_OPEN && record.Allocated > 0 && !record.OnHold && record.IsOrderPlaced
-            && (!record.IsTogether || !backorders.Table.Any(other => other.OrderId == record.OrderId && (other.Waiting > 0 || (other.Allocated > 0 && other.OnHold))))));
+            && (!record.IsTogether
+                || !backorders.Table.Any(other => other.OrderId == record.OrderId
+                    && (other.Waiting > 0 || (other.Allocated > 0 && other.OnHold))))));
 
     private async Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync(IQueryable<BackorderRecord> records)
     {
@@ -130,7 +153,13 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
             join product in gone on record.ProductId equals product.Id into productsOf
             from product in productsOf.DefaultIfEmpty()
             where record.StatusId <= LAST_OPEN
-            select new { record.ProductId, record.CombinationId, Waiting = record.Waiting > 0 ? record.Waiting : 0, Served = record.InQueue && order == null && product == null ? 1 : 0 };
+            select new
+            {
+                record.ProductId,
+                record.CombinationId,
+                Waiting = record.Waiting > 0 ? record.Waiting : 0,
+                Served = record.InQueue && order == null && product == null ? 1 : 0
+            };
         var sums = await lines
             .GroupBy(line => new { line.ProductId, line.CombinationId })
             .Select(group => new

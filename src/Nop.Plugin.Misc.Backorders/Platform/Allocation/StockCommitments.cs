@@ -6,7 +6,9 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
 
-/// <summary>Who counts on the goods of a stock key that are in the house: allocations, and lines that stock covered when they were placed.</summary>
+/// <summary>
+/// Who counts on the goods of a stock key that are in the house: allocations, and lines that stock covered when they were placed.
+/// </summary>
 public class StockCommitments(
     IRepository<BackorderRecord> backorders,
     IRepository<HistoryRecord> history,
@@ -16,7 +18,10 @@ public class StockCommitments(
 {
     /// <param name="Rows">The backorders among the claims, by id.</param>
     /// <param name="Lines">The covered lines among the claims, by order item.</param>
-    public sealed record Found(IReadOnlyList<StockCommitment> Claims, IReadOnlyDictionary<int, LedgerRow> Rows, IReadOnlyDictionary<int, LateLine> Lines);
+    public sealed record Found(
+        IReadOnlyList<StockCommitment> Claims,
+        IReadOnlyDictionary<int, LedgerRow> Rows,
+        IReadOnlyDictionary<int, LateLine> Lines);
 
     public const string SHIPPED_WHILE_WAITING = "shipped-while-waiting";
     public const string CANCELLED = "cancelled-without-return";
@@ -47,7 +52,12 @@ public class StockCommitments(
         {
             var placed = row.PlacedOnUtc;
             if (row.Allocated + row.Released > 0)
-                claims.Add(new(CommitmentKind.Allocated, row.Id, new(row.Allocated + row.Released), since.GetValueOrDefault(row.Id, placed), placed));
+                claims.Add(new(
+                    CommitmentKind.Allocated,
+                    row.Id,
+                    new(row.Allocated + row.Released),
+                    since.GetValueOrDefault(row.Id, placed),
+                    placed));
 
             // Covered units leave first, so what was shipped beyond them was on backorder.
             var covered = row.LineQuantity - (row.Waiting + row.Allocated + row.Released + row.Shipped);
@@ -61,7 +71,8 @@ public class StockCommitments(
         return new(claims, rows.ToDictionary(row => row.Id), uncaptured.ToDictionary(line => line.Line.Item.Id));
     }
 
-    private static StockCommitment Covered(LateLine line, DateTime placed) => new(CommitmentKind.CoveredLine, line.Line.Item.Id, line.Unshipped, placed, placed);
+    private static StockCommitment Covered(LateLine line, DateTime placed) =>
+        new(CommitmentKind.CoveredLine, line.Line.Item.Id, line.Unshipped, placed, placed);
 
     /// <summary>When stock was last set aside for somebody who still counts on it; long ago when for nobody.</summary>
     public async Task<DateTime> LastAllocatedAsync(StockKey key)

@@ -48,11 +48,16 @@ public class StockViews(
             return null;
 
         var waiting = (await queues.SumsAsync([key.ProductId])).TryGetValue(key, out var sum) ? sum.Waiting : Units.None;
-        var isInSeveral = key.CombinationId == 0 && await products.Table.AnyAsync(product => product.Id == key.ProductId && product.UseMultipleWarehouses);
+        var isInSeveral = key.CombinationId == 0
+            && await products.Table.AnyAsync(product => product.Id == key.ProductId && product.UseMultipleWarehouses);
 
         var doubted = (await discrepancies.OfProductsAsync([key.ProductId])).GetValueOrDefault(key, OpenDiscrepancy.None).Doubted;
 
-        return new(new(available, waiting), await movedHomes.UnitsAsync(key), doubted, isInSeveral ? await WarehousesAsync(key.ProductId) : []);
+        return new(
+            new(available, waiting),
+            await movedHomes.UnitsAsync(key),
+            doubted,
+            isInSeveral ? await WarehousesAsync(key.ProductId) : []);
     }
 
     private async Task<IReadOnlyList<WarehouseView>> WarehousesAsync(int productId)
@@ -65,7 +70,11 @@ public class StockViews(
             select new { warehouse.Id, warehouse.Name, inventory.StockQuantity, inventory.ReservedQuantity }).ToListAsync();
         var planned = await PlannedAsync(productId);
 
-        return [.. rows.Select(row => new WarehouseView(row.Name, row.StockQuantity, row.ReservedQuantity, planned.GetValueOrDefault(row.Id)))];
+        return [.. rows.Select(row => new WarehouseView(
+            row.Name,
+            row.StockQuantity,
+            row.ReservedQuantity,
+            planned.GetValueOrDefault(row.Id)))];
     }
 
     private async Task<Dictionary<int, int>> PlannedAsync(int productId)

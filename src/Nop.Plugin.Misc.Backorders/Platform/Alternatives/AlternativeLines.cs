@@ -12,10 +12,17 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 /// Adds the alternative to the order as the shop's own page "add product" does: line and stock as one, then totals. The line
 /// is found again by an id that follows from the request, so that it is added once.
 /// </summary>
-public class AlternativeLines(IOrderService orders, IRepository<OrderItem> items, SwapBuyers buyers, RequestStock stock, CustomerRequests requests, AllOrNothing once)
+public class AlternativeLines(
+    IOrderService orders,
+    IRepository<OrderItem> items,
+    SwapBuyers buyers,
+    RequestStock stock,
+    CustomerRequests requests,
+    AllOrNothing once)
 {
     /// <returns>What the alternative would cost in the order now, with tax, in the primary store currency.</returns>
-    public async Task<decimal> PriceAsync(Order order, RequestRecord request) => (await buyers.LineAsync(order, request, Guid.Empty))?.PriceInclTax ?? 0;
+    public async Task<decimal> PriceAsync(Order order, RequestRecord request) =>
+        (await buyers.LineAsync(order, request, Guid.Empty))?.PriceInclTax ?? 0;
 
     /// <returns>The line that stands in the order now; null when it could not be made.</returns>
     public async Task<(EditOutcome Outcome, OrderItem? Line)> AddAsync(Order order, RequestRecord request)
@@ -31,7 +38,9 @@ public class AlternativeLines(IOrderService orders, IRepository<OrderItem> items
 
         request.AlternativeAmount = line.PriceInclTax;
 
-        return (request.StepId == (int)RequestStep.AlternativeMoving ? await GoOnAsync(request, line) : await BeginAsync(request, line), line);
+        return (request.StepId == (int)RequestStep.AlternativeMoving
+            ? await GoOnAsync(request, line)
+            : await BeginAsync(request, line), line);
     }
 
     private async Task<EditOutcome> BeginAsync(RequestRecord request, OrderItem line)

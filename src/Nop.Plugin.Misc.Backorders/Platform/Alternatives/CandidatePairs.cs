@@ -30,7 +30,10 @@ public class CandidatePairs(
         var ids = productIds.ToList();
         var most = Math.Min(MOST, MOST_EACH * ids.Count);
         var ofStore = await storeMappings.ApplyStoreMapping(products.Table, storeId);
-        var sold = ofStore.Where(product => product.Published && !product.Deleted && product.VisibleIndividually && product.ProductTypeId == SIMPLE);
+        var sold = ofStore.Where(product => product.Published
+            && !product.Deleted
+            && product.VisibleIndividually
+            && product.ProductTypeId == SIMPLE);
 
         var chosen = substitutes.Table
             .Where(row => ids.Contains(row.ProductId))
@@ -52,6 +55,11 @@ public class CandidatePairs(
 
         var rows = await pairs.Take(most).ToListAsync();
 
-        return [.. rows.Select(row => new CandidatePair(row.WantedId, row.OtherId, (CandidateSource)row.Source, row.DisplayOrder, row.Price))];
+        return [.. rows.Select(row => new CandidatePair(
+            row.WantedId,
+            row.OtherId,
+            (CandidateSource)row.Source,
+            row.DisplayOrder,
+            row.Price))];
     }
 }

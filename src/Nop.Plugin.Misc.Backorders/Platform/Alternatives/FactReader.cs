@@ -32,7 +32,8 @@ public class FactReader(
 
     private static ProductFacts Collect(int productId, decimal price, List<Row> rows)
     {
-        List<Fact> Of(int kind) => [.. rows.Where(row => row.Kind == kind).Select(row => row.Fact).OrderBy(fact => fact.GroupId).ThenBy(fact => fact.Id)];
+        List<Fact> Of(int kind) =>
+            [.. rows.Where(row => row.Kind == kind).Select(row => row.Fact).OrderBy(fact => fact.GroupId).ThenBy(fact => fact.Id)];
 
         var choices = rows.Where(row => row.Kind is CHOICE or REQUIRED_CHOICE).ToList();
 
@@ -53,7 +54,15 @@ public class FactReader(
             join option in options.Table on row.SpecificationAttributeOptionId equals option.Id
             join attribute in attributes.Table on option.SpecificationAttributeId equals attribute.Id
             where ids.Contains(row.ProductId) && row.AttributeTypeId == OPTION
-            select new { row.ProductId, Kind = row.ShowOnProductPage ? SHOWN : HIDDEN, GroupId = attribute.Id, GroupName = attribute.Name, option.Id, option.Name };
+            select new
+            {
+                row.ProductId,
+                Kind = row.ShowOnProductPage ? SHOWN : HIDDEN,
+                GroupId = attribute.Id,
+                GroupName = attribute.Name,
+                option.Id,
+                option.Name
+            };
         var made =
             from row in makers.Table
             join maker in manufacturers.Table on row.ManufacturerId equals maker.Id
@@ -61,7 +70,15 @@ public class FactReader(
             select new { row.ProductId, Kind = MAKER, GroupId = 0, GroupName = "", maker.Id, maker.Name };
         var chosen = choices.Table
             .Where(row => ids.Contains(row.ProductId))
-            .Select(row => new { row.ProductId, Kind = row.IsRequired ? REQUIRED_CHOICE : CHOICE, GroupId = 0, GroupName = "", Id = row.ProductAttributeId, Name = "" });
+            .Select(row => new
+            {
+                row.ProductId,
+                Kind = row.IsRequired ? REQUIRED_CHOICE : CHOICE,
+                GroupId = 0,
+                GroupName = "",
+                Id = row.ProductAttributeId,
+                Name = ""
+            });
 
         var rows = await said.Concat(made).Concat(chosen).ToListAsync();
 

@@ -12,7 +12,13 @@ public class OfferedProducts(IRepository<OfferRecord> offers, IProductService pr
     /// <returns>False when it was offered before.</returns>
     public Task<bool> TryAddAsync(int backorderId, int productId, int customerId)
     {
-        var offer = new OfferRecord { BackorderId = backorderId, ProductId = productId, CustomerId = customerId, CreatedOnUtc = clock.GetUtcNow().UtcDateTime };
+        var offer = new OfferRecord
+        {
+            BackorderId = backorderId,
+            ProductId = productId,
+            CustomerId = customerId,
+            CreatedOnUtc = clock.GetUtcNow().UtcDateTime
+        };
 
         return offers.TryInsertAsync(offer, row => row.BackorderId == backorderId && row.ProductId == productId);
     }
@@ -20,7 +26,11 @@ public class OfferedProducts(IRepository<OfferRecord> offers, IProductService pr
     /// <returns>The last one first.</returns>
     public async Task<IReadOnlyList<Product>> OfAsync(int backorderId)
     {
-        var ids = await offers.Table.Where(row => row.BackorderId == backorderId).OrderByDescending(row => row.Id).Select(row => row.ProductId).ToListAsync();
+        var ids = await offers.Table
+            .Where(row => row.BackorderId == backorderId)
+            .OrderByDescending(row => row.Id)
+            .Select(row => row.ProductId)
+            .ToListAsync();
         if (ids.Count == 0)
             return [];
 

@@ -2,16 +2,29 @@ using Nop.Plugin.Misc.Backorders.Domain.Alternatives;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 
-/// <summary>Something that is said of a product: a value of a specification attribute, or who made it. Names are those of the shop's first language.</summary>
+/// <summary>
+/// Something that is said of a product: a value of a specification attribute, or who made it. Names are those of the shop's first
+/// language.
+/// </summary>
 /// <param name="GroupId">The specification attribute; 0 of makers.</param>
 public sealed record Fact(int GroupId, string GroupName, int Id, string Name);
 
 /// <summary>What is known of a product and is the same for everybody. Kept in the shop's cache, so it is plain data.</summary>
 /// <param name="Hidden">Specification options that are not shown on the product page: they make alike, but nobody reads them.</param>
-public sealed record ProductFacts(int ProductId, decimal Price, List<Fact> Specifications, List<int> Hidden, List<Fact> Makers, List<int> Attributes, bool HasRequiredChoices)
+public sealed record ProductFacts(
+    int ProductId,
+    decimal Price,
+    List<Fact> Specifications,
+    List<int> Hidden,
+    List<Fact> Makers,
+    List<int> Attributes,
+    bool HasRequiredChoices)
 {
-    public Traits Traits() => new(Price, [.. Specifications.Select(fact => fact.Id), .. Hidden], Attributes, [.. Makers.Select(maker => maker.Id)]);
+    public Traits Traits() =>
+        new(Price, [.. Specifications.Select(fact => fact.Id), .. Hidden], Attributes, [.. Makers.Select(maker => maker.Id)]);
 }
 
-/// <summary>A product and what could be taken instead of it, the best first. Says nothing of stock, and nothing of who may see what.</summary>
+/// <summary>
+/// A product and what could be taken instead of it, the best first. Says nothing of stock, and nothing of who may see what.
+/// </summary>
 public sealed record CandidateList(ProductFacts Wanted, List<ProductFacts> Candidates);

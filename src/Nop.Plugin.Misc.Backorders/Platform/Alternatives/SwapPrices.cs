@@ -23,7 +23,13 @@ public class SwapPrices(
     public async Task<decimal> FinalAsync(Product product, Customer customer, int storeId, Units quantity)
     {
         var store = await stores.GetStoreByIdAsync(storeId);
-        var (_, price, _, _) = await prices.GetFinalPriceAsync(product, customer, store, additionalCharge: 0, includeDiscounts: true, quantity.Value);
+        var (_, price, _, _) = await prices.GetFinalPriceAsync(
+            product,
+            customer,
+            store,
+            additionalCharge: 0,
+            includeDiscounts: true,
+            quantity.Value);
 
         return price;
     }
@@ -46,13 +52,24 @@ public class SwapPrices(
             && await acl.AuthorizeAsync(product, customer);
     }
 
-    /// <summary>The shop's own checks of a cart line: published, for sale, dates, quantities, stock, and no attribute that has to be chosen.</summary>
+    /// <summary>
+    /// The shop's own checks of a cart line: published, for sale, dates, quantities, stock, and no attribute that has to be
+    /// chosen.
+    /// </summary>
     public async Task<bool> MayBuyAsync(Product product, Customer customer, int storeId, Units quantity)
     {
         if (!await IsForSaleAsync(product, customer, storeId))
             return false;
 
-        var warnings = await carts.GetShoppingCartItemWarningsAsync(customer, ShoppingCartType.ShoppingCart, product, storeId, "", customerEnteredPrice: 0, quantity: quantity.Value, addRequiredProducts: false);
+        var warnings = await carts.GetShoppingCartItemWarningsAsync(
+            customer,
+            ShoppingCartType.ShoppingCart,
+            product,
+            storeId,
+            "",
+            customerEnteredPrice: 0,
+            quantity: quantity.Value,
+            addRequiredProducts: false);
 
         return warnings.Count == 0;
     }

@@ -45,7 +45,8 @@ public class BackInStockEntries(IRepository<BackInStockRecord> list, BackInStock
         }
 
         // Earlier versions had the address that nobody confirmed under the claim of the one that was.
-        var asked = await list.Table.FirstOrDefaultAsync(row => row.StateId == UNCONFIRMED && (row.Claim == record.Claim || row.Claim == open));
+        var asked =
+            await list.Table.FirstOrDefaultAsync(row => row.StateId == UNCONFIRMED && (row.Claim == record.Claim || row.Claim == open));
         if (asked is not null)
             return await TakeTurnAsync(asked, record) ? asked : null;
 
@@ -55,7 +56,9 @@ public class BackInStockEntries(IRepository<BackInStockRecord> list, BackInStock
     /// <summary>The mail did not go out: it can be asked for again at once.</summary>
     public Task NotAskedAsync(BackInStockRecord record)
     {
-        return list.Where(row => row.Id == record.Id && row.StateId == UNCONFIRMED).Set(row => row.ConfirmationSentOnUtc, (DateTime?)null).UpdateAsync();
+        return list.Where(row => row.Id == record.Id && row.StateId == UNCONFIRMED)
+            .Set(row => row.ConfirmationSentOnUtc, (DateTime?)null)
+            .UpdateAsync();
     }
 
     /// <summary>From whatever window; an address that is told or gone meanwhile is left so.</summary>
@@ -63,7 +66,10 @@ public class BackInStockEntries(IRepository<BackInStockRecord> list, BackInStock
     {
         var open = BackInStockClaims.Open(record);
         var isFree = await list.TryAsync(
-            () => list.Where(row => row.Id == record.Id && row.StateId == UNCONFIRMED).Set(row => row.StateId, WAITING).Set(row => row.Claim, open).UpdateAsync(),
+            () => list.Where(row => row.Id == record.Id && row.StateId == UNCONFIRMED)
+                .Set(row => row.StateId, WAITING)
+                .Set(row => row.Claim, open)
+                .UpdateAsync(),
             row => row.Claim == open && row.Id != record.Id);
         if (!isFree)
             await rows.EndAsync(record, BackInStockState.Joined);
@@ -96,7 +102,10 @@ public class BackInStockEntries(IRepository<BackInStockRecord> list, BackInStock
     private async Task<BackInStockRecord?> FindAsync(BackInStockRecord record)
     {
         return await list.Table.FirstOrDefaultAsync(row => row.Claim == record.Claim) ?? await list.Table
-            .Where(row => row.CustomerId == record.CustomerId && row.StoreId == record.StoreId && row.ProductId == record.ProductId && row.CombinationId == record.CombinationId)
+            .Where(row => row.CustomerId == record.CustomerId
+                && row.StoreId == record.StoreId
+                && row.ProductId == record.ProductId
+                && row.CombinationId == record.CombinationId)
             .Where(row => row.StateId >= WAITING && row.StateId <= NOTIFIED)
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync();
@@ -127,7 +136,9 @@ public class BackInStockEntries(IRepository<BackInStockRecord> list, BackInStock
         var (now, before) = (NowUtc, NowUtc - AskAgain);
 
         return await list
-            .Where(row => row.Id == asked.Id && row.StateId == UNCONFIRMED && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc <= before))
+            .Where(row => row.Id == asked.Id
+                && row.StateId == UNCONFIRMED
+                && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc <= before))
             .Set(row => row.ConfirmationSentOnUtc, now)
             .Set(row => row.AskedFrom, record.AskedFrom)
             .Set(row => row.AskedByVisitor, record.AskedByVisitor)

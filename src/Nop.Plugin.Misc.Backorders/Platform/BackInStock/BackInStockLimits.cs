@@ -20,7 +20,9 @@ public class BackInStockLimits(IRepository<BackInStockRecord> list, LinkKeys key
     /// <summary>A print that tells two IP addresses apart and names neither.</summary>
     public async Task<string> PrintAsync(string? ip)
     {
-        return string.IsNullOrWhiteSpace(ip) ? "" : Convert.ToHexString(HMACSHA256.HashData(await keys.GetAsync(), Encoding.UTF8.GetBytes(ip.Trim())));
+        return string.IsNullOrWhiteSpace(ip)
+            ? ""
+            : Convert.ToHexString(HMACSHA256.HashData(await keys.GetAsync(), Encoding.UTF8.GetBytes(ip.Trim())));
     }
 
     /// <summary>Asked after the entry is stored, so that of many at once each is counted by the others.</summary>
@@ -40,9 +42,11 @@ public class BackInStockLimits(IRepository<BackInStockRecord> list, LinkKeys key
     public async Task ForgetAsync()
     {
         var since = SinceUtc;
-        if (await list.Table.AnyAsync(row => (row.AskedFrom != "" || row.AskedByVisitor != 0) && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc <= since)))
+        if (await list.Table.AnyAsync(row => (row.AskedFrom != "" || row.AskedByVisitor != 0)
+            && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc <= since)))
             await list
-                .Where(row => (row.AskedFrom != "" || row.AskedByVisitor != 0) && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc <= since))
+                .Where(row => (row.AskedFrom != "" || row.AskedByVisitor != 0)
+                    && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc <= since))
                 .Set(row => row.AskedFrom, "")
                 .Set(row => row.AskedByVisitor, 0)
                 .UpdateAsync();

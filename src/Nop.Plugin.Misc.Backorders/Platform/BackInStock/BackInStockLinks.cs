@@ -26,6 +26,8 @@ public class BackInStockLinks(LinkKeys keys, StoreAddresses addresses, BackInSto
         if (SignedToken.Read(text) is not { } token || token.IsExpired(list.NowUtc))
             return null;
 
-        return await list.FindAsync(token.Id) is { } record && token.IsSignedBy(text!, await keys.GetAsync(), PURPOSE, record.Secret) ? record : null;
+        return await list.FindAsync(token.Id) is { } record && token.IsSignedBy(text!, await keys.GetAsync(), PURPOSE, record.Secret)
+            ? record
+            : null;
     }
 }

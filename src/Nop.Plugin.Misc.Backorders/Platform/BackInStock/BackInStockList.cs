@@ -49,13 +49,20 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
 
     public Task<bool> IsListedAsync(int customerId, int storeId, int productId)
     {
-        return list.Table.AnyAsync(row => row.ProductId == productId && row.CustomerId == customerId && row.StoreId == storeId && (row.StateId == WAITING || row.StateId == NOTIFIED));
+        return list.Table.AnyAsync(row => row.ProductId == productId
+            && row.CustomerId == customerId
+            && row.StoreId == storeId
+            && (row.StateId == WAITING || row.StateId == NOTIFIED));
     }
 
     /// <summary>The goods that somebody waits for.</summary>
     public async Task<IReadOnlyList<StockKey>> KeysAsync()
     {
-        var keys = await list.Table.Where(row => row.StateId == WAITING).Select(row => new { row.ProductId, row.CombinationId }).Distinct().ToListAsync();
+        var keys = await list.Table
+            .Where(row => row.StateId == WAITING)
+            .Select(row => new { row.ProductId, row.CombinationId })
+            .Distinct()
+            .ToListAsync();
 
         return [.. keys.Select(key => new StockKey(key.ProductId, key.CombinationId))];
     }
@@ -83,7 +90,9 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
     {
         var now = NowUtc;
         var kept = await list.Table
-            .Where(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && (row.StateId == TELLING || (row.StateId == NOTIFIED && row.HoldUntilUtc > now)))
+            .Where(row => row.ProductId == key.ProductId
+                && row.CombinationId == key.CombinationId
+                && (row.StateId == TELLING || (row.StateId == NOTIFIED && row.HoldUntilUtc > now)))
             .SumAsync(row => (long?)row.Units) ?? 0;
 
         return new((int)Math.Clamp(kept, 0, int.MaxValue));
@@ -94,6 +103,10 @@ public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider c
     {
         var before = NowUtc - TimeSpan.FromDays(Math.Min(keptDays, CONFIRMING_DAYS));
 
-        return await list.Table.Where(row => row.StateId == UNCONFIRMED && row.CreatedOnUtc < before && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc < before)).ToListAsync();
+        return await list.Table
+            .Where(row => row.StateId == UNCONFIRMED
+                && row.CreatedOnUtc < before
+                && (row.ConfirmationSentOnUtc == null || row.ConfirmationSentOnUtc < before))
+            .ToListAsync();
     }
 }

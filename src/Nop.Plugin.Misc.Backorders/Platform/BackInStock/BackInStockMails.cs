@@ -23,7 +23,8 @@ public class BackInStockMails(
     public Task<bool> TellAsync(BackInStockRecord record) => SendAsync(BACK, record);
 
     /// <summary>The template is active, and there is an account to send it from.</summary>
-    public async Task<bool> CanTellAsync(int storeId) => await stores.GetStoreByIdAsync(storeId) is not null && (await SendersAsync(BACK, storeId)).Count > 0;
+    public async Task<bool> CanTellAsync(int storeId) =>
+        await stores.GetStoreByIdAsync(storeId) is not null && (await SendersAsync(BACK, storeId)).Count > 0;
 
     private async Task<bool> SendAsync(string name, BackInStockRecord record)
     {

@@ -30,7 +30,13 @@ public class BackInStockTelling(IRepository<BackInStockRecord> list, TimeProvide
 
         return await list
             .Where(row => row.Id == record.Id && (row.StateId == WAITING || row.StateId == TELLING))
-            .UpdateAsync(_ => new BackInStockRecord { StateId = NOTIFIED, Units = kept.Value, NotifiedOnUtc = now, HoldUntilUtc = holdUntilUtc }) > 0;
+            .UpdateAsync(_ => new BackInStockRecord
+            {
+                StateId = NOTIFIED,
+                Units = kept.Value,
+                NotifiedOnUtc = now,
+                HoldUntilUtc = holdUntilUtc
+            }) > 0;
     }
 
     /// <summary>Nobody told them: they wait as before.</summary>

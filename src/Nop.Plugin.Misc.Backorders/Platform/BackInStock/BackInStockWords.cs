@@ -58,6 +58,8 @@ public class BackInStockAddresses(BackInStockLinks links, StoreAddresses stores)
     {
         var page = await stores.OfAsync(record.StoreId, record.LanguageId, slug);
 
-        return record.CombinationId == 0 ? page : string.Create(CultureInfo.InvariantCulture, $"{page}?{COMBINATION}={record.CombinationId}");
+        return record.CombinationId == 0
+            ? page
+            : string.Create(CultureInfo.InvariantCulture, $"{page}?{COMBINATION}={record.CombinationId}");
     }
 }

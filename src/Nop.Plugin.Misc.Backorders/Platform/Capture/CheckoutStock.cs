@@ -58,7 +58,10 @@ public class CheckoutStock(
         foreach (var row in rows)
         {
             var key = StockKey.OfProduct(row.Id);
-            found[key] = new(elsewhere.GetValueOrDefault(key, row.UseMultipleWarehouses ? 0 : row.StockQuantity), row.LeadDays, row.IsSupplied);
+            found[key] = new(
+                elsewhere.GetValueOrDefault(key, row.UseMultipleWarehouses ? 0 : row.StockQuantity),
+                row.LeadDays,
+                row.IsSupplied);
         }
     }
 

@@ -11,7 +11,8 @@ public sealed record LateLine(OrderLine Line, StockPart Part, Units Unshipped);
 public class LateLines(UncapturedLines uncaptured, StockSource home, IProductService products, LineReader lines)
 {
     /// <returns>Those of the products that have any such line at all; most of what is below zero has none.</returns>
-    public Task<IReadOnlySet<int>> ProductsAsync(IReadOnlyCollection<int> productIds, DateTime beforeUtc) => uncaptured.AmongAsync(productIds, beforeUtc);
+    public Task<IReadOnlySet<int>> ProductsAsync(IReadOnlyCollection<int> productIds, DateTime beforeUtc) =>
+        uncaptured.AmongAsync(productIds, beforeUtc);
 
     /// <param name="beforeUtc">Orders placed later may be under way.</param>
     /// <returns>Newest first; lines that have left are missing.</returns>
@@ -30,7 +31,10 @@ public class LateLines(UncapturedLines uncaptured, StockSource home, IProductSer
         return
         [
             .. ofKey
-                .Select(one => new LateLine(one.Line, one.Part, one.Part.Of(one.Line.Item.Quantity - shipped.GetValueOrDefault(one.Line.Item.Id))))
+                .Select(one => new LateLine(
+                    one.Line,
+                    one.Part,
+                    one.Part.Of(one.Line.Item.Quantity - shipped.GetValueOrDefault(one.Line.Item.Id))))
                 .Where(line => !line.Unshipped.IsNone)
         ];
     }

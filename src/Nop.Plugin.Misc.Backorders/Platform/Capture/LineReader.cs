@@ -46,7 +46,9 @@ public class LineReader(
         foreach (var chunk in rows.Select(row => row.OrderItemId).Distinct().Chunk(CHUNK))
             await ReadAsync([.. chunk], facts);
 
-        return [.. rows.Select(row => new FollowedLine(row, facts.GetValueOrDefault(row.OrderItemId, LineFacts.Gone).Times(row.UnitsPerLine)))];
+        return [.. rows.Select(row => new FollowedLine(
+            row,
+            facts.GetValueOrDefault(row.OrderItemId, LineFacts.Gone).Times(row.UnitsPerLine)))];
     }
 
     private async Task ReadAsync(List<int> ids, Dictionary<int, LineFacts> facts)
@@ -61,7 +63,8 @@ public class LineReader(
                 item.Quantity,
                 order.OrderStatusId,
                 order.Deleted,
-                Returned = returns.Table.Where(request => request.OrderItemId == item.Id).Sum(request => (int?)request.ReturnedQuantity) ?? 0
+                Returned = returns.Table.Where(request => request.OrderItemId == item.Id).Sum(request => (int?)request.ReturnedQuantity)
+                    ?? 0
             }).ToListAsync();
         var shipped = await ShippedAsync(ids);
 
@@ -103,7 +106,9 @@ public class LineReader(
     /// <summary>Units of order lines in shipments that somebody prepared and nobody sent; lines without are missing.</summary>
     public Task<IReadOnlyDictionary<int, int>> PreparedAsync(IReadOnlyCollection<int> orderItemIds)
     {
-        return SumsAsync(orderItemIds, InShipments(shipments.Table.Where(shipment => shipment.ShippedDateUtc == null && shipment.DeliveryDateUtc == null)));
+        return SumsAsync(
+            orderItemIds,
+            InShipments(shipments.Table.Where(shipment => shipment.ShippedDateUtc == null && shipment.DeliveryDateUtc == null)));
     }
 
     private IQueryable<ShippedUnits> InShipments(IQueryable<Shipment> of)
@@ -114,7 +119,9 @@ public class LineReader(
             select new ShippedUnits { OrderItemId = line.OrderItemId, Quantity = line.Quantity };
     }
 
-    private static async Task<IReadOnlyDictionary<int, int>> SumsAsync(IReadOnlyCollection<int> orderItemIds, IQueryable<ShippedUnits> units)
+    private static async Task<IReadOnlyDictionary<int, int>> SumsAsync(
+        IReadOnlyCollection<int> orderItemIds,
+        IQueryable<ShippedUnits> units)
     {
         var ids = orderItemIds.ToList();
         var sums = await units

@@ -37,7 +37,8 @@ public class LinesBehind(
 
         return FindAsync(
             backorders.Table.Where(record => record.StatusId <= LAST_OPEN || record.IsOrderClosed),
-            backorders.Table.Where(record => record.Shipped > 0 && (record.StatusId <= LAST_OPEN || (record.StatusId == SHIPPED && record.UpdatedOnUtc > since))));
+            backorders.Table.Where(record => record.Shipped > 0
+                && (record.StatusId <= LAST_OPEN || (record.StatusId == SHIPPED && record.UpdatedOnUtc > since))));
     }
 
     /// <param name="orderIds">Orders whose backorders are looked at in whatever state they are.</param>
@@ -86,7 +87,9 @@ public class LinesBehind(
             from placed in ordersOf.DefaultIfEmpty()
             where (record.StatusId <= LAST_OPEN && (line == null || placed == null || placed.Deleted || placed.OrderStatusId == CANCELLED))
                 || (line != null && placed != null && !placed.Deleted && placed.OrderStatusId != CANCELLED
-                    && (record.IsOrderClosed || (long)line.Quantity * record.UnitsPerLine != record.LineQuantity || returned.Contains(record.OrderItemId)))
+                    && (record.IsOrderClosed
+                        || (long)line.Quantity * record.UnitsPerLine != record.LineQuantity
+                        || returned.Contains(record.OrderItemId)))
             select record.Id).ToListAsync();
     }
 
@@ -114,14 +117,17 @@ public class LinesBehind(
             join shipment in shipments.Table on line.ShipmentId equals shipment.Id
             where shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null
             select new { line.OrderItemId, line.Quantity };
-        var sums = sent.GroupBy(line => line.OrderItemId).Select(linesOf => new { OrderItemId = linesOf.Key, Quantity = linesOf.Sum(line => (long)line.Quantity) });
+        var sums = sent.GroupBy(line => line.OrderItemId)
+            .Select(linesOf => new { OrderItemId = linesOf.Key, Quantity = linesOf.Sum(line => (long)line.Quantity) });
 
         var fewer = await (
             from record in shippedOnes
             join sum in sums on record.OrderItemId equals sum.OrderItemId
             where sum.Quantity * record.UnitsPerLine < record.Shipped
             select record.Id).ToListAsync();
-        var none = await shippedOnes.Where(record => !sent.Any(line => line.OrderItemId == record.OrderItemId)).Select(record => record.Id).ToListAsync();
+        var none = await shippedOnes.Where(record => !sent.Any(line => line.OrderItemId == record.OrderItemId))
+            .Select(record => record.Id)
+            .ToListAsync();
 
         return [.. fewer, .. none];
     }

@@ -62,7 +62,10 @@ public class HeldAddresses(
             .Set(row => row.CustomerId, 0)
             .UpdateAsync();
         await list
-            .Where(row => row.Email != "" && row.StateId == EXPIRED && row.NotifiedOnUtc == null && (row.ConfirmationSentOnUtc ?? row.CreatedOnUtc) <= before)
+            .Where(row => row.Email != ""
+                && row.StateId == EXPIRED
+                && row.NotifiedOnUtc == null
+                && (row.ConfirmationSentOnUtc ?? row.CreatedOnUtc) <= before)
             .Set(row => row.Email, "")
             .UpdateAsync();
     }

@@ -13,7 +13,9 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Compliance;
 
-/// <summary>What the plugin holds about a customer, in rows of words: what it is, which order or address, what exactly, since when.</summary>
+/// <summary>
+/// What the plugin holds about a customer, in rows of words: what it is, which order or address, what exactly, since when.
+/// </summary>
 public class PersonalData(
     IRepository<BackInStockRecord> list,
     IRepository<OptOutRecord> optOuts,
@@ -27,15 +29,25 @@ public class PersonalData(
 {
     public async Task<IReadOnlyList<IReadOnlyList<string>>> OfAsync(Customer customer, int languageId)
     {
-        List<IReadOnlyList<string>> rows = [[await TextAsync("Kind"), await TextAsync("Where"), await TextAsync("What"), await TextAsync("Since")]];
+        List<IReadOnlyList<string>> rows = [[
+            await TextAsync("Kind"), await TextAsync("Where"), await TextAsync("What"), await TextAsync("Since")
+        ]];
         var email = (customer.Email ?? "").Trim().ToLowerInvariant();
 
 #pragma warning disable CA1304, CA1311, CA1862
-        foreach (var row in await list.Table.Where(row => row.CustomerId == customer.Id || (email != "" && row.Email.ToLower() == email)).OrderBy(row => row.Id).ToListAsync())
+        foreach (var row in await list.Table
+            .Where(row => row.CustomerId == customer.Id || (email != "" && row.Email.ToLower() == email))
+            .OrderBy(row => row.Id)
+            .ToListAsync())
 #pragma warning restore CA1304, CA1311, CA1862
         {
             var state = await wording.TextAsync($"Notify.State.{((BackInStockState)row.StateId).Shown()}", languageId);
-            rows.Add([await TextAsync("Subscription"), row.Email, $"{await names.NameAsync(row, languageId)}: {state}", Day(row.CreatedOnUtc)]);
+            rows.Add([
+                await TextAsync("Subscription"),
+                row.Email,
+                $"{await names.NameAsync(row, languageId)}: {state}",
+                Day(row.CreatedOnUtc)
+            ]);
         }
 
         foreach (var row in await optOuts.Table.Where(row => email != "" && row.Email == email).OrderBy(row => row.Id).ToListAsync())
@@ -50,7 +62,10 @@ public class PersonalData(
 
     private async Task AddOrdersAsync(List<IReadOnlyList<string>> rows, int customerId, int languageId)
     {
-        var placed = (await orders.Table.Where(order => order.CustomerId == customerId).Select(order => new { order.Id, order.CustomOrderNumber }).ToListAsync()).ToDictionary(order => order.Id, order => order.CustomOrderNumber);
+        var placed = (await orders.Table
+            .Where(order => order.CustomerId == customerId)
+            .Select(order => new { order.Id, order.CustomOrderNumber })
+            .ToListAsync()).ToDictionary(order => order.Id, order => order.CustomOrderNumber);
         var kind = await wording.TextAsync("Privacy.Backorder", languageId);
         foreach (var row in await Of(backorders.Table, record => record.OrderId))
             rows.Add([kind, placed[row.OrderId], $"{row.Quantity} × {await lines.ProductAsync(row, languageId)}", Day(row.CreatedOnUtc)]);
@@ -64,7 +79,8 @@ public class PersonalData(
             rows.Add([kind, placed[row.OrderId], row.Code, Day(row.CreatedOnUtc)]);
 
         Task<List<TRow>> Of<TRow>(IQueryable<TRow> table, System.Linq.Expressions.Expression<Func<TRow, int>> orderId) =>
-            table.Join(orders.Table.Where(order => order.CustomerId == customerId), orderId, order => order.Id, (row, _) => row).ToListAsync();
+            table.Join(orders.Table.Where(order => order.CustomerId == customerId), orderId, order => order.Id, (row, _) => row)
+                .ToListAsync();
     }
 
     private static string Day(DateTime utc) => utc.ToString("d", CultureInfo.CurrentCulture);

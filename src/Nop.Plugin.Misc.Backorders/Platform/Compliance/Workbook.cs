@@ -27,7 +27,11 @@ internal static class Workbook
             var part = string.Create(CultureInfo.InvariantCulture, $"backorders{number}.xml");
             var relation = string.Create(CultureInfo.InvariantCulture, $"rIdBackorders{number}");
 
-            sheets.Add(new XElement(_sheet + "sheet", new XAttribute("name", name), new XAttribute("sheetId", number), new XAttribute(_relation + "id", relation)));
+            sheets.Add(new XElement(
+                _sheet + "sheet",
+                new XAttribute("name", name),
+                new XAttribute("sheetId", number),
+                new XAttribute(_relation + "id", relation)));
             Write(parts, "xl/workbook.xml", book);
             Change(parts, "xl/_rels/workbook.xml.rels", root => root.Add(new XElement(
                 _package + "Relationship",
@@ -52,7 +56,9 @@ internal static class Workbook
             row.Select(text => new XElement(
                 _sheet + "c",
                 new XAttribute("t", "inlineStr"),
-                new XElement(_sheet + "is", new XElement(_sheet + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Printable(text))))))))));
+                new XElement(
+                    _sheet + "is",
+                    new XElement(_sheet + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), Printable(text))))))))));
 
     private static string Printable(string text) => string.Concat(text.Where(System.Xml.XmlConvert.IsXmlChar));
 

@@ -38,9 +38,13 @@ public class ConfigurationChecks(
         if (store.DisplayMode == SILENT)
             found.Add(new("Check.SilentShop", 1, []));
 
-        found.Add(await OfProductsAsync("Check.SilentProducts", Waiting().Where(product => policies.Table.Any(policy => policy.ProductId == product.Id && policy.DisplayModeId == SILENT))));
+        found.Add(await OfProductsAsync(
+            "Check.SilentProducts",
+            Waiting().Where(product => policies.Table.Any(policy => policy.ProductId == product.Id && policy.DisplayModeId == SILENT))));
         // The platform reacts to a stock that falls to the minimum, so the first backorder switches the product off.
-        found.Add(await OfProductsAsync("Check.LowStock", Waiting().Where(product => product.ManageInventoryMethodId == BY_PRODUCT && product.LowStockActivityId != NOTHING && product.MinStockQuantity >= 0)));
+        found.Add(await OfProductsAsync("Check.LowStock", Waiting().Where(product => product.ManageInventoryMethodId == BY_PRODUCT
+            && product.LowStockActivityId != NOTHING
+            && product.MinStockQuantity >= 0)));
         found.Add(await UnmappedRangesAsync(store));
         found.Add(await PastPromisesAsync());
 
@@ -59,7 +63,10 @@ public class ConfigurationChecks(
         if (count == 0)
             return new(key, 0, []);
 
-        var first = await query.OrderBy(product => product.Id).Take(SHOWN).Select(product => new { product.Id, product.Name }).ToListAsync();
+        var first = await query.OrderBy(product => product.Id)
+            .Take(SHOWN)
+            .Select(product => new { product.Id, product.Name })
+            .ToListAsync();
 
         return new(key, count, [.. first.Select(product => (product.Id, product.Name ?? ""))]);
     }
@@ -67,7 +74,8 @@ public class ConfigurationChecks(
     private async Task<Complaint> UnmappedRangesAsync(BackordersSettings store)
     {
         var mapped = DaysByRange.Parse(store.AvailabilityRangeDays).Keys.ToList();
-        var query = Waiting().Where(product => product.ProductAvailabilityRangeId > 0 && !mapped.Contains(product.ProductAvailabilityRangeId));
+        var query =
+            Waiting().Where(product => product.ProductAvailabilityRangeId > 0 && !mapped.Contains(product.ProductAvailabilityRangeId));
         var ranges = await query.Select(product => product.ProductAvailabilityRangeId).Distinct().CountAsync();
 
         return ranges == 0 ? new("Check.Ranges", 0, []) : (await OfProductsAsync("Check.Ranges", query)) with { Count = ranges };
@@ -76,13 +84,20 @@ public class ConfigurationChecks(
     private async Task<Complaint> PastPromisesAsync()
     {
         var today = calendar.Today.ToDateTime(TimeOnly.MinValue);
-        var late = backorders.Table.Where(record => record.StatusId <= LAST_OPEN && record.Waiting > 0 && record.IsOrderPlaced && record.CurrentTo < today);
+        var late = backorders.Table.Where(record => record.StatusId <= LAST_OPEN
+            && record.Waiting > 0
+            && record.IsOrderPlaced
+            && record.CurrentTo < today);
         var count = await late.CountAsync();
         if (count == 0)
             return new("Check.PastPromises", 0, []);
 
         var ids = await late.Select(record => record.ProductId).Distinct().OrderBy(id => id).Take(SHOWN).ToListAsync();
-        var first = await products.Table.Where(product => ids.Contains(product.Id)).OrderBy(product => product.Id).Select(product => new { product.Id, product.Name }).ToListAsync();
+        var first = await products.Table
+            .Where(product => ids.Contains(product.Id))
+            .OrderBy(product => product.Id)
+            .Select(product => new { product.Id, product.Name })
+            .ToListAsync();
 
         return new("Check.PastPromises", count, [.. first.Select(product => (product.Id, product.Name ?? ""))]);
     }

@@ -100,11 +100,17 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
     public async Task ReplacedAsync(DiscrepancyKind kind, StockKey key, int byId)
     {
         var kindId = (int)kind;
-        foreach (var before in (await OpenAsync(kind, [key.ProductId])).Where(row => row.CombinationId == key.CombinationId && row.Id != byId && row.StateId is (OPEN or NOT_KNOWN)))
+        foreach (var before in (await OpenAsync(kind, [key.ProductId])).Where(row => row.CombinationId == key.CombinationId
+            && row.Id != byId
+            && row.StateId is (OPEN or NOT_KNOWN)))
             await SettleAsync(before, DiscrepancyState.Gone, customerId: 0);
 
         await findings
-            .Where(row => row.KindId == kindId && row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.Id != byId && row.StateId == MENDED)
+            .Where(row => row.KindId == kindId
+                && row.ProductId == key.ProductId
+                && row.CombinationId == key.CombinationId
+                && row.Id != byId
+                && row.StateId == MENDED)
             .Set(row => row.Correction, 0)
             .UpdateAsync();
     }
@@ -121,7 +127,10 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
         var kindId = (int)kind;
 
         return await findings.Table
-            .Where(row => row.KindId == kindId && row.ProductId == key.ProductId && row.CombinationId == key.CombinationId && row.FoundOnUtc >= since)
+            .Where(row => row.KindId == kindId
+                && row.ProductId == key.ProductId
+                && row.CombinationId == key.CombinationId
+                && row.FoundOnUtc >= since)
             .ToListAsync();
     }
 

@@ -15,22 +15,32 @@ public class KeptFindings(IRepository<DiscrepancyRecord> findings, DiscrepancyLi
 {
     private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
 
-    public Task KeepAsync(DiscrepancyKind kind, StockKey key, int units, string cause, int before, int after, int orderId = 0) => KeepAsync(new()
-    {
-        KindId = (int)kind,
-        ProductId = key.ProductId,
-        CombinationId = key.CombinationId,
-        OrderId = orderId,
-        Units = units,
-        Before = before,
-        After = after,
-        Cause = cause
-    });
+    public Task KeepAsync(
+        DiscrepancyKind kind,
+        StockKey key,
+        int units,
+        string cause,
+        int before,
+        int after,
+        int orderId = 0) => KeepAsync(new()
+        {
+            KindId = (int)kind,
+            ProductId = key.ProductId,
+            CombinationId = key.CombinationId,
+            OrderId = orderId,
+            Units = units,
+            Before = before,
+            After = after,
+            Cause = cause
+        });
 
     public async Task KeepAsync(DiscrepancyRecord now)
     {
         var last = await findings.Table
-            .Where(row => row.KindId == now.KindId && row.ProductId == now.ProductId && row.CombinationId == now.CombinationId && row.BackorderId == now.BackorderId)
+            .Where(row => row.KindId == now.KindId
+                && row.ProductId == now.ProductId
+                && row.CombinationId == now.CombinationId
+                && row.BackorderId == now.BackorderId)
             .OrderByDescending(row => row.Id)
             .FirstOrDefaultAsync();
 

@@ -15,13 +15,24 @@ public readonly record struct StockRise(StockKey Key, int Id, int Units, int Ord
 /// <param name="Counted">The newest number of each key that somebody set: it says what there is, whatever was put back before.</param>
 public sealed record StockRises(IReadOnlyList<StockRise> Rises, IReadOnlyDictionary<StockKey, (int Id, DateTime OnUtc)> Counted);
 
-/// <summary>Reads in the shop's stock history what was put back for which order. Of warehouses and components it tells too little.</summary>
-public partial class PutBackHistory(IRepository<StockQuantityHistory> history, IRepository<Product> products, NumberTexts numbers, ILocalizationService texts, ILanguageService languages)
+/// <summary>
+/// Reads in the shop's stock history what was put back for which order. Of warehouses and components it tells too little.
+/// </summary>
+public partial class PutBackHistory(
+    IRepository<StockQuantityHistory> history,
+    IRepository<Product> products,
+    NumberTexts numbers,
+    ILocalizationService texts,
+    ILanguageService languages)
 {
     private const int CHUNK = 500;
 
     // The shop writes translated text into its history; these are its resources for orders that were given back as a whole.
-    private static readonly string[] _whole = ["Admin.StockQuantityHistory.Messages.CancelOrder", "Admin.StockQuantityHistory.Messages.DeleteOrder"];
+    private static readonly string[] _whole =
+    [
+        "Admin.StockQuantityHistory.Messages.CancelOrder",
+        "Admin.StockQuantityHistory.Messages.DeleteOrder"
+    ];
 
     public async Task<StockRises> FindAsync(IReadOnlyCollection<int> productIds, DateTime since)
     {
@@ -29,7 +40,9 @@ public partial class PutBackHistory(IRepository<StockQuantityHistory> history, I
         var set = await numbers.CausesAsync();
         var messages = set.Keys.ToList();
         var rows = await history.Table
-            .Where(row => ids.Contains(row.ProductId) && row.CreatedOnUtc > since && (row.QuantityAdjustment > 0 || messages.Contains(row.Message)))
+            .Where(row => ids.Contains(row.ProductId)
+                && row.CreatedOnUtc > since
+                && (row.QuantityAdjustment > 0 || messages.Contains(row.Message)))
             .Select(row => new { row.Id, row.ProductId, row.CombinationId, row.QuantityAdjustment, row.Message, row.CreatedOnUtc })
             .ToListAsync();
         var counted = new Dictionary<StockKey, (int, DateTime)>();
@@ -48,7 +61,9 @@ public partial class PutBackHistory(IRepository<StockQuantityHistory> history, I
     }
 
     /// <summary>Units that came back because orders were cancelled or deleted as a whole, however long ago.</summary>
-    public async Task<IReadOnlyDictionary<(StockKey Key, int OrderId), long>> WholeAsync(IReadOnlyCollection<int> productIds, IEnumerable<int> orderIds)
+    public async Task<IReadOnlyDictionary<(StockKey Key, int OrderId), long>> WholeAsync(
+        IReadOnlyCollection<int> productIds,
+        IEnumerable<int> orderIds)
     {
         var ids = productIds.ToList();
         var sums = new Dictionary<(StockKey, int), long>();
@@ -96,7 +111,8 @@ public partial class PutBackHistory(IRepository<StockQuantityHistory> history, I
     /// <returns>The order that a row names; 0: none.</returns>
     public static int OrderOf(string? message)
     {
-        return Numbered().Match(message ?? "") is { Success: true } match && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        return Numbered().Match(message ?? "") is { Success: true } match
+            && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
     }
 
     [GeneratedRegex(@"#(\d{1,10})")]

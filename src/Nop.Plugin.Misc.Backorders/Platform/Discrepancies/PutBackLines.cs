@@ -41,10 +41,16 @@ public class PutBackLines(
             select item.OrderId).Distinct().ToListAsync();
     }
 
-    public async Task<IReadOnlyList<PutBackLine>> FindAsync(IReadOnlyCollection<int> orderIds, IReadOnlySet<StockKey> keys, IReadOnlyList<RememberedLine> known)
+    public async Task<IReadOnlyList<PutBackLine>> FindAsync(
+        IReadOnlyCollection<int> orderIds,
+        IReadOnlySet<StockKey> keys,
+        IReadOnlyList<RememberedLine> known)
     {
         var ids = orderIds.ToList();
-        var found = await orders.Table.Where(order => ids.Contains(order.Id)).Select(order => new { order.Id, order.Deleted, order.OrderStatusId }).ToListAsync();
+        var found = await orders.Table
+            .Where(order => ids.Contains(order.Id))
+            .Select(order => new { order.Id, order.Deleted, order.OrderStatusId })
+            .ToListAsync();
         var standing = found.Where(order => !order.Deleted && order.OrderStatusId != CANCELLED).Select(order => order.Id).ToHashSet();
         var parts = await PartsAsync(ids, keys, known);
         var shipped = await lines.ShippedAsync([.. parts.Select(part => part.OrderItemId).Distinct()]);
@@ -76,7 +82,9 @@ public class PutBackLines(
             if (string.IsNullOrEmpty(item.AttributesXml) && !keys.Contains(StockKey.OfProduct(item.ProductId)))
                 continue;
 
-            foreach (var part in (await sources.PartsAsync(await products.GetProductByIdAsync(item.ProductId), item.AttributesXml)).Where(part => keys.Contains(part.Key)))
+            foreach (var part in (await sources.PartsAsync(
+                await products.GetProductByIdAsync(item.ProductId),
+                item.AttributesXml)).Where(part => keys.Contains(part.Key)))
             {
                 var whole = remembered.GetValueOrDefault((item.Id, part.Key))?.Quantity is > 0 and var before ? before : item.Quantity;
                 parts.Add(new(item.OrderId, item.Id, part.Key, part.UnitsPerLine, Math.Max(0, item.Quantity), whole, IsTold(item, part)));
@@ -92,7 +100,8 @@ public class PutBackLines(
     }
 
     /// <summary>Of components the history has rows without a word, of warehouses none.</summary>
-    public static bool IsTold(OrderItem item, StockPart part) => part.Product.Id == item.ProductId && part.Home != StockSourceKind.Warehouses;
+    public static bool IsTold(OrderItem item, StockPart part) =>
+        part.Product.Id == item.ProductId && part.Home != StockSourceKind.Warehouses;
 
     /// <summary>How often each order was cancelled in a way that puts its units back.</summary>
     private async Task<Dictionary<int, int>> TimesAsync(List<int> orderIds)
@@ -111,6 +120,8 @@ public class PutBackLines(
     {
         var cancelled = await TimesAsync([.. some.Where(order => order.OrderStatusId == CANCELLED).Select(order => order.Id)]);
 
-        return some.Where(order => cancelled.ContainsKey(order.Id) || (order.Deleted && order.OrderStatusId != CANCELLED)).Select(order => order.Id).ToHashSet();
+        return some.Where(order => cancelled.ContainsKey(order.Id) || (order.Deleted && order.OrderStatusId != CANCELLED))
+            .Select(order => order.Id)
+            .ToHashSet();
     }
 }

@@ -18,7 +18,12 @@ public sealed record PutBacksFound(IReadOnlyList<OrderPutBack> Orders, IReadOnly
 /// Knows of each order what was ordered, shipped, returned and put back, as far as something of it was put back lately. Where
 /// the shop's stock history names the order, it is believed; of warehouses and components of bundles the order's notes tell.
 /// </summary>
-public class PutBackReader(PutBackHistory history, PutBackLines lines, RememberedLines remembered, DiscrepancyList findings, TimeProvider clock)
+public class PutBackReader(
+    PutBackHistory history,
+    PutBackLines lines,
+    RememberedLines remembered,
+    DiscrepancyList findings,
+    TimeProvider clock)
 {
     /// <summary>What was put back longer ago, and was not found then, is settled in some way or other.</summary>
     private static readonly TimeSpan _reach = TimeSpan.FromDays(30);
@@ -45,7 +50,11 @@ public class PutBackReader(PutBackHistory history, PutBackLines lines, Remembere
         return new(
             [
                 .. Together(found, whole, listed)
-                    .Select(one => new OrderPutBack(one.Key, one.OrderId, one.Check, Most(one.Key, one.OrderId, found, rises, known, listed)))
+                    .Select(one => new OrderPutBack(
+                        one.Key,
+                        one.OrderId,
+                        one.Check,
+                        Most(one.Key, one.OrderId, found, rises, known, listed)))
             ],
             listed);
     }
@@ -60,11 +69,18 @@ public class PutBackReader(PutBackHistory history, PutBackLines lines, Remembere
         var places = found.ToLookup(line => (line.Key, line.OrderId));
         foreach (var (key, orderId) in places.Select(place => place.Key).Union(whole.Keys))
         {
-            var ofPlace = listed.Where(finding => finding.OrderId == orderId && finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId).ToList();
+            var ofPlace = listed.Where(finding => finding.OrderId == orderId
+                && finding.ProductId == key.ProductId
+                && finding.CombinationId == key.CombinationId)
+                .ToList();
             var saidBack = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Dismissed).Sum(finding => (long)finding.Units);
-            var corrected = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Mended).Sum(finding => -(long)finding.Correction);
+            var corrected = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Mended)
+                .Sum(finding => -(long)finding.Correction);
 
-            yield return (key, orderId, new(Books([.. places[(key, orderId)]], whole.TryGetValue((key, orderId), out var units) ? units : null), saidBack, corrected));
+            yield return (key, orderId, new(
+                Books([.. places[(key, orderId)]], whole.TryGetValue((key, orderId), out var units) ? units : null),
+                saidBack,
+                corrected));
         }
     }
 
@@ -82,7 +98,13 @@ public class PutBackReader(PutBackHistory history, PutBackLines lines, Remembere
         return [.. books, first with { PutBack = units }, .. told.Skip(1)];
     }
 
-    private static long Most(StockKey key, int orderId, IReadOnlyList<PutBackLine> found, StockRises rises, IReadOnlyList<RememberedLine> known, IReadOnlyList<DiscrepancyRecord> listed)
+    private static long Most(
+        StockKey key,
+        int orderId,
+        IReadOnlyList<PutBackLine> found,
+        StockRises rises,
+        IReadOnlyList<RememberedLine> known,
+        IReadOnlyList<DiscrepancyRecord> listed)
     {
         if (!rises.Counted.TryGetValue(key, out var counted))
             return long.MaxValue;

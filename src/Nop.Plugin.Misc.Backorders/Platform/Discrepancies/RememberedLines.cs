@@ -23,17 +23,37 @@ public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepo
         var rows = await remembered.Table.Where(row => products.Contains(row.ProductId) && row.SeenOnUtc > since).ToListAsync();
         var closed = await backorders.Table
             .Where(record => products.Contains(record.ProductId) && record.IsOrderClosed && record.UpdatedOnUtc > since)
-            .Select(record => new { record.OrderId, record.OrderItemId, record.ProductId, record.CombinationId, record.UnitsPerLine, record.BundleProductId, record.HomeId, record.UpdatedOnUtc })
+            .Select(record => new
+            {
+                record.OrderId,
+                record.OrderItemId,
+                record.ProductId,
+                record.CombinationId,
+                record.UnitsPerLine,
+                record.BundleProductId,
+                record.HomeId,
+                record.UpdatedOnUtc
+            })
             .ToListAsync();
         var known = rows
-            .Select(row => new RememberedLine(row.OrderId, row.OrderItemId, new(row.ProductId, row.CombinationId), row.UnitsPerLine, row.Quantity, row.IsTold) { SeenOnUtc = row.SeenOnUtc })
+            .Select(row => new RememberedLine(
+                row.OrderId,
+                row.OrderItemId,
+                new(row.ProductId, row.CombinationId),
+                row.UnitsPerLine,
+                row.Quantity,
+                row.IsTold)
+            { SeenOnUtc = row.SeenOnUtc })
             .ToDictionary(line => (line.OrderItemId, line.Key));
 
         foreach (var record in closed)
         {
             var key = new StockKey(record.ProductId, record.CombinationId);
-            var isTold = record.BundleProductId == 0 && (StockSourceKind)record.HomeId is StockSourceKind.Product or StockSourceKind.Combination;
-            known.TryAdd((record.OrderItemId, key), new(record.OrderId, record.OrderItemId, key, record.UnitsPerLine, 0, isTold) { SeenOnUtc = record.UpdatedOnUtc });
+            var isTold = record.BundleProductId == 0
+                && (StockSourceKind)record.HomeId is StockSourceKind.Product or StockSourceKind.Combination;
+            known.TryAdd(
+                (record.OrderItemId, key),
+                new(record.OrderId, record.OrderItemId, key, record.UnitsPerLine, 0, isTold) { SeenOnUtc = record.UpdatedOnUtc });
         }
 
         return [.. known.Values];
@@ -60,13 +80,18 @@ public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepo
             .Where(row => row.OrderItemId == itemId && row.ProductId == productId && row.CombinationId == combinationId)
             .Set(row => row.SeenOnUtc, now)
             .UpdateAsync();
-        if (heard == 0 && await remembered.TryInsertAsync(New(line, now), row => row.OrderItemId == itemId && row.ProductId == productId && row.CombinationId == combinationId))
+        if (heard == 0 && await remembered.TryInsertAsync(
+            New(line, now),
+            row => row.OrderItemId == itemId && row.ProductId == productId && row.CombinationId == combinationId))
             return;
 
         if (line.Quantity > 0)
         {
             await remembered
-                .Where(row => row.OrderItemId == itemId && row.ProductId == productId && row.CombinationId == combinationId && row.Quantity == 0)
+                .Where(row => row.OrderItemId == itemId
+                    && row.ProductId == productId
+                    && row.CombinationId == combinationId
+                    && row.Quantity == 0)
                 .Set(row => row.Quantity, line.Quantity)
                 .UpdateAsync();
         }

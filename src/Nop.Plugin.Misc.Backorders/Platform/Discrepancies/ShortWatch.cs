@@ -54,7 +54,8 @@ public class ShortWatch(IRepository<StockWatchRecord> watches, TimeProvider cloc
 
     private async Task BeginAsync(StockKey key, Units units)
     {
-        var watch = await watches.Table.FirstOrDefaultAsync(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId);
+        var watch =
+            await watches.Table.FirstOrDefaultAsync(row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId);
         if (watch is not null)
         {
             (watch.ShortUnits, watch.ShortSinceUtc) = (units.Value, NowUtc);
@@ -64,7 +65,14 @@ public class ShortWatch(IRepository<StockWatchRecord> watches, TimeProvider cloc
 
         // Where another server looked first, its look counts.
         await watches.TryInsertAsync(
-            new() { ProductId = key.ProductId, CombinationId = key.CombinationId, ShortUnits = units.Value, ShortSinceUtc = NowUtc, SeenOnUtc = NowUtc },
+            new()
+            {
+                ProductId = key.ProductId,
+                CombinationId = key.CombinationId,
+                ShortUnits = units.Value,
+                ShortSinceUtc = NowUtc,
+                SeenOnUtc = NowUtc
+            },
             row => row.ProductId == key.ProductId && row.CombinationId == key.CombinationId);
     }
 

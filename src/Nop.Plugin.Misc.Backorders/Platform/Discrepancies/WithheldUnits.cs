@@ -43,11 +43,13 @@ public class WithheldUnits(
             join order in orders.Table on item.OrderId equals order.Id
             where order.OrderStatusId == CANCELLED && order.CreatedOnUtc > since
                 && notes.Table.Any(note => note.OrderId == order.Id)
-                && !notes.Table.Any(note => note.OrderId == order.Id && (note.Note == PutBackLines.WAS_CANCELLED || note.CreatedOnUtc > settled))
+                && !notes.Table.Any(note => note.OrderId == order.Id
+                    && (note.Note == PutBackLines.WAS_CANCELLED || note.CreatedOnUtc > settled))
             select new { item.ProductId, item.AttributesXml }).Distinct().ToListAsync();
         var keys = new HashSet<StockKey>();
         foreach (var row in rows)
-            keys.UnionWith((await sources.PartsAsync(await products.GetProductByIdAsync(row.ProductId), row.AttributesXml)).Select(part => part.Key));
+            keys.UnionWith(
+                (await sources.PartsAsync(await products.GetProductByIdAsync(row.ProductId), row.AttributesXml)).Select(part => part.Key));
 
         var found = new Dictionary<StockKey, Withheld>();
         foreach (var key in keys)

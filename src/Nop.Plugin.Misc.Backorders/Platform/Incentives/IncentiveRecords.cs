@@ -38,7 +38,10 @@ public class IncentiveGrantRecord : BaseEntity
 
     public int OrderId { get; set; }
 
-    /// <summary>What was given, <see cref="Domain.Incentives.IncentiveReward"/>: the rule may be another one since. 0: given before 1.3, by the rule as it is.</summary>
+    /// <summary>
+    /// What was given, <see cref="Domain.Incentives.IncentiveReward"/>: the rule may be another one since. 0: given before 1.3,
+    /// by the rule as it is.
+    /// </summary>
     public int RewardId { get; set; }
 
     /// <summary>How much was given: an amount in the primary store currency, a percentage, or points.</summary>

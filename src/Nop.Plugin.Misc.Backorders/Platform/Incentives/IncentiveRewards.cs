@@ -11,7 +11,12 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
 /// <summary>Gives what was claimed, through the shop's own services.</summary>
-public class IncentiveRewards(IDiscountService discounts, IRepository<Discount> codes, IRewardPointService points, ICustomerService customers, IncentiveStore book)
+public class IncentiveRewards(
+    IDiscountService discounts,
+    IRepository<Discount> codes,
+    IRewardPointService points,
+    ICustomerService customers,
+    IncentiveStore book)
 {
     /// <returns>False when this shopper cannot have it: guests keep no points.</returns>
     public async Task<bool> MayHaveAsync(IncentiveRuleRecord rule, Order order)
@@ -31,7 +36,11 @@ public class IncentiveRewards(IDiscountService discounts, IRepository<Discount> 
         {
             // Points leave no trace to look for, so they count as given first: better none than twice.
             await book.GivenAsync(grant);
-            await points.AddRewardPointsHistoryEntryAsync(await customers.GetCustomerByIdAsync(order.CustomerId), grant.Points, order.StoreId, message);
+            await points.AddRewardPointsHistoryEntryAsync(
+                await customers.GetCustomerByIdAsync(order.CustomerId),
+                grant.Points,
+                order.StoreId,
+                message);
             return;
         }
 
@@ -62,7 +71,11 @@ public class IncentiveRewards(IDiscountService discounts, IRepository<Discount> 
         if (!await book.RevokedAsync(grant))
             return false;
 
-        await points.AddRewardPointsHistoryEntryAsync(await customers.GetCustomerByIdAsync(order.CustomerId), -grant.Points, order.StoreId, message);
+        await points.AddRewardPointsHistoryEntryAsync(
+            await customers.GetCustomerByIdAsync(order.CustomerId),
+            -grant.Points,
+            order.StoreId,
+            message);
 
         return true;
     }

@@ -41,16 +41,23 @@ public class IncentiveStore(
 
         // What earlier versions gave stays what it was when the rule becomes another one.
         if (await FindAsync(rule.Id) is { } before)
-            await grants.Where(grant => grant.RuleId == before.Id && grant.RewardId == 0).Set(grant => grant.RewardId, before.RewardId).Set(grant => grant.Value, before.Value).UpdateAsync();
+            await grants.Where(grant => grant.RuleId == before.Id && grant.RewardId == 0)
+                .Set(grant => grant.RewardId, before.RewardId)
+                .Set(grant => grant.Value, before.Value)
+                .UpdateAsync();
 
         await rules.UpdateAsync(rule, publishEvent: false);
     }
 
-    public async Task<decimal> SpentAsync(int ruleId) => await grants.Table.Where(grant => grant.RuleId == ruleId).SumAsync(grant => (decimal?)grant.Cost) ?? 0;
+    public async Task<decimal> SpentAsync(int ruleId) =>
+        await grants.Table.Where(grant => grant.RuleId == ruleId).SumAsync(grant => (decimal?)grant.Cost) ?? 0;
 
     public async Task<IReadOnlyList<IncentiveGrantRecord>> OfOrderAsync(int orderId)
     {
-        return await grants.Table.Where(grant => grant.OrderId == orderId && grant.IsGiven && !grant.IsRevoked).OrderBy(grant => grant.Id).ToListAsync();
+        return await grants.Table
+            .Where(grant => grant.OrderId == orderId && grant.IsGiven && !grant.IsRevoked)
+            .OrderBy(grant => grant.Id)
+            .ToListAsync();
     }
 
     /// <summary>Claimed by a server that died before it gave them.</summary>
@@ -76,13 +83,20 @@ public class IncentiveStore(
         return await grants.Where(row => row.Id == grant.Id && !row.IsRevoked).Set(row => row.IsRevoked, true).UpdateAsync() > 0;
     }
 
-    /// <summary>Backorders of which something waits and that are served, of orders that the rule gave nothing yet, a page at a time.</summary>
+    /// <summary>
+    /// Backorders of which something waits and that are served, of orders that the rule gave nothing yet, a page at a time.
+    /// </summary>
     public async Task<IReadOnlyList<BackorderRecord>> WaitingAsync(IncentiveRuleRecord rule, int afterId, int count)
     {
         var (id, store) = (rule.Id, rule.StoreId);
 
         return await (await served.AmongAsync(backorders.Table))
-            .Where(record => record.Id > afterId && record.StatusId <= LAST_OPEN && record.Waiting > record.Untold && record.DisplayModeId != SILENT && record.IsOrderPlaced && (store == 0 || record.StoreId == store)
+            .Where(record => record.Id > afterId
+                && record.StatusId <= LAST_OPEN
+                && record.Waiting > record.Untold
+                && record.DisplayModeId != SILENT
+                && record.IsOrderPlaced
+                && (store == 0 || record.StoreId == store)
                 && !grants.Table.Any(grant => grant.RuleId == id && grant.OrderId == record.OrderId))
             .OrderBy(record => record.Id)
             .Take(count)
@@ -94,7 +108,12 @@ public class IncentiveStore(
     /// that of two servers that reach for the last of it the later one gives it back.
     /// </summary>
     /// <returns>Null when the order has them already, or when the budget is used up.</returns>
-    public async Task<IncentiveGrantRecord?> TryClaimAsync(IncentiveRuleRecord rule, int orderId, decimal cost, int points, DateTime? endsOnUtc = null)
+    public async Task<IncentiveGrantRecord?> TryClaimAsync(
+        IncentiveRuleRecord rule,
+        int orderId,
+        decimal cost,
+        int points,
+        DateTime? endsOnUtc = null)
     {
         var grant = new IncentiveGrantRecord
         {
@@ -134,12 +153,18 @@ public class IncentiveStore(
         var (id, store, since) = (rule.Id, rule.StoreId, rule.CreatedOnUtc);
         var all = backorders.Table.Where(record => record.IsOrderPlaced && (store == 0 || record.StoreId == store));
         var with = all.Where(record => grants.Table.Any(grant => grant.RuleId == id && grant.OrderId == record.OrderId && grant.IsGiven));
-        var without = all.Where(record => record.PlacedOnUtc >= since && !grants.Table.Any(grant => grant.RuleId == id && grant.OrderId == record.OrderId));
+        var without = all.Where(record => record.PlacedOnUtc >= since
+            && !grants.Table.Any(grant => grant.RuleId == id && grant.OrderId == record.OrderId));
 
-        return new(await OrdersAsync(with), await OrdersAsync(with.Where(record => record.Cancelled > 0)), await OrdersAsync(without), await OrdersAsync(without.Where(record => record.Cancelled > 0)));
+        return new(
+            await OrdersAsync(with),
+            await OrdersAsync(with.Where(record => record.Cancelled > 0)),
+            await OrdersAsync(without),
+            await OrdersAsync(without.Where(record => record.Cancelled > 0)));
     }
 
-    private static Task<int> OrdersAsync(IQueryable<BackorderRecord> records) => records.Select(record => record.OrderId).Distinct().CountAsync();
+    private static Task<int> OrdersAsync(IQueryable<BackorderRecord> records) =>
+        records.Select(record => record.OrderId).Distinct().CountAsync();
 }
 
 /// <summary>Orders that got thanks and those that did not, and how many of each cancelled something.</summary>

@@ -28,9 +28,16 @@ public class IncentiveWords(IncentiveStore book, IOrderService orders, MoneyText
     {
         var (reward, value) = grant.RewardId == 0 ? (rule.RewardId, rule.Value) : (grant.RewardId, grant.Value);
         var text = await wording.TextAsync($"Incentive.Text.{(IncentiveReward)reward}", languageId);
-        var thanks = Wording.Fill(text, CultureInfo.InvariantCulture, grant.Code, await ValueAsync((IncentiveReward)reward, value, grant, languageId), grant.Points);
+        var thanks = Wording.Fill(
+            text,
+            CultureInfo.InvariantCulture,
+            grant.Code,
+            await ValueAsync((IncentiveReward)reward, value, grant, languageId),
+            grant.Points);
 
-        return grant.EndsOnUtc is { } end ? $"{thanks} {await wording.FillAsync("Incentive.Text.Until", languageId, await LastDayAsync(end, languageId))}" : thanks;
+        return grant.EndsOnUtc is { } end
+            ? $"{thanks} {await wording.FillAsync("Incentive.Text.Until", languageId, await LastDayAsync(end, languageId))}"
+            : thanks;
     }
 
     // An amount in the money of the order, as all else that its shopper is told.

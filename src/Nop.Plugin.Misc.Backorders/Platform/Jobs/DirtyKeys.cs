@@ -8,7 +8,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Durable marks "look at this stock key".</summary>
-public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderQueries shelf, RequestMarks request, IHttpContextAccessor http, TimeProvider clock)
+public class DirtyKeys(
+    IRepository<DirtyKeyRecord> marks,
+    BackorderQueries shelf,
+    RequestMarks request,
+    IHttpContextAccessor http,
+    TimeProvider clock)
 {
     /// <summary>A platform operation that takes longer has died.</summary>
     public static readonly TimeSpan LongestOperation = TimeSpan.FromMinutes(2);
@@ -52,7 +57,11 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderQueries shelf
     public async Task MarkAsync(int productId, int combinationId, int orderId)
     {
         if (request.AddKey(productId, combinationId, orderId))
-            await InsertAsync(productId, combinationId, orderId, NowUtc + (http.HttpContext is null ? BackgroundOperation : LongestOperation));
+            await InsertAsync(
+                productId,
+                combinationId,
+                orderId,
+                NowUtc + (http.HttpContext is null ? BackgroundOperation : LongestOperation));
     }
 
     /// <summary>For the task, not for the end of this request. They may be many.</summary>
@@ -105,7 +114,9 @@ public class DirtyKeys(IRepository<DirtyKeyRecord> marks, BackorderQueries shelf
     public IReadOnlySet<int> NotHeldByOthers(IEnumerable<int> productIds, IEnumerable<DirtyKeyRecord> productMarks)
     {
         var now = NowUtc;
-        var held = productMarks.Where(mark => mark.HeldUntilUtc > now && mark.Token != request.Token).Select(mark => mark.ProductId).ToHashSet();
+        var held = productMarks.Where(mark => mark.HeldUntilUtc > now && mark.Token != request.Token)
+            .Select(mark => mark.ProductId)
+            .ToHashSet();
 
         return productIds.Where(product => !held.Contains(product)).ToHashSet();
     }

@@ -35,7 +35,15 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
         if (known is null)
         {
             await failures.InsertAsync(
-                new FailedWorkRecord { Work = work, Subject = subject, Reason = reason, Tries = 1, FailedOnUtc = NowUtc, NextTryUtc = NowUtc + WaitAfter(1) },
+                new FailedWorkRecord
+                {
+                    Work = work,
+                    Subject = subject,
+                    Reason = reason,
+                    Tries = 1,
+                    FailedOnUtc = NowUtc,
+                    NextTryUtc = NowUtc + WaitAfter(1)
+                },
                 publishEvent: false);
             return;
         }
@@ -73,7 +81,10 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
     {
         var now = NowUtc;
 
-        return (await failures.Table.Where(row => row.Work == work && row.NextTryUtc > now).Select(row => row.Subject).ToListAsync()).ToHashSet();
+        return (await failures.Table
+            .Where(row => row.Work == work && row.NextTryUtc > now)
+            .Select(row => row.Subject)
+            .ToListAsync()).ToHashSet();
     }
 
     public async Task<IReadOnlyList<FailedWorkRecord>> DueAsync()
@@ -93,7 +104,8 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
     public async Task<FailedWorkRecord?> FindAsync(int id) => await failures.Table.FirstOrDefaultAsync(row => row.Id == id);
 
     /// <summary>Nobody tries it again.</summary>
-    public Task KeepForAdminAsync(int id) => failures.Where(failure => failure.Id == id).Set(failure => failure.NextTryUtc, (DateTime?)null).UpdateAsync();
+    public Task KeepForAdminAsync(int id) =>
+        failures.Where(failure => failure.Id == id).Set(failure => failure.NextTryUtc, (DateTime?)null).UpdateAsync();
 
     public Task DiscardAsync(int id) => failures.Where(failure => failure.Id == id).DeleteAsync();
 

@@ -95,7 +95,9 @@ public class Guard(IServiceProvider services)
             return known;
 
         var plugins = services.GetRequiredService<IPluginService>();
-        var descriptor = await plugins.GetPluginDescriptorBySystemNameAsync<IPlugin>(BackordersDefaults.SYSTEM_NAME, LoadPluginsMode.InstalledOnly);
+        var descriptor = await plugins.GetPluginDescriptorBySystemNameAsync<IPlugin>(
+            BackordersDefaults.SYSTEM_NAME,
+            LoadPluginsMode.InstalledOnly);
         _isInstalled = descriptor is not null;
 
         return _isInstalled.Value;

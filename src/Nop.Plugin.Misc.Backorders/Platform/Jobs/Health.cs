@@ -3,10 +3,22 @@ using Nop.Services.ScheduleTasks;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Is the plugin at work? For the configuration page.</summary>
-public class Health(IScheduleTaskService tasks, IScheduleTaskRunner runner, DirtyKeys dirty, Failures failures, Discrepancies.DiscrepancyList findings)
+public class Health(
+    IScheduleTaskService tasks,
+    IScheduleTaskRunner runner,
+    DirtyKeys dirty,
+    Failures failures,
+    Discrepancies.DiscrepancyList findings)
 {
     /// <param name="LastRunUtc">Null when the task never ran to its end.</param>
-    public sealed record Report(bool HasTask, bool IsTaskEnabled, DateTime? LastRunUtc, int DirtyKeys, int OpenFindings, int FailedWork, IReadOnlyList<FailedWorkRecord> LatestFailures);
+    public sealed record Report(
+        bool HasTask,
+        bool IsTaskEnabled,
+        DateTime? LastRunUtc,
+        int DirtyKeys,
+        int OpenFindings,
+        int FailedWork,
+        IReadOnlyList<FailedWorkRecord> LatestFailures);
 
     public async Task<Report> ReportAsync()
     {

@@ -9,7 +9,9 @@ public class LineMarks(BackorderQueries shelf, DirtyKeys dirty, RequestMarks req
 {
     public async Task OrderAsync(int orderId) => await dirty.LinesChangedAsync(await shelf.OfOrderAsync(orderId));
 
-    /// <summary>Nobody is held for an open payment on the day of the order, and most pay right away: a checkout is not to pay for it.</summary>
+    /// <summary>
+    /// Nobody is held for an open payment on the day of the order, and most pay right away: a checkout is not to pay for it.
+    /// </summary>
     public Task PaidAsync(int orderId, DateTime placedOnUtc)
     {
         return clock.GetUtcNow().UtcDateTime - placedOnUtc < TimeSpan.FromDays(1) ? Task.CompletedTask : OrderAsync(orderId);

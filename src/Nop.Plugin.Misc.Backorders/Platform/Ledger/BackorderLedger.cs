@@ -12,7 +12,12 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// history (law 7), then brings the current figures after it. Whoever dies in between loses nothing: the next writer
 /// meets the claimed number and replays the history.
 /// </summary>
-public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, CaptureStatement statement, OneWriter writer, TimeProvider clock)
+public class BackorderLedger(
+    IRepository<BackorderRecord> backorders,
+    IRepository<HistoryRecord> history,
+    CaptureStatement statement,
+    OneWriter writer,
+    TimeProvider clock)
 {
     private const int TRIES = 5;
 
@@ -52,7 +57,9 @@ public class BackorderLedger(IRepository<BackorderRecord> backorders, IRepositor
     private async Task<BackorderRecord?> CaptureAsync(BackorderRecord record, List<Entry> entries)
     {
         var (line, product, combination) = (record.OrderItemId, record.ProductId, record.CombinationId);
-        if (!await backorders.TryInsertAsync(record, other => other.OrderItemId == line && other.ProductId == product && other.CombinationId == combination))
+        if (!await backorders.TryInsertAsync(
+            record,
+            other => other.OrderItemId == line && other.ProductId == product && other.CombinationId == combination))
             return null;
 
         var areAllOurs = true;

@@ -36,7 +36,9 @@ public class BackorderQueries(IRepository<BackorderRecord> backorders, IReposito
     {
         var wanted = ids.ToList();
         var kept = await backorders.Table
-            .Where(record => wanted.Contains(record.Id) && record.IsTogether && backorders.Table.Any(other => other.OrderId == record.OrderId && other.Waiting > 0))
+            .Where(record => wanted.Contains(record.Id)
+                && record.IsTogether
+                && backorders.Table.Any(other => other.OrderId == record.OrderId && other.Waiting > 0))
             .Select(record => record.Id)
             .ToListAsync();
 
@@ -117,14 +119,18 @@ public class BackorderQueries(IRepository<BackorderRecord> backorders, IReposito
     public async Task<List<BackorderRecord>> TornAsync()
     {
         var lastRow = await history.Table.OrderByDescending(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync() - LATELY;
-        var lastRecord = await backorders.Table.OrderByDescending(record => record.Id).Select(record => record.Id).FirstOrDefaultAsync() - LATELY;
+        var lastRecord = await backorders.Table
+            .OrderByDescending(record => record.Id)
+            .Select(record => record.Id)
+            .FirstOrDefaultAsync() - LATELY;
         var behind = await (
             from row in history.Table
             join record in backorders.Table on row.BackorderId equals record.Id
             where row.Id > lastRow && row.Number > record.LastNumber
             select record.Id).Distinct().ToListAsync();
         var bare = await backorders.Table
-            .Where(record => record.Id > lastRecord && !history.Table.Any(row => row.BackorderId == record.Id && row.Number == record.LastNumber))
+            .Where(record => record.Id > lastRecord
+                && !history.Table.Any(row => row.BackorderId == record.Id && row.Number == record.LastNumber))
             .Select(record => record.Id)
             .ToListAsync();
         var ids = behind.Union(bare).ToList();

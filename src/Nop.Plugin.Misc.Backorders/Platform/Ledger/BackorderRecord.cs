@@ -85,7 +85,10 @@ public class BackorderRecord : BaseEntity
     /// </summary>
     public int QueueDay { get; set; } = NO_DAY;
 
-    /// <summary>How much of its date was shown when it was ordered, <see cref="Domain.Promises.DisplayMode"/>; 0: recorded by an earlier version, so as is shown today.</summary>
+    /// <summary>
+    /// How much of its date was shown when it was ordered, <see cref="Domain.Promises.DisplayMode"/>; 0: recorded by an earlier
+    /// version, so as is shown today.
+    /// </summary>
     public int DisplayModeId { get; set; }
 
     /// <summary>The customer wants the whole order in one shipment.</summary>

@@ -15,7 +15,8 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 public class CaptureStatement(ShopServer server)
 {
     private static readonly PropertyInfo[] _backorder = Columns<BackorderRecord>();
-    private static readonly PropertyInfo[] _history = [.. Columns<HistoryRecord>().Where(column => column.Name != nameof(HistoryRecord.BackorderId))];
+    private static readonly PropertyInfo[] _history =
+        [.. Columns<HistoryRecord>().Where(column => column.Name != nameof(HistoryRecord.BackorderId))];
     private static readonly Dictionary<Type, DbType> _types = new()
     {
         [typeof(int)] = DbType.Int32,
@@ -36,8 +37,11 @@ public class CaptureStatement(ShopServer server)
         var rows = history.Select(row => $"SELECT \"Id\", {Values(command, _history, row)} FROM captured").ToList();
 #pragma warning disable CA2100 // Names of our own tables and columns; every value is a parameter.
         command.CommandText =
-            $"WITH captured AS (INSERT INTO {Table<BackorderRecord>()} ({Names(_backorder)}) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING \"Id\"), "
-            + $"history AS (INSERT INTO {Table<HistoryRecord>()} (\"{nameof(HistoryRecord.BackorderId)}\", {Names(_history)}) {string.Join(" UNION ALL ", rows)}) "
+            $"WITH captured AS (INSERT INTO {Table<BackorderRecord>()} ({Names(
+                _backorder)}) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING \"Id\"), "
+            + $"history AS (INSERT INTO {Table<HistoryRecord>()} (\"{nameof(HistoryRecord.BackorderId)}\", {Names(_history)}) {string.Join(
+                " UNION ALL ",
+                rows)}) "
             + "SELECT \"Id\" FROM captured";
 #pragma warning restore CA2100
 

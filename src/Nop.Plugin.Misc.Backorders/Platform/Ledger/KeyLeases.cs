@@ -48,7 +48,9 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, TimeProvider clock)
 
     private Task<bool> TryTakeAsync(StockKey key, string token)
     {
-        return leases.TryInsertAsync(Row(key, token), other => other.ProductId == key.ProductId && other.CombinationId == key.CombinationId);
+        return leases.TryInsertAsync(
+            Row(key, token),
+            other => other.ProductId == key.ProductId && other.CombinationId == key.CombinationId);
     }
 
     /// <returns>False when others reached for the same keys at the same time: key by key each finds its owner.</returns>
@@ -87,7 +89,8 @@ public class KeyLeases(IRepository<KeyLeaseRecord> leases, TimeProvider clock)
         });
     }
 
-    private async Task<List<KeyLeaseRecord>> RowsAsync(string token) => await leases.Table.Where(lease => lease.Token == token).ToListAsync();
+    private async Task<List<KeyLeaseRecord>> RowsAsync(string token) =>
+        await leases.Table.Where(lease => lease.Token == token).ToListAsync();
 
     private async Task RemoveExpiredAsync(IEnumerable<StockKey> keys)
     {

@@ -14,9 +14,11 @@ public static class RecordMapping
     public static Figures Figures(this BackorderRecord record) => new(
         new(record.Waiting), new(record.Allocated), new(record.Released), new(record.Shipped), new(record.Cancelled));
 
-    public static Promise CurrentPromise(this BackorderRecord record) => Promise(record.CurrentFrom, record.CurrentTo, record.CurrentBasisId);
+    public static Promise CurrentPromise(this BackorderRecord record) =>
+        Promise(record.CurrentFrom, record.CurrentTo, record.CurrentBasisId);
 
-    public static Promise OriginalPromise(this BackorderRecord record) => Promise(record.OriginalFrom, record.OriginalTo, record.OriginalBasisId);
+    public static Promise OriginalPromise(this BackorderRecord record) =>
+        Promise(record.OriginalFrom, record.OriginalTo, record.OriginalBasisId);
 
     public static WaitingLine WaitingLine(this BackorderRecord record) => new(
         record.Id,

@@ -21,7 +21,9 @@ public class CartLineNames(LineNames names, IProductService products, IProductAt
 
     private async Task<string> SkuAsync(Product product, string? chosen)
     {
-        ProductAttributeCombination? combination = string.IsNullOrEmpty(chosen) ? null : await parser.FindProductAttributeCombinationAsync(product, chosen);
+        ProductAttributeCombination? combination = string.IsNullOrEmpty(chosen)
+            ? null
+            : await parser.FindProductAttributeCombinationAsync(product, chosen);
 
         return string.IsNullOrEmpty(combination?.Sku) ? product.Sku ?? "" : combination.Sku;
     }

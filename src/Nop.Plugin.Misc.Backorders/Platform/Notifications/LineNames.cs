@@ -57,7 +57,9 @@ public class LineNames(
     {
         var product = await products.GetProductByIdAsync(productId);
 
-        return product is null ? $"#{productId}" : await localization.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
+        return product is null
+            ? $"#{productId}"
+            : await localization.GetLocalizedAsync<Product, string>(product, row => row.Name, languageId);
     }
 
     public async Task<IReadOnlyCollection<OrderItem>> LinesAsync(Order order)
@@ -73,7 +75,9 @@ public class LineNames(
 
         var sku = await readSku();
 
-        return sku.Length == 0 ? name : Wording.Fill(await wording.TextAsync("Line.WithSku", languageId), CultureInfo.InvariantCulture, name, sku);
+        return sku.Length == 0
+            ? name
+            : Wording.Fill(await wording.TextAsync("Line.WithSku", languageId), CultureInfo.InvariantCulture, name, sku);
     }
 
     private Task<string> WithSkuAsync(string name, BackorderRecord record, int languageId, bool isClerk)
@@ -89,7 +93,8 @@ public class LineNames(
     // A combination without a number of its own has that of its product, as everywhere in the shop.
     private async Task<string> SkuAsync(BackorderRecord record)
     {
-        if (record.CombinationId != 0 && await attributes.GetProductAttributeCombinationByIdAsync(record.CombinationId) is { Sku.Length: > 0 } combination)
+        if (record.CombinationId != 0
+            && await attributes.GetProductAttributeCombinationByIdAsync(record.CombinationId) is { Sku.Length: > 0 } combination)
             return combination.Sku;
 
         return (await products.GetProductByIdAsync(record.ProductId))?.Sku ?? "";

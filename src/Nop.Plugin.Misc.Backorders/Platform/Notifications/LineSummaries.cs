@@ -62,8 +62,13 @@ public class LineSummaries(KnownLines known, LineTexts texts, ToldDates dates, L
 
     private async Task<string> InFullAsync(BackorderRecord record, int languageId)
     {
-        var line = KnownLine.Of(record.Figures(), Units.None, new(Math.Max(0, record.LineQuantity)), Units.None) with { Mode = DisplayMode.Range };
+        var line = KnownLine.Of(record.Figures(), Units.None, new(Math.Max(0, record.LineQuantity)), Units.None) with
+        {
+            Mode = DisplayMode.Range
+        };
 
-        return await texts.TextAsync(new(record, record.BundleProductId == 0 ? line : line with { Ready = Units.None }, await dates.OfAsync(record)), languageId);
+        return await texts.TextAsync(
+            new(record, record.BundleProductId == 0 ? line : line with { Ready = Units.None }, await dates.OfAsync(record)),
+            languageId);
     }
 }

@@ -5,8 +5,17 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
-/// <summary>The value of the mail token %Backorders.Lines%: how the order stands and a small table, or nothing when no line is on backorder.</summary>
-public class LinesTable(BackorderQueries shelf, KnownLines known, CoveredLines covered, LineSummaries summaries, OrderTexts texts, Wording wording)
+/// <summary>
+/// The value of the mail token %Backorders.Lines%: how the order stands and a small table, or nothing when no line is on
+/// backorder.
+/// </summary>
+public class LinesTable(
+    BackorderQueries shelf,
+    KnownLines known,
+    CoveredLines covered,
+    LineSummaries summaries,
+    OrderTexts texts,
+    Wording wording)
 {
     public async Task<string> MakeAsync(Order order)
     {
@@ -22,9 +31,14 @@ public class LinesTable(BackorderQueries shelf, KnownLines known, CoveredLines c
 
         var title = MailHtml.Encode(await wording.TextAsync("Mail.Lines.Title", languageId));
         var sentence = MailHtml.Paragraph(await texts.OfAsync(order, news, languageId));
-        string[] titles = [await wording.TextAsync("Mail.Lines.Product", languageId), await wording.TextAsync("Mail.Lines.State", languageId)];
+        string[] titles =
+        [
+            await wording.TextAsync("Mail.Lines.Product", languageId),
+            await wording.TextAsync("Mail.Lines.State", languageId)
+        ];
 
-        return $"<p><strong>{title}</strong></p>{sentence}{MailHtml.Table(titles, lines.Concat(await CoveredAsync(order, news, languageId)).Select(line => new[] { MailHtml.Encode(line.Product), MailHtml.Encode(line.State) }))}";
+        return $"<p><strong>{title}</strong></p>{sentence}{MailHtml.Table(titles, lines.Concat(await CoveredAsync(order, news, languageId))
+            .Select(line => new[] { MailHtml.Encode(line.Product), MailHtml.Encode(line.State) }))}";
     }
 
     // What was in stock waits for the one shipment, too. A backorder that the mail is not about is not taken for such a line.

@@ -16,7 +16,8 @@ public class MoneyText(ICurrencyService currencies, CurrencySettings settings, W
     public static decimal RateOf(Order order) => order.CurrencyRate > 0 ? order.CurrencyRate : 1;
 
     /// <param name="kept">As the shop keeps it, in its primary currency.</param>
-    public Task<string> OfOrderAsync(decimal kept, Order order, int languageId) => InAsync(kept * RateOf(order), order.CustomerCurrencyCode, languageId);
+    public Task<string> OfOrderAsync(decimal kept, Order order, int languageId) =>
+        InAsync(kept * RateOf(order), order.CustomerCurrencyCode, languageId);
 
     /// <param name="amount">In that currency.</param>
     public async Task<string> InAsync(decimal amount, string? code, int languageId)
@@ -35,14 +36,17 @@ public class MoneyText(ICurrencyService currencies, CurrencySettings settings, W
         return primary?.CurrencyCode ?? "";
     }
 
-    private async Task<Currency?> FindAsync(string? code) => string.IsNullOrEmpty(code) ? null : await currencies.GetCurrencyByCodeAsync(code);
+    private async Task<Currency?> FindAsync(string? code) =>
+        string.IsNullOrEmpty(code) ? null : await currencies.GetCurrencyByCodeAsync(code);
 
     private string Format(decimal amount, Currency? currency, string? code, CultureInfo reader)
     {
         if (currency is not { CustomFormatting.Length: > 0 } and not { DisplayLocale.Length: > 0 })
             return $"{amount.ToString($"N{CurrencyDecimals.Of(code)}", reader)} {code}".Trim();
 
-        var text = currency.CustomFormatting is { Length: > 0 } pattern ? amount.ToString(pattern, reader) : InLocale(amount, currency, reader);
+        var text = currency.CustomFormatting is { Length: > 0 } pattern
+            ? amount.ToString(pattern, reader)
+            : InLocale(amount, currency, reader);
 
         return settings.DisplayCurrencyLabel ? $"{text} ({code})" : text;
     }

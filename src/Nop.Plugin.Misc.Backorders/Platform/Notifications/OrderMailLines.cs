@@ -31,7 +31,9 @@ public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording word
     // While an order is placed its backorders are at hand; each of its mails would read them anew.
     private Task<string> LinesAsync(Order order)
     {
-        return request.BackordersOf(order.Id) is { } records ? table.MakeAsync(order, records, order.CustomerLanguageId) : table.MakeAsync(order);
+        return request.BackordersOf(order.Id) is { } records
+            ? table.MakeAsync(order, records, order.CustomerLanguageId)
+            : table.MakeAsync(order);
     }
 
     /// <summary>
@@ -60,7 +62,9 @@ public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording word
         request.ListedOrders.Add(order.Id);
         var url = await choices.UrlAsync(order);
 
-        return url.Length == 0 ? "" : $"<p>{MailHtml.Link(url, await wording.TextAsync("Mail.Lines.Choices", order.CustomerLanguageId))}</p>";
+        return url.Length == 0
+            ? ""
+            : $"<p>{MailHtml.Link(url, await wording.TextAsync("Mail.Lines.Choices", order.CustomerLanguageId))}</p>";
     }
 
     private static void Put(IList<Token> tokens, string key, string html)
@@ -71,5 +75,6 @@ public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording word
 
     public static bool HasProducts(string? body) => body?.Contains($"%{PRODUCTS_TOKEN}%", StringComparison.OrdinalIgnoreCase) == true;
 
-    public static bool HasPlace(string? body) => body?.Contains($"%{BackordersDefaults.LINES_TOKEN}%", StringComparison.OrdinalIgnoreCase) == true;
+    public static bool HasPlace(string? body) =>
+        body?.Contains($"%{BackordersDefaults.LINES_TOKEN}%", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -9,7 +9,13 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Writes what happens to a backorder into the notes of its order, visible to the customer by setting.</summary>
-public class OrderNotes(IOrderService orders, StoreSettings settings, LineSummaries summaries, KnownLines known, Wording wording, TimeProvider clock)
+public class OrderNotes(
+    IOrderService orders,
+    StoreSettings settings,
+    LineSummaries summaries,
+    KnownLines known,
+    Wording wording,
+    TimeProvider clock)
 {
     /// <summary>What its customer does not know is for clerks only, and so is all of it where the page says it elsewhere.</summary>
     public async Task PutOnBackorderAsync(Order order, IReadOnlyList<BackorderRecord> records, bool tellShopper = true)
@@ -32,7 +38,10 @@ public class OrderNotes(IOrderService orders, StoreSettings settings, LineSummar
 
         var list = string.Join("; ", lines.Select(line => $"{line.Product}: {line.State}"));
 
-        await WriteAsync(order, Wording.Fill(await wording.TextAsync("Note.Captured", order.CustomerLanguageId), CultureInfo.InvariantCulture, list), tellShopper);
+        await WriteAsync(
+            order,
+            Wording.Fill(await wording.TextAsync("Note.Captured", order.CustomerLanguageId), CultureInfo.InvariantCulture, list),
+            tellShopper);
     }
 
     public Task AllocatedAsync(BackorderRecord record, Units units) => WriteAsync(record, "Note.Allocated", units.Value);
@@ -44,7 +53,10 @@ public class OrderNotes(IOrderService orders, StoreSettings settings, LineSummar
     /// <summary>How the shopper wants an order sent that is short.</summary>
     public async Task WishedAsync(Order order, bool sendFirst)
     {
-        await WriteAsync(order, await wording.TextAsync(sendFirst ? "Note.SendFirst" : "Note.SendTogether", order.CustomerLanguageId), tellShopper: true);
+        await WriteAsync(
+            order,
+            await wording.TextAsync(sendFirst ? "Note.SendFirst" : "Note.SendTogether", order.CustomerLanguageId),
+            tellShopper: true);
     }
 
     /// <summary>For clerks, where the store wants every customer to say so first.</summary>

@@ -9,7 +9,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Tells the shopper once that a part of the order was put on backorder.</summary>
-public class PutOnBackorderMail(SendNotification send, SentNotifications claims, IRepository<BackorderRecord> backorders, IRepository<NotificationRecord> notices, TimeProvider clock)
+public class PutOnBackorderMail(
+    SendNotification send,
+    SentNotifications claims,
+    IRepository<BackorderRecord> backorders,
+    IRepository<NotificationRecord> notices,
+    TimeProvider clock)
 {
     private const string KIND = "put-on-backorder";
     private const string SEEN = "put-on-backorder-seen";

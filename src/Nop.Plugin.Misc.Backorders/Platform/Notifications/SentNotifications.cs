@@ -40,18 +40,25 @@ public class SentNotifications(IRepository<NotificationRecord> notices, TimeProv
     {
         var sent = kinds.ToList();
 
-        return notices.Where(notice => notice.OrderId == orderId && sent.Contains(notice.Kind)).Set(notice => notice.IsPending, false).UpdateAsync();
+        return notices.Where(notice => notice.OrderId == orderId && sent.Contains(notice.Kind))
+            .Set(notice => notice.IsPending, false)
+            .UpdateAsync();
     }
 
     /// <summary>What was claimed did not go out, so that whoever comes next may send it.</summary>
-    public Task GiveUpAsync(int orderId, string kind) => notices.Where(notice => notice.OrderId == orderId && notice.Kind == kind).DeleteAsync();
+    public Task GiveUpAsync(int orderId, string kind) =>
+        notices.Where(notice => notice.OrderId == orderId && notice.Kind == kind).DeleteAsync();
 
     /// <summary>What servers claimed that died before it was known to be sent.</summary>
     public async Task<IReadOnlyList<NotificationRecord>> LeftAsync()
     {
         var before = DiedBeforeUtc;
 
-        return await notices.Table.Where(notice => notice.IsPending && notice.CreatedOnUtc <= before).OrderBy(notice => notice.Id).Take(PAGE).ToListAsync();
+        return await notices.Table
+            .Where(notice => notice.IsPending && notice.CreatedOnUtc <= before)
+            .OrderBy(notice => notice.Id)
+            .Take(PAGE)
+            .ToListAsync();
     }
 
     /// <summary>Left so long that whoever tells such things has told something newer, or found nothing to tell.</summary>

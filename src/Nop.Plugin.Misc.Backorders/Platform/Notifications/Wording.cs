@@ -25,7 +25,9 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
     /// <summary>The language of texts that nobody in particular reads: the shop's first.</summary>
     public async Task<int> ShopLanguageAsync() => (await languages.GetAllLanguagesAsync()).FirstOrDefault()?.Id ?? 0;
 
-    /// <summary>Of what is not ordered yet: "3 in stock, 2 on backorder (ships June 3–7)", or "(arrives June 5–10)" where arrival is told.</summary>
+    /// <summary>
+    /// Of what is not ordered yet: "3 in stock, 2 on backorder (ships June 3–7)", or "(arrives June 5–10)" where arrival is told.
+    /// </summary>
     public async Task<string> NoticeAsync(Units now, Units later, ToldDate date, int languageId, DisplayMode mode = DisplayMode.Range)
     {
         var days = await DaysAsync(date.Promise, languageId, mode);
@@ -41,7 +43,8 @@ public class Wording(ILocalizationService texts, ILanguageService languages, Sho
         return await FillAsync(LineWords.Together(units, mode, Day(days, date.IsArrival)), languageId, days);
     }
 
-    public Task<string> FillAsync(Sentence sentence, int languageId, string days) => FillAsync(sentence.Key, languageId, sentence.Now.Value, sentence.Later.Value, days);
+    public Task<string> FillAsync(Sentence sentence, int languageId, string days) =>
+        FillAsync(sentence.Key, languageId, sentence.Now.Value, sentence.Later.Value, days);
 
     /// <param name="days">In words; empty where no day is told.</param>
     public static ToldDay Day(string days, bool isArrival) => (days.Length, isArrival) switch

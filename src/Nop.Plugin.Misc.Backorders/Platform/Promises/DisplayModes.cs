@@ -21,7 +21,9 @@ public class DisplayModes(IRepository<ProductPolicyRecord> policies, IStaticCach
         return ((DisplayMode)own).Or((DisplayMode)store.DisplayMode);
     }
 
-    /// <returns>What the store says of all products, and the products that differ from that: those it is silent about, or speaks about.</returns>
+    /// <returns>
+    /// What the store says of all products, and the products that differ from that: those it is silent about, or speaks about.
+    /// </returns>
     public async Task<(bool IsSilent, IReadOnlyList<int> Others)> SilenceAsync(int storeId)
     {
         var store = await settings.OfAsync(storeId);

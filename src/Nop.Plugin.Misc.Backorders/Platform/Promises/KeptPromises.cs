@@ -7,7 +7,11 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>Reads first promises and what came of them. It never writes.</summary>
-public class KeptPromises(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, VendorSight sight, ShopCalendar calendar)
+public class KeptPromises(
+    IRepository<BackorderRecord> backorders,
+    IRepository<HistoryRecord> history,
+    VendorSight sight,
+    ShopCalendar calendar)
 {
     private const int RELEASED = (int)EntryKind.Released;
     private const int SHIPPED = (int)EntryKind.Shipped;
@@ -30,10 +34,20 @@ public class KeptPromises(IRepository<BackorderRecord> backorders, IRepository<H
                 && (record.StatusId == STATUS_RELEASED || record.StatusId == STATUS_SHIPPED)
                 && record.OriginalFrom != null && record.OriginalTo != null
             group row by new { record.Id, record.OriginalFrom, record.OriginalTo, record.OriginalBasisId, row.KindId } into ofKind
-            select new { ofKind.Key.Id, ofKind.Key.OriginalFrom, ofKind.Key.OriginalTo, ofKind.Key.OriginalBasisId, ofKind.Key.KindId, Last = ofKind.Max(row => row.CreatedOnUtc) }).ToListAsync();
+            select new
+            {
+                ofKind.Key.Id,
+                ofKind.Key.OriginalFrom,
+                ofKind.Key.OriginalTo,
+                ofKind.Key.OriginalBasisId,
+                ofKind.Key.KindId,
+                Last = ofKind.Max(row => row.CreatedOnUtc)
+            }).ToListAsync();
 
         // What was cleared for shipping was there on that day; when somebody ships it is another matter.
-        return rows.GroupBy(row => row.Id).Select(ofRecord => ofRecord.OrderBy(row => row.KindId == RELEASED ? 0 : 1).First()).Select(row => (
+        return rows.GroupBy(row => row.Id)
+            .Select(ofRecord => ofRecord.OrderBy(row => row.KindId == RELEASED ? 0 : 1).First())
+            .Select(row => (
             (PromiseBasis)row.OriginalBasisId,
             new KeptPromise(Day(row.OriginalFrom), Day(row.OriginalTo), calendar.DayOf(row.Last))));
     }
@@ -42,7 +56,11 @@ public class KeptPromises(IRepository<BackorderRecord> backorders, IRepository<H
     {
         var today = calendar.Today.ToDateTime(TimeOnly.MinValue);
         var rows = await sight.Among(backorders.Table, vendorId)
-            .Where(record => record.StatusId < STATUS_RELEASED && record.Waiting > 0 && record.IsOrderPlaced && record.OriginalFrom != null && record.OriginalTo < today)
+            .Where(record => record.StatusId < STATUS_RELEASED
+                && record.Waiting > 0
+                && record.IsOrderPlaced
+                && record.OriginalFrom != null
+                && record.OriginalTo < today)
             .Select(record => new { record.OriginalFrom, record.OriginalTo, record.OriginalBasisId })
             .ToListAsync();
 

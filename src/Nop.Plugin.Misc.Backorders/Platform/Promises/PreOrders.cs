@@ -5,7 +5,9 @@ using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
-/// <summary>Products that are sold before the day from which they may be had. A start date counts only with the shop's own check box.</summary>
+/// <summary>
+/// Products that are sold before the day from which they may be had. A start date counts only with the shop's own check box.
+/// </summary>
 public class PreOrders(ShopCalendar calendar, IProductService products)
 {
     /// <returns>The day from which the product may be had; null when it may be had at any time.</returns>

@@ -34,7 +34,9 @@ public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayM
         if (meaning.IsOnHand() && !(await meanings.ReadAsync()).AreOnHand(productId))
             await judged.BeginAsync(productId);
 
-        await ChangeAsync(new() { ProductId = productId, StockNumbersMeanId = (int)meaning }, rows => rows.Set(policy => policy.StockNumbersMeanId, (int)meaning));
+        await ChangeAsync(
+            new() { ProductId = productId, StockNumbersMeanId = (int)meaning },
+            rows => rows.Set(policy => policy.StockNumbersMeanId, (int)meaning));
         await meanings.ForgetAsync();
     }
 
@@ -42,11 +44,14 @@ public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayM
 
     public async Task SetDisplayModeAsync(int productId, DisplayMode mode)
     {
-        await ChangeAsync(new() { ProductId = productId, DisplayModeId = (int)mode }, rows => rows.Set(policy => policy.DisplayModeId, (int)mode));
+        await ChangeAsync(
+            new() { ProductId = productId, DisplayModeId = (int)mode },
+            rows => rows.Set(policy => policy.DisplayModeId, (int)mode));
         await modes.ForgetAsync();
     }
 
-    private async Task<ProductPolicyRecord?> FindAsync(int productId) => await policies.Table.FirstOrDefaultAsync(policy => policy.ProductId == productId);
+    private async Task<ProductPolicyRecord?> FindAsync(int productId) =>
+        await policies.Table.FirstOrDefaultAsync(policy => policy.ProductId == productId);
 
     /// <param name="alone">What the product has when it had nothing.</param>
     private async Task ChangeAsync(ProductPolicyRecord alone, Func<WhereRows<ProductPolicyRecord>, Changes<ProductPolicyRecord>> change)
@@ -61,6 +66,10 @@ public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayM
             await change(rows).UpdateAsync();
 
         if (!isNew && !saysSomething)
-            await policies.Where(policy => policy.ProductId == productId && policy.LeadDays == "" && policy.StockNumbersMeanId == 0 && policy.DisplayModeId == 0).DeleteAsync();
+            await policies.Where(policy => policy.ProductId == productId
+                && policy.LeadDays == ""
+                && policy.StockNumbersMeanId == 0
+                && policy.DisplayModeId == 0)
+                .DeleteAsync();
     }
 }

@@ -23,7 +23,14 @@ public readonly record struct ShortPart(Product Product, Product Sold, StockKey 
 /// expected receipts what those ahead in the queue leave (available-to-promise), and of lead time what none of them covers
 /// (capable-to-promise).
 /// </summary>
-public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, ConfirmedSupply supply, OwedReader owed, ProductPolicies policies, PreOrders preOrders, IProductService products)
+public class PromiseMaker(
+    StoreRules rules,
+    LeadTimesOfProduct leadTimes,
+    ConfirmedSupply supply,
+    OwedReader owed,
+    ProductPolicies policies,
+    PreOrders preOrders,
+    IProductService products)
 {
     public Task<StoreRule> RuleAsync(int storeId) => rules.OfAsync(storeId);
 
@@ -60,7 +67,12 @@ public class PromiseMaker(StoreRules rules, LeadTimesOfProduct leadTimes, Confir
 
     /// <param name="known">What is on its way.</param>
     /// <param name="ahead">Units that others wait for who are served before.</param>
-    public async Task<MadePromise> MakeAsync(ShortPart part, string? leadDays, StoreRule store, IReadOnlyCollection<KnownSupply> known, Units ahead)
+    public async Task<MadePromise> MakeAsync(
+        ShortPart part,
+        string? leadDays,
+        StoreRule store,
+        IReadOnlyCollection<KnownSupply> known,
+        Units ahead)
     {
         var starts = preOrders.NotBefore(store, part.Product, part.Sold);
         var capable = (await CapableAsync(part.Product, leadDays, store)).NotBefore(starts);

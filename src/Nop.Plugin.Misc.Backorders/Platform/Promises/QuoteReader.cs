@@ -34,7 +34,9 @@ public class QuoteReader(
 
     /// <param name="supplied">Products of which something is expected.</param>
     /// <returns>Keys whose stock nobody counts (any more) are missing.</returns>
-    public async Task<IReadOnlyDictionary<StockKey, QuotedStock>> LookAtAsync(IReadOnlyCollection<StockKey> keys, IReadOnlyCollection<int> supplied)
+    public async Task<IReadOnlyDictionary<StockKey, QuotedStock>> LookAtAsync(
+        IReadOnlyCollection<StockKey> keys,
+        IReadOnlyCollection<int> supplied)
     {
         var found = new Dictionary<StockKey, QuotedStock>();
         if (keys.Count == 0)
@@ -65,7 +67,9 @@ public class QuoteReader(
         var ids = keys.Select(key => key.ProductId).Distinct().ToList();
         var first = ids[0];
 
-        return ids.Count == 1 ? products.Table.Where(product => product.Id == first) : products.Table.Where(product => ids.Contains(product.Id));
+        return ids.Count == 1
+            ? products.Table.Where(product => product.Id == first)
+            : products.Table.Where(product => ids.Contains(product.Id));
     }
 
     private IQueryable<QuoteRow> OfProducts(IReadOnlyCollection<StockKey> keys) =>
@@ -80,7 +84,9 @@ public class QuoteReader(
             StockQuantity = product.StockQuantity,
             CombinationKey = 0,
             LeadDays = policy.LeadDays,
-            Unreserved = warehouses.Table.Where(row => row.ProductId == product.Id).Sum(row => (long?)row.StockQuantity - row.ReservedQuantity),
+            Unreserved = warehouses.Table
+                .Where(row => row.ProductId == product.Id)
+                .Sum(row => (long?)row.StockQuantity - row.ReservedQuantity),
             Elsewhere = (
                 from moved in movedHomes.Table
                 join record in backorders.Table on moved.BackorderId equals record.Id
@@ -112,15 +118,22 @@ public class QuoteReader(
                 CombinationKey = (int?)combination.Id ?? 0,
                 CombinationStock = (int?)combination.StockQuantity,
                 LeadDays = policy.LeadDays,
-                Unreserved = warehouses.Table.Where(row => row.ProductId == product.Id).Sum(row => (long?)row.StockQuantity - row.ReservedQuantity),
+                Unreserved = warehouses.Table
+                    .Where(row => row.ProductId == product.Id)
+                    .Sum(row => (long?)row.StockQuantity - row.ReservedQuantity),
                 Elsewhere = (
                     from moved in movedHomes.Table
                     join record in backorders.Table on moved.BackorderId equals record.Id
-                    where moved.ProductId == product.Id && moved.CombinationId == ((int?)combination.Id ?? 0) && record.StatusId <= LAST_OPEN
+                    where moved.ProductId == product.Id
+                        && moved.CombinationId == ((int?)combination.Id ?? 0)
+                        && record.StatusId <= LAST_OPEN
                     select (long?)(record.Waiting + record.Allocated + record.Released)).Sum(),
                 Behind = (
                     from record in backorders.Table
-                    where record.ProductId == product.Id && record.CombinationId == ((int?)combination.Id ?? 0) && record.InQueue && record.QueueRank > 0
+                    where record.ProductId == product.Id
+                        && record.CombinationId == ((int?)combination.Id ?? 0)
+                        && record.InQueue
+                        && record.QueueRank > 0
                     select (long?)record.Waiting).Sum()
             };
     }
@@ -136,7 +149,9 @@ public class QuoteReader(
 
         return
             from row in rows
-            join key in owed on new { row.ProductId, CombinationId = row.CombinationKey } equals new { key.ProductId, key.CombinationId } into ofKey
+            join key in owed
+                on new { row.ProductId, CombinationId = row.CombinationKey }
+                equals new { key.ProductId, key.CombinationId } into ofKey
             from key in ofKey.DefaultIfEmpty()
             select new QuoteRow
             {

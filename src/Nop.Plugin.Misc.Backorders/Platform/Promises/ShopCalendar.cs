@@ -10,7 +10,8 @@ public class ShopCalendar(TimeProvider clock, IDateTimeHelper dateTimes)
     /// <summary>The day for which an order that is placed now counts.</summary>
     public DateOnly OrderDay(int cutOffHour) => Domain.Promises.OrderDay.Of(Now, cutOffHour);
 
-    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), dateTimes.DefaultStoreTimeZone));
+    public DateOnly DayOf(DateTime utc) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), dateTimes.DefaultStoreTimeZone));
 
     /// <returns>When the day begins in the shop. An hour that a clock change skips is taken as the one behind it.</returns>
     public DateTime StartOf(DateOnly day)

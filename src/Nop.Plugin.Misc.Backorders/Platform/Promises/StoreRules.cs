@@ -15,7 +15,9 @@ public sealed record StoreRule(BackordersSettings Settings, PromiseRule Rule, Da
     /// <summary>Days on the way to the shopper; null: nobody says.</summary>
     public LeadTime? DeliveryDays(Product product)
     {
-        return DaysByRange.Parse(Settings.DeliveryDateDays).TryGetValue(product.DeliveryDateId, out var days) ? days : LeadTime.Parse(Settings.DeliveryDays);
+        return DaysByRange.Parse(Settings.DeliveryDateDays).TryGetValue(product.DeliveryDateId, out var days)
+            ? days
+            : LeadTime.Parse(Settings.DeliveryDays);
     }
 
     public Promise Delivered(Product product, Promise leaves)
@@ -26,7 +28,12 @@ public sealed record StoreRule(BackordersSettings Settings, PromiseRule Rule, Da
     public IReadOnlyList<ExpectedSupply> Supplies(IEnumerable<KnownSupply> known)
     {
         return ExpectedSupply.InOrder(known.Select(supply => ExpectedSupply.Of(
-            supply.ReceiptId, DateOnly.FromDateTime(supply.From), DateOnly.FromDateTime(supply.To), new Units(supply.Units), OrderDay, Rule)));
+            supply.ReceiptId,
+            DateOnly.FromDateTime(supply.From),
+            DateOnly.FromDateTime(supply.To),
+            new Units(supply.Units),
+            OrderDay,
+            Rule)));
     }
 }
 

@@ -23,6 +23,8 @@ public class ToldDates(StoreRules rules, IProductService products)
         if (!store.Settings.ShowDeliveryDate)
             return new(leaves, IsArrival: false);
 
-        return new(await products.GetProductByIdAsync(record.ProductId) is { } product ? store.Delivered(product, leaves) : leaves, IsArrival: true);
+        return new(
+            await products.GetProductByIdAsync(record.ProductId) is { } product ? store.Delivered(product, leaves) : leaves,
+            IsArrival: true);
     }
 }

@@ -32,7 +32,12 @@ public class Untold(ISettingService settings, ShopCalendar calendar)
     public static string Reason(string reason, BackorderRecord record, StoreRule shop)
     {
         var isOld = reason == Revision.OVERDUE
-            && DateOnly.TryParseExact(shop.Settings.OverdueUntoldBefore, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(
+                shop.Settings.OverdueUntoldBefore,
+                "O",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day)
             && record.CurrentPromise().To < day;
 
         return isOld ? Revision.OVERDUE_BEFORE : reason;

@@ -38,12 +38,19 @@ public class CustomerBackorders(IRepository<BackorderRecord> backorders, IReposi
         var own =
             from record in backorders.Table
             join order in orders.Table on record.OrderId equals order.Id
-            where order.CustomerId == customerId && order.StoreId == storeId && !order.Deleted && record.IsOrderPlaced && record.Quantity > record.Untold && record.DisplayModeId != SILENT
+            where order.CustomerId == customerId
+                && order.StoreId == storeId
+                && !order.Deleted
+                && record.IsOrderPlaced
+                && record.Quantity > record.Untold
+                && record.DisplayModeId != SILENT
             select record;
         var (isSilent, others) = await modes.SilenceAsync(storeId);
 
         return isSilent
-            ? own.Where(record => record.DisplayModeId != 0 || others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId))
-            : own.Where(record => record.DisplayModeId != 0 || !others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId));
+            ? own.Where(record => record.DisplayModeId != 0
+                || others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId))
+            : own.Where(record => record.DisplayModeId != 0
+                || !others.Contains(record.BundleProductId == 0 ? record.ProductId : record.BundleProductId));
     }
 }

@@ -24,7 +24,10 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
     /// <summary>Those of an order that nobody has decided on, or that are being carried out.</summary>
     public async Task<IReadOnlyList<RequestRecord>> PendingOfOrderAsync(int orderId)
     {
-        return await requests.Table.Where(row => row.OrderId == orderId && row.StateId <= LAST_PENDING).OrderBy(row => row.Id).ToListAsync();
+        return await requests.Table
+            .Where(row => row.OrderId == orderId && row.StateId <= LAST_PENDING)
+            .OrderBy(row => row.Id)
+            .ToListAsync();
     }
 
     public Task<RequestRecord?> PendingOfAsync(int backorderId)
@@ -41,13 +44,20 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
     /// <returns>Those that somebody began to carry out before that time and did not end.</returns>
     public async Task<IReadOnlyList<RequestRecord>> LeftAsync(DateTime begunBeforeUtc)
     {
-        return await requests.Table.Where(row => row.StateId == LAST_PENDING && row.BegunOnUtc <= begunBeforeUtc).OrderBy(row => row.Id).ToListAsync();
+        return await requests.Table
+            .Where(row => row.StateId == LAST_PENDING && row.BegunOnUtc <= begunBeforeUtc)
+            .OrderBy(row => row.Id)
+            .ToListAsync();
     }
 
     /// <returns>Those that were carried out, the last one last.</returns>
     public async Task<IReadOnlyList<RequestRecord>> DoneOfOrderAsync(int orderId)
     {
-        return await requests.Table.Where(row => row.OrderId == orderId && row.StateId == ACCEPTED).OrderBy(row => row.SettledOnUtc).ThenBy(row => row.Id).ToListAsync();
+        return await requests.Table
+            .Where(row => row.OrderId == orderId && row.StateId == ACCEPTED)
+            .OrderBy(row => row.SettledOnUtc)
+            .ThenBy(row => row.Id)
+            .ToListAsync();
     }
 
     public static bool IsCancel(RequestRecord request) => request.KindId == CANCEL;
@@ -79,20 +89,21 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
         request.BegunOnUtc = NowUtc;
         request.CustomerId = customerId;
 
-        return await requests.Where(row => row.Id == request.Id && row.StateId == before && row.StepId == NOTHING_DONE).UpdateAsync(_ => new RequestRecord
-        {
-            StateId = request.StateId,
-            BegunOnUtc = request.BegunOnUtc,
-            CustomerId = request.CustomerId,
-            Units = request.Units,
-            LineQuantity = request.LineQuantity,
-            Amount = request.Amount,
-            WorthInMoney = request.WorthInMoney,
-            WorthOnGiftCards = request.WorthOnGiftCards,
-            WorthInPoints = request.WorthInPoints,
-            Points = request.Points,
-            TotalBefore = request.TotalBefore
-        }) > 0;
+        return await requests.Where(row => row.Id == request.Id && row.StateId == before && row.StepId == NOTHING_DONE)
+            .UpdateAsync(_ => new RequestRecord
+            {
+                StateId = request.StateId,
+                BegunOnUtc = request.BegunOnUtc,
+                CustomerId = request.CustomerId,
+                Units = request.Units,
+                LineQuantity = request.LineQuantity,
+                Amount = request.Amount,
+                WorthInMoney = request.WorthInMoney,
+                WorthOnGiftCards = request.WorthOnGiftCards,
+                WorthInPoints = request.WorthInPoints,
+                Points = request.Points,
+                TotalBefore = request.TotalBefore
+            }) > 0;
     }
 
     /// <returns>False when somebody else went on with it since it was read.</returns>

@@ -26,9 +26,10 @@ public sealed record EditOutcome(bool IsStockCertain, bool IsLineCertain, IReadO
 
     public static EditOutcome Refused(EditRefusal refusal) => Certain with { Refusal = refusal };
 
-    public EditOutcome And(EditOutcome next) => new(IsStockCertain && next.IsStockCertain, IsLineCertain && next.IsLineCertain, [.. Warnings, .. next.Warnings])
-    {
-        Refusal = Refusal == EditRefusal.None ? next.Refusal : Refusal,
-        IsComplete = IsComplete && next.IsComplete
-    };
+    public EditOutcome And(EditOutcome next) =>
+        new(IsStockCertain && next.IsStockCertain, IsLineCertain && next.IsLineCertain, [.. Warnings, .. next.Warnings])
+        {
+            Refusal = Refusal == EditRefusal.None ? next.Refusal : Refusal,
+            IsComplete = IsComplete && next.IsComplete
+        };
 }

@@ -10,7 +10,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 /// Takes units off an order line as the shop's own page does it: stock and line as one, then totals, through the shop's
 /// services. Stock comes first: of a line that is gone nobody knows any more what goes back.
 /// </summary>
-public class LineEdits(IOrderService orders, IRepository<OrderItem> items, RequestStock stock, RequestTotals totals, CustomerRequests requests, AllOrNothing once)
+public class LineEdits(
+    IOrderService orders,
+    IRepository<OrderItem> items,
+    RequestStock stock,
+    RequestTotals totals,
+    CustomerRequests requests,
+    AllOrNothing once)
 {
     public async Task<EditOutcome> TakeOffAsync(RequestRecord request)
     {
@@ -22,7 +28,9 @@ public class LineEdits(IOrderService orders, IRepository<OrderItem> items, Reque
             _ => EditOutcome.Certain
         };
 
-        return outcome.Refusal == EditRefusal.None && request.StepId < (int)RequestStep.TotalsDone ? outcome.And(await TotalAsync(request)) : outcome;
+        return outcome.Refusal == EditRefusal.None && request.StepId < (int)RequestStep.TotalsDone
+            ? outcome.And(await TotalAsync(request))
+            : outcome;
     }
 
     private async Task<EditOutcome> BeginAsync(RequestRecord request, OrderItem? line)

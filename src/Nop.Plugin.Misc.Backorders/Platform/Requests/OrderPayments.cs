@@ -20,7 +20,8 @@ public class OrderPayments(
     public async Task KeepWorthAsync(RequestRecord request, Order order, OrderItem line)
     {
         var before = (await items.Table.Where(row => row.OrderId == order.Id).Select(row => row.PriceInclTax).ToListAsync()).Sum();
-        var after = before - line.PriceInclTax + WaitingPart.Share(line.PriceInclTax, request.LineQuantity, request.LineQuantity - request.Units);
+        var after = before - line.PriceInclTax
+            + WaitingPart.Share(line.PriceInclTax, request.LineQuantity, request.LineQuantity - request.Units);
         var earlier = await requests.DoneOfOrderAsync(order.Id);
         var paid = await ReadAsync(order);
         var basis = totals.FollowEdits ? AsTold(paid, order, earlier, before) : paid;
@@ -42,7 +43,9 @@ public class OrderPayments(
     private async Task<OrderMoney> ReadAsync(Order order)
     {
         var cards = await giftCards.Table.Where(row => row.UsedWithOrderId == order.Id).Select(row => row.UsedValue).ToListAsync();
-        var redeemed = order.RedeemedRewardPointsEntryId is { } entry ? await points.Table.FirstOrDefaultAsync(row => row.Id == entry) : null;
+        var redeemed = order.RedeemedRewardPointsEntryId is { } entry
+            ? await points.Table.FirstOrDefaultAsync(row => row.Id == entry)
+            : null;
         var primary = CurrencyDecimals.Of(await money.PrimaryCodeAsync());
 
         return new()
@@ -84,7 +87,8 @@ public class OrderPayments(
         return left with { GoodsDiscount = lines + left.Extras - left.Total - left.GiftCards - left.PointsAmount };
     }
 
-    private static bool IsUntouched(Order order, IReadOnlyList<RequestRecord> earlier) => earlier.Count > 0 && earlier[^1].TotalAfter == order.OrderTotal && earlier[^1].TotalBefore != 0;
+    private static bool IsUntouched(Order order, IReadOnlyList<RequestRecord> earlier) =>
+        earlier.Count > 0 && earlier[^1].TotalAfter == order.OrderTotal && earlier[^1].TotalBefore != 0;
 
     private static decimal Smallest(int decimals) => decimals switch
     {

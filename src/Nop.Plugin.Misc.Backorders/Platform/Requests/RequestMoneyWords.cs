@@ -5,7 +5,9 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
-/// <summary>What a request does to the money of its order, in words: the same before and after, for clerk and customer, in note and mail.</summary>
+/// <summary>
+/// What a request does to the money of its order, in words: the same before and after, for clerk and customer, in note and mail.
+/// </summary>
 public class RequestMoneyWords(MoneyText money, RequestTotals totals, OrderPayments payments, Wording wording)
 {
     /// <summary>Ten cents: by so much the shop's rounding may differ from ours.</summary>
@@ -31,7 +33,10 @@ public class RequestMoneyWords(MoneyText money, RequestTotals totals, OrderPayme
             ? await FillAsync("Request.Money.TotalIs", order, languageId, request.TotalAfter)
             : await FillAsync("Request.Money.TotalDiffers", order, languageId, request.TotalAfter, request.TotalMeant(order));
 
-        return Join(await DueAsync(request, order, languageId), request.TotalBefore == request.TotalAfter && IsAsMeant(request, order) ? "" : total, await NothingLeftAsync(request, languageId));
+        return Join(
+            await DueAsync(request, order, languageId),
+            request.TotalBefore == request.TotalAfter && IsAsMeant(request, order) ? "" : total,
+            await NothingLeftAsync(request, languageId));
     }
 
     public async Task<string> ForShopperAsync(RequestRecord request, Order order, int languageId)
@@ -53,7 +58,8 @@ public class RequestMoneyWords(MoneyText money, RequestTotals totals, OrderPayme
         return await payments.LeavesNothingAsync(request) ? await wording.TextAsync("Request.Money.NothingLeft", languageId) : "";
     }
 
-    private static bool IsAsMeant(RequestRecord request, Order order) => Math.Abs(request.TotalAfter - request.TotalMeant(order)) <= ROUNDING;
+    private static bool IsAsMeant(RequestRecord request, Order order) =>
+        Math.Abs(request.TotalAfter - request.TotalMeant(order)) <= ROUNDING;
 
     private async Task<string> DueAsync(RequestRecord request, Order order, int languageId)
     {
@@ -65,15 +71,25 @@ public class RequestMoneyWords(MoneyText money, RequestTotals totals, OrderPayme
         var isPaid = order.PaymentStatus is PaymentStatus.Paid or PaymentStatus.PartiallyRefunded;
 
         return Join(
-            settled.Collect > 0 ? await AmountAsync(isPaid ? "Request.Money.Collect" : "Request.Money.More", settled.Collect, order, languageId) : "",
-            settled.Back.Money > 0 ? await AmountAsync(isPaid ? "Request.Money.Refund" : "Request.Money.Less", settled.Back.Money, order, languageId) : "",
+            settled.Collect > 0
+                ? await AmountAsync(isPaid ? "Request.Money.Collect" : "Request.Money.More", settled.Collect, order, languageId)
+                : "",
+            settled.Back.Money > 0
+                ? await AmountAsync(isPaid ? "Request.Money.Refund" : "Request.Money.Less", settled.Back.Money, order, languageId)
+                : "",
             settled.Back.GiftCards > 0 ? await AmountAsync("Request.Money.GiftCard", settled.Back.GiftCards, order, languageId) : "",
-            settled.Back.Points > 0 ? Wording.Fill(await wording.TextAsync("Request.Money.Points", languageId), CultureInfo.InvariantCulture, settled.Back.Points) : "");
+            settled.Back.Points > 0 ? Wording.Fill(
+                await wording.TextAsync("Request.Money.Points", languageId),
+                CultureInfo.InvariantCulture,
+                settled.Back.Points) : "");
     }
 
     private async Task<string> AmountAsync(string key, decimal amount, Order order, int languageId)
     {
-        return Wording.Fill(await wording.TextAsync(key, languageId), CultureInfo.InvariantCulture, await money.InAsync(amount, order.CustomerCurrencyCode, languageId));
+        return Wording.Fill(
+            await wording.TextAsync(key, languageId),
+            CultureInfo.InvariantCulture,
+            await money.InAsync(amount, order.CustomerCurrencyCode, languageId));
     }
 
     private async Task<string> FillAsync(string key, Order order, int languageId, params decimal[] kept)

@@ -10,13 +10,26 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>Writes what shoppers ask for, and what became of it, into the notes of their orders.</summary>
-public class RequestNotes(IOrderService orders, StoreSettings settings, LineSummaries summaries, ToldDates dates, RequestMoneyWords money, Wording wording, TimeProvider clock)
+public class RequestNotes(
+    IOrderService orders,
+    StoreSettings settings,
+    LineSummaries summaries,
+    ToldDates dates,
+    RequestMoneyWords money,
+    Wording wording,
+    TimeProvider clock)
 {
-    public async Task CancelAskedAsync(Order order, BackorderRecord record, Units units) => await ForClerksAsync(order, "Request.Note.CancelAsked", units.Value, await ProductAsync(order, record));
+    public async Task CancelAskedAsync(Order order, BackorderRecord record, Units units) =>
+        await ForClerksAsync(order, "Request.Note.CancelAsked", units.Value, await ProductAsync(order, record));
 
     public async Task SwapAskedAsync(Order order, BackorderRecord record, Units units, int alternativeId)
     {
-        await ForClerksAsync(order, "Request.Note.SwapAsked", units.Value, await ProductAsync(order, record), await summaries.NameAsync(alternativeId, order.CustomerLanguageId));
+        await ForClerksAsync(
+            order,
+            "Request.Note.SwapAsked",
+            units.Value,
+            await ProductAsync(order, record),
+            await summaries.NameAsync(alternativeId, order.CustomerLanguageId));
     }
 
     public async Task OfferedAsync(Order order, BackorderRecord record, int alternativeId)
@@ -50,7 +63,9 @@ public class RequestNotes(IOrderService orders, StoreSettings settings, LineSumm
     public async Task AcceptedAsync(Order order, BackorderRecord record, RequestRecord request, EditOutcome outcome)
     {
         var key = request.AlternativeProductId == 0 ? "Request.Note.Cancelled" : "Request.Note.Swapped";
-        var alternative = request.AlternativeProductId == 0 ? "" : await summaries.NameAsync(request.AlternativeProductId, order.CustomerLanguageId);
+        var alternative = request.AlternativeProductId == 0
+            ? ""
+            : await summaries.NameAsync(request.AlternativeProductId, order.CustomerLanguageId);
         var text = Fill(await wording.TextAsync(key, order.CustomerLanguageId), request.Units, await LineAsync(order, record), alternative);
         var due = await money.ForShopperAsync(request, order, order.CustomerLanguageId);
         await WriteAsync(order, due.Length == 0 ? text : $"{text}. {due}", isForShopper: true);
@@ -88,9 +103,11 @@ public class RequestNotes(IOrderService orders, StoreSettings settings, LineSumm
         return summaries.LineAsync(record, order.CustomerLanguageId);
     }
 
-    private async Task ForClerksAsync(Order order, string key, params object[] values) => await WriteAsync(order, await ShopTextAsync(key, values), isForShopper: false);
+    private async Task ForClerksAsync(Order order, string key, params object[] values) =>
+        await WriteAsync(order, await ShopTextAsync(key, values), isForShopper: false);
 
-    private async Task<string> ShopTextAsync(string key, params object[] values) => Fill(await wording.TextAsync(key, await wording.ShopLanguageAsync()), values);
+    private async Task<string> ShopTextAsync(string key, params object[] values) =>
+        Fill(await wording.TextAsync(key, await wording.ShopLanguageAsync()), values);
 
     private async Task WriteAsync(Order order, string text, bool isForShopper)
     {

@@ -17,7 +17,9 @@ public class RequestRecord : BaseEntity
     /// <summary><see cref="Domain.Requests.RequestState"/></summary>
     public int StateId { get; set; }
 
-    /// <summary>One open request for each backorder: its id while it is open, with the id of the request behind it afterwards; unique.</summary>
+    /// <summary>
+    /// One open request for each backorder: its id while it is open, with the id of the request behind it afterwards; unique.
+    /// </summary>
     public string Claim { get; set; } = "";
 
     /// <summary>Units of the order line that it is about.</summary>
@@ -50,7 +52,10 @@ public class RequestRecord : BaseEntity
     /// <summary>So many reward points.</summary>
     public int Points { get; set; }
 
-    /// <summary>What the order should have cost before, in the primary store currency, also when nobody corrected its total since the request before.</summary>
+    /// <summary>
+    /// What the order should have cost before, in the primary store currency, also when nobody corrected its total since the
+    /// request before.
+    /// </summary>
     public decimal TotalBefore { get; set; }
 
     /// <summary>The total that the order had afterwards, in the primary store currency.</summary>

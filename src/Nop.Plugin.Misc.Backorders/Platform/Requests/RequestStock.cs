@@ -12,7 +12,8 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 public class RequestStock(StockDoor door, IRepository<StockQuantityHistory> history, Wording wording)
 {
     /// <param name="units">Above zero they go back to stock.</param>
-    public async Task MoveAsync(RequestRecord request, OrderItem line, int units) => await door.AdjustAsync(line.ProductId, units, line.AttributesXml, await MessageAsync(request));
+    public async Task MoveAsync(RequestRecord request, OrderItem line, int units) =>
+        await door.AdjustAsync(line.ProductId, units, line.AttributesXml, await MessageAsync(request));
 
     public Task ForgetAsync(OrderItem line) => door.ForgetAsync(line.ProductId, line.AttributesXml);
 

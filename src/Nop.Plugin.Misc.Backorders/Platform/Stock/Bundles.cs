@@ -19,7 +19,8 @@ public class Bundles(IProductAttributeParser parser, IProductAttributeService at
         var components = new List<(Product, int)>();
 
         // The quantity is the customer's own where the shop lets the customer enter one.
-        foreach (var value in (await parser.ParseProductAttributeValuesAsync(attributesXml)).Where(value => IsComponent(value) && value.Quantity > 0))
+        foreach (var value in (await parser.ParseProductAttributeValuesAsync(attributesXml)).Where(value => IsComponent(value)
+            && value.Quantity > 0))
         {
             if (await products.GetProductByIdAsync(value.AssociatedProductId) is { } component)
                 components.Add((component, value.Quantity));

@@ -64,9 +64,15 @@ public class MovedSources(
             where record.StatusId <= LAST_OPEN
                 && (place != record.CombinationId
                     || (product.ManageInventoryMethodId == BY_PRODUCT && record.CombinationId != 0)
-                    || (product.ManageInventoryMethodId == BY_PRODUCT && !product.UseMultipleWarehouses && (home == WAREHOUSES || home == COMBINATION || home == NOWHERE))
-                    || (product.ManageInventoryMethodId == BY_PRODUCT && product.UseMultipleWarehouses && (home == PRODUCT || home == COMBINATION || home == NOWHERE))
-                    || (product.ManageInventoryMethodId == BY_ATTRIBUTES && record.BundleProductId == 0 && (record.CombinationId == 0 || combination == null)))
+                    || (product.ManageInventoryMethodId == BY_PRODUCT
+                        && !product.UseMultipleWarehouses
+                        && (home == WAREHOUSES || home == COMBINATION || home == NOWHERE))
+                    || (product.ManageInventoryMethodId == BY_PRODUCT
+                        && product.UseMultipleWarehouses
+                        && (home == PRODUCT || home == COMBINATION || home == NOWHERE))
+                    || (product.ManageInventoryMethodId == BY_ATTRIBUTES
+                        && record.BundleProductId == 0
+                        && (record.CombinationId == 0 || combination == null)))
             select new StrayRow { Record = record, Moved = moved, Product = product };
     }
 

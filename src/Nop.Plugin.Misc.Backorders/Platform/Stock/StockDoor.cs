@@ -43,7 +43,12 @@ public class StockDoor(
 
         combination.StockQuantity += units;
         await attributes.UpdateProductAttributeCombinationAsync(combination);
-        await service.AddStockQuantityHistoryEntryAsync(product, units, combination.StockQuantity, message: message, combinationId: combination.Id);
+        await service.AddStockQuantityHistoryEntryAsync(
+            product,
+            units,
+            combination.StockQuantity,
+            message: message,
+            combinationId: combination.Id);
 
         return true;
     }

@@ -51,7 +51,9 @@ public class StockReader(
 
         var rows = await (
             from product in products.Table
-            join moved in Moved() on new { ProductId = product.Id, CombinationId = 0 } equals new { moved.ProductId, moved.CombinationId } into ofProduct
+            join moved in Moved()
+                on new { ProductId = product.Id, CombinationId = 0 }
+                equals new { moved.ProductId, moved.CombinationId } into ofProduct
             from moved in ofProduct.DefaultIfEmpty()
             where ids.Contains(product.Id) && product.ManageInventoryMethodId == BY_PRODUCT
             select new { product.Id, product.StockQuantity, product.UseMultipleWarehouses, Elsewhere = (int?)moved.Units }).ToListAsync();
@@ -96,7 +98,9 @@ public class StockReader(
         var rows = await (
             from combination in combinations.Table
             join product in products.Table on combination.ProductId equals product.Id
-            join moved in Moved() on new { combination.ProductId, CombinationId = combination.Id } equals new { moved.ProductId, moved.CombinationId } into ofCombination
+            join moved in Moved()
+                on new { combination.ProductId, CombinationId = combination.Id }
+                equals new { moved.ProductId, moved.CombinationId } into ofCombination
             from moved in ofCombination.DefaultIfEmpty()
             where ids.Contains(combination.Id) && product.ManageInventoryMethodId == BY_ATTRIBUTES
             select new { combination.Id, combination.ProductId, combination.StockQuantity, Elsewhere = (int?)moved.Units }).ToListAsync();
@@ -136,7 +140,10 @@ public class StockReader(
     public async Task<IReadOnlyDictionary<StockKey, int>> BelowZeroAsync()
     {
         var below = await products.Table
-            .Where(product => product.ManageInventoryMethodId == BY_PRODUCT && !product.UseMultipleWarehouses && !product.Deleted && product.StockQuantity < 0)
+            .Where(product => product.ManageInventoryMethodId == BY_PRODUCT
+                && !product.UseMultipleWarehouses
+                && !product.Deleted
+                && product.StockQuantity < 0)
             .Select(product => new { product.Id, product.StockQuantity })
             .ToListAsync();
         var combined = await (
@@ -153,7 +160,8 @@ public class StockReader(
 
         return below.Select(row => (Key: StockKey.OfProduct(row.Id), row.StockQuantity))
             .Concat(combined.Select(row => (Key: new StockKey(row.ProductId, row.Id), row.StockQuantity)))
-            .Concat(reserved.Where(sum => sum.Available < 0).Select(row => (Key: StockKey.OfProduct(row.ProductId), StockQuantity: Fit(row.Available))))
+            .Concat(reserved.Where(sum => sum.Available < 0)
+                .Select(row => (Key: StockKey.OfProduct(row.ProductId), StockQuantity: Fit(row.Available))))
             .DistinctBy(row => row.Key)
             .ToDictionary(row => row.Key, row => row.StockQuantity);
     }

@@ -35,7 +35,8 @@ public class StockSource(IProductAttributeParser attributes, Bundles bundles)
             return own is null ? [] : [own];
 
         var parts = components
-            .Where(component => component.Product.ManageInventoryMethod == ManageInventoryMethod.ManageStock && IsPhysical(component.Product))
+            .Where(component => component.Product.ManageInventoryMethod == ManageInventoryMethod.ManageStock
+                && IsPhysical(component.Product))
             .Select(component => Plain(component.Product, component.Units));
 
         // Two attributes of one bundle can name the same component, or the bundle itself: stock is one number for all.

@@ -7,7 +7,10 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 /// <summary>Combinations as a clerk knows them: "Size: L, Colour: Red".</summary>
-public partial class CombinationTexts(IRepository<ProductAttributeCombination> combinations, IRepository<Product> products, IProductAttributeFormatter formatter)
+public partial class CombinationTexts(
+    IRepository<ProductAttributeCombination> combinations,
+    IRepository<Product> products,
+    IProductAttributeFormatter formatter)
 {
     /// <returns>Of each combination of a product its text, in the order of their ids.</returns>
     public async Task<IReadOnlyList<(int Id, string Text)>> OfProductAsync(Product product)
@@ -25,7 +28,9 @@ public partial class CombinationTexts(IRepository<ProductAttributeCombination> c
     /// <returns>By the ids of the combinations, their attributes alone.</returns>
     public Task<IReadOnlyDictionary<int, string>> ChosenAsync(IEnumerable<int> combinationIds) => OfAsync(combinationIds, ChosenAsync);
 
-    private async Task<IReadOnlyDictionary<int, string>> OfAsync(IEnumerable<int> combinationIds, Func<Product, ProductAttributeCombination, Task<string>> textAsync)
+    private async Task<IReadOnlyDictionary<int, string>> OfAsync(
+        IEnumerable<int> combinationIds,
+        Func<Product, ProductAttributeCombination, Task<string>> textAsync)
     {
         var ids = combinationIds.Where(id => id > 0).Distinct().ToList();
         if (ids.Count == 0)

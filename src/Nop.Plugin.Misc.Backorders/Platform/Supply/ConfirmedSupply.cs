@@ -57,12 +57,23 @@ public class ConfirmedSupply(IRepository<ExpectedReceiptRecord> receipts, IStati
 
     /// <summary>Receipts that still bring something, for questions that ask for more.</summary>
     public IQueryable<ExpectedReceiptRecord> Open() => receipts.Table
-        .Where(receipt => (receipt.StateId == EXPECTED || receipt.StateId == PARTLY) && receipt.IsConfirmed && receipt.Units > receipt.Received);
+        .Where(receipt => (receipt.StateId == EXPECTED || receipt.StateId == PARTLY)
+            && receipt.IsConfirmed
+            && receipt.Units > receipt.Received);
 
     private static async Task<List<KnownSupply>> RowsAsync(IQueryable<ExpectedReceiptRecord> receipts)
     {
         var rows = await receipts
-            .Select(receipt => new { receipt.Id, receipt.ProductId, receipt.CombinationId, receipt.Units, receipt.Received, receipt.ExpectedFrom, receipt.ExpectedTo })
+            .Select(receipt => new
+            {
+                receipt.Id,
+                receipt.ProductId,
+                receipt.CombinationId,
+                receipt.Units,
+                receipt.Received,
+                receipt.ExpectedFrom,
+                receipt.ExpectedTo
+            })
             .ToListAsync();
 
         return

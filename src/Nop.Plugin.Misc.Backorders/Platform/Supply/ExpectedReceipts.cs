@@ -17,7 +17,9 @@ public class ExpectedReceipts(IRepository<ExpectedReceiptRecord> receipts)
             return [];
 
         return await receipts.Table
-            .Where(receipt => products.Contains(receipt.ProductId) && (receipt.StateId == EXPECTED || receipt.StateId == PARTLY) && receipt.Units > receipt.Received)
+            .Where(receipt => products.Contains(receipt.ProductId)
+                && (receipt.StateId == EXPECTED || receipt.StateId == PARTLY)
+                && receipt.Units > receipt.Received)
             .OrderBy(receipt => receipt.ExpectedTo)
             .ThenBy(receipt => receipt.Id)
             .ToListAsync();

@@ -16,8 +16,10 @@ public static class ReceiptMapping
     /// <summary>What a page shows of the days of some receipts, as a number: it changes when they are moved.</summary>
     public static long Sight(this IEnumerable<ExpectedReceiptRecord> receipts)
     {
-        return receipts.Where(receipt => receipt.Figures().Outstanding > 0).Sum(receipt => (long)receipt.Id * DateOnly.FromDateTime(receipt.ExpectedTo).DayNumber);
+        return receipts.Where(receipt => receipt.Figures().Outstanding > 0)
+            .Sum(receipt => (long)receipt.Id * DateOnly.FromDateTime(receipt.ExpectedTo).DayNumber);
     }
 
-    public static bool IsLate(this ExpectedReceiptRecord receipt, DateOnly today) => receipt.Figures().IsLate(DateOnly.FromDateTime(receipt.ExpectedTo), today);
+    public static bool IsLate(this ExpectedReceiptRecord receipt, DateOnly today) =>
+        receipt.Figures().IsLate(DateOnly.FromDateTime(receipt.ExpectedTo), today);
 }

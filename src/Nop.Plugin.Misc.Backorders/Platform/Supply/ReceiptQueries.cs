@@ -32,16 +32,26 @@ public class ReceiptQueries(
 
         return vendorId == 0
             ? receipts.Table
-            : from receipt in receipts.Table join product in products.Table on receipt.ProductId equals product.Id where product.VendorId == vendorId select receipt;
+            : from receipt in receipts.Table
+              join product in products.Table
+                on receipt.ProductId
+                equals product.Id
+              where product.VendorId == vendorId
+              select receipt;
     }
 
-    public async Task<ExpectedReceiptRecord?> FindAsync(int id) => await (await VisibleAsync()).FirstOrDefaultAsync(receipt => receipt.Id == id);
+    public async Task<ExpectedReceiptRecord?> FindAsync(int id) =>
+        await (await VisibleAsync()).FirstOrDefaultAsync(receipt => receipt.Id == id);
 
     public async Task<IReadOnlyList<ExpectedReceiptRecord>> FindAsync(IReadOnlyCollection<int> ids)
     {
         var wanted = ids.Distinct().ToList();
 
-        return await (await VisibleAsync()).Where(receipt => wanted.Contains(receipt.Id)).OrderBy(receipt => receipt.ExpectedTo).ThenBy(receipt => receipt.Id).ToListAsync();
+        return await (await VisibleAsync())
+            .Where(receipt => wanted.Contains(receipt.Id))
+            .OrderBy(receipt => receipt.ExpectedTo)
+            .ThenBy(receipt => receipt.Id)
+            .ToListAsync();
     }
 
     /// <summary>Of these products, whatever came of them, without those that were cancelled.</summary>
@@ -82,22 +92,23 @@ public class ReceiptQueries(
         var read = receipt.UpdatedOnUtc;
         receipt.UpdatedOnUtc = clock.GetUtcNow().UtcDateTime;
 
-        var isSaved = await receipts.Where(row => row.Id == receipt.Id && row.UpdatedOnUtc == read).UpdateAsync(_ => new ExpectedReceiptRecord
-        {
-            CombinationId = receipt.CombinationId,
-            WarehouseId = receipt.WarehouseId,
-            Units = receipt.Units,
-            StateId = receipt.StateId,
-            ExpectedFrom = receipt.ExpectedFrom,
-            ExpectedTo = receipt.ExpectedTo,
-            IsConfirmed = receipt.IsConfirmed,
-            VendorId = receipt.VendorId,
-            Supplier = receipt.Supplier,
-            Reference = receipt.Reference,
-            Note = receipt.Note,
-            OrderedOn = receipt.OrderedOn,
-            UpdatedOnUtc = receipt.UpdatedOnUtc
-        }) > 0;
+        var isSaved = await receipts.Where(row => row.Id == receipt.Id && row.UpdatedOnUtc == read)
+            .UpdateAsync(_ => new ExpectedReceiptRecord
+            {
+                CombinationId = receipt.CombinationId,
+                WarehouseId = receipt.WarehouseId,
+                Units = receipt.Units,
+                StateId = receipt.StateId,
+                ExpectedFrom = receipt.ExpectedFrom,
+                ExpectedTo = receipt.ExpectedTo,
+                IsConfirmed = receipt.IsConfirmed,
+                VendorId = receipt.VendorId,
+                Supplier = receipt.Supplier,
+                Reference = receipt.Reference,
+                Note = receipt.Note,
+                OrderedOn = receipt.OrderedOn,
+                UpdatedOnUtc = receipt.UpdatedOnUtc
+            }) > 0;
         await supply.ForgetAsync();
 
         return isSaved;

@@ -32,7 +32,9 @@ public class Receivings(IRepository<ReceivingRecord> receivings, TimeProvider cl
     public async Task<bool> MoveAsync(ReceivingRecord receiving, ReceivingState state)
     {
         var (before, after) = (receiving.StateId, (int)state);
-        if (await receivings.Where(row => row.Id == receiving.Id && row.StateId == before).Set(row => row.StateId, after).UpdateAsync() == 0)
+        if (await receivings.Where(row => row.Id == receiving.Id && row.StateId == before)
+            .Set(row => row.StateId, after)
+            .UpdateAsync() == 0)
             return false;
 
         receiving.StateId = after;
@@ -48,12 +50,17 @@ public class Receivings(IRepository<ReceivingRecord> receivings, TimeProvider cl
             .Select(row => new { row.Units, row.ReceivedOnUtc })
             .ToListAsync();
 
-        return ((int)Math.Min(booked.Sum(row => (long)row.Units), int.MaxValue), booked.Count == 0 ? null : booked.Max(row => row.ReceivedOnUtc));
+        return ((int)Math.Min(booked.Sum(row => (long)row.Units), int.MaxValue), booked.Count == 0
+            ? null
+            : booked.Max(row => row.ReceivedOnUtc));
     }
 
     /// <summary>Being booked by somebody in this moment, or by a server that died.</summary>
     public async Task<IReadOnlyList<ReceivingRecord>> UnfinishedAsync(DateTime beforeUtc)
     {
-        return await receivings.Table.Where(row => row.StateId <= LAST_UNFINISHED && row.ReceivedOnUtc <= beforeUtc).OrderBy(row => row.Id).ToListAsync();
+        return await receivings.Table
+            .Where(row => row.StateId <= LAST_UNFINISHED && row.ReceivedOnUtc <= beforeUtc)
+            .OrderBy(row => row.Id)
+            .ToListAsync();
     }
 }

@@ -27,7 +27,9 @@ public class SkuLookup(IRepository<Product> products, IRepository<ProductAttribu
         {
             var wanted = chunk.ToList();
             found.AddRange(await ProductsAsync((await OwnAsync()).Where(product => wanted.Contains(product.Sku)), chunk.Length * 2));
-            found.AddRange(await CombinationsAsync(combinations.Table.Where(combination => wanted.Contains(combination.Sku)), chunk.Length * 2));
+            found.AddRange(await CombinationsAsync(
+                combinations.Table.Where(combination => wanted.Contains(combination.Sku)),
+                chunk.Length * 2));
         }
 
         return found.ToLookup(item => item.Sku, StringComparer.OrdinalIgnoreCase);
@@ -42,8 +44,12 @@ public class SkuLookup(IRepository<Product> products, IRepository<ProductAttribu
         if (text.Length == 0)
             return [];
 
-        var items = await ProductsAsync((await OwnAsync()).Where(product => product.Name.ToLower().Contains(text) || product.Sku.ToLower().Contains(text)), most);
-        var ofCombinations = await CombinationsAsync(combinations.Table.Where(combination => combination.Sku.ToLower().Contains(text)), most);
+        var items = await ProductsAsync(
+            (await OwnAsync()).Where(product => product.Name.ToLower().Contains(text) || product.Sku.ToLower().Contains(text)),
+            most);
+        var ofCombinations = await CombinationsAsync(
+            combinations.Table.Where(combination => combination.Sku.ToLower().Contains(text)),
+            most);
 
         return [.. items.Concat(ofCombinations).Where(item => item.IsCounted || item.ByCombination).Take(most)];
     }
@@ -55,7 +61,9 @@ public class SkuLookup(IRepository<Product> products, IRepository<ProductAttribu
     {
         var vendorId = await shelf.VendorIdAsync();
 
-        return products.Table.Where(product => !product.Deleted && product.ProductTypeId == SIMPLE && (vendorId == 0 || product.VendorId == vendorId));
+        return products.Table.Where(product => !product.Deleted
+            && product.ProductTypeId == SIMPLE
+            && (vendorId == 0 || product.VendorId == vendorId));
     }
 
     private static async Task<IEnumerable<StockItem>> ProductsAsync(IQueryable<Product> query, int most)
@@ -67,7 +75,12 @@ public class SkuLookup(IRepository<Product> products, IRepository<ProductAttribu
             .Take(most)
             .ToListAsync();
 
-        return rows.Select(row => new StockItem(StockKey.OfProduct(row.Id), row.Sku ?? "", row.Name, row.ManageInventoryMethodId == BY_PRODUCT, row.ManageInventoryMethodId == BY_ATTRIBUTES));
+        return rows.Select(row => new StockItem(
+            StockKey.OfProduct(row.Id),
+            row.Sku ?? "",
+            row.Name,
+            row.ManageInventoryMethodId == BY_PRODUCT,
+            row.ManageInventoryMethodId == BY_ATTRIBUTES));
     }
 
     private async Task<IEnumerable<StockItem>> CombinationsAsync(IQueryable<ProductAttributeCombination> query, int most)
@@ -76,8 +89,15 @@ public class SkuLookup(IRepository<Product> products, IRepository<ProductAttribu
             from combination in query
             join product in await OwnAsync() on combination.ProductId equals product.Id
             orderby product.Name, combination.Id
-            select new { combination.Id, combination.ProductId, combination.Sku, product.Name, product.ManageInventoryMethodId }).Take(most).ToListAsync();
+            select new { combination.Id, combination.ProductId, combination.Sku, product.Name, product.ManageInventoryMethodId })
+                .Take(most)
+                .ToListAsync();
 
-        return rows.Select(row => new StockItem(new(row.ProductId, row.Id), row.Sku, row.Name, row.ManageInventoryMethodId == BY_ATTRIBUTES, ByCombination: false));
+        return rows.Select(row => new StockItem(
+            new(row.ProductId, row.Id),
+            row.Sku,
+            row.Name,
+            row.ManageInventoryMethodId == BY_ATTRIBUTES,
+            ByCombination: false));
     }
 }

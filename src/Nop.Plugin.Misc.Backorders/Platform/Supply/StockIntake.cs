@@ -60,7 +60,10 @@ public class StockIntake(
     public async Task<bool> IsInHistoryAsync(int productId, int units, string message)
     {
         // Compared here: databases differ in whether the size of letters counts.
-        var rows = await history.Table.Where(row => row.ProductId == productId && row.QuantityAdjustment == units).Select(row => row.Message).ToListAsync();
+        var rows = await history.Table
+            .Where(row => row.ProductId == productId && row.QuantityAdjustment == units)
+            .Select(row => row.Message)
+            .ToListAsync();
 
         return rows.Contains(message);
     }
@@ -100,7 +103,9 @@ public class StockIntake(
         if (!await combinations.Table.AnyAsync(row => row.Id == key.CombinationId && row.ProductId == key.ProductId))
             return (IntakePlace.Gone, product);
 
-        return (product.ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes ? IntakePlace.Combination : IntakePlace.Uncounted, product);
+        return (product.ManageInventoryMethod == ManageInventoryMethod.ManageStockByAttributes
+            ? IntakePlace.Combination
+            : IntakePlace.Uncounted, product);
     }
 
     private static IntakePlace OfProduct(Product product)

@@ -29,6 +29,7 @@ public class WaitingForReceipts(IRepository<BackorderRecord> backorders, IReposi
             select new { Backorder = record, order.CustomOrderNumber }).ToListAsync();
         var byId = rows.ToDictionary(row => row.Backorder.Id);
 
-        return ([.. shown.Where(byId.ContainsKey).Select(id => new WaitingLineRow(byId[id].Backorder, byId[id].CustomOrderNumber))], ids.Count);
+        return ([.. shown.Where(byId.ContainsKey)
+            .Select(id => new WaitingLineRow(byId[id].Backorder, byId[id].CustomOrderNumber))], ids.Count);
     }
 }

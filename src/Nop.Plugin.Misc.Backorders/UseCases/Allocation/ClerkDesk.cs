@@ -15,7 +15,15 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 /// Does what a clerk asks for, on one backorder or many. Vendors reach only their own: of another's they hear the same
 /// as of one that does not exist.
 /// </summary>
-public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLines served, DirtyKeys dirty, Guard guard, VendorSight sight, IWorkContext workContext, ICustomerActivityService activity)
+public class ClerkDesk(
+    BackorderQueries shelf,
+    BackorderLedger ledger,
+    ServedLines served,
+    DirtyKeys dirty,
+    Guard guard,
+    VendorSight sight,
+    IWorkContext workContext,
+    ICustomerActivityService activity)
 {
     // What a clerk changed is told before the page answers, unless it is very much.
     private const int NOTES = 50;
@@ -62,7 +70,10 @@ public class ClerkDesk(BackorderQueries shelf, BackorderLedger ledger, ServedLin
 
     public Task<bool> MayActAsync(BackorderRecord record) => sight.MayActAsync(record);
 
-    private async Task<string?> RunAsync(BackorderRecord record, Func<BackorderState, (Entry? Entry, string? Refusal)> decide, int customerId)
+    private async Task<string?> RunAsync(
+        BackorderRecord record,
+        Func<BackorderState, (Entry? Entry, string? Refusal)> decide,
+        int customerId)
     {
         string? refusal = null;
         var entry = await ledger.ChangeAsync(

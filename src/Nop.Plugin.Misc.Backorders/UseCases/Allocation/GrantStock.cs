@@ -16,7 +16,9 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, StoreSettings se
 
     /// <param name="grantable">What each key may give, and how many lines wait for it.</param>
     /// <returns>Keys that somebody has to look at again.</returns>
-    public async Task<IReadOnlyCollection<StockKey>> RunAsync(IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable, Lease lease)
+    public async Task<IReadOnlyCollection<StockKey>> RunAsync(
+        IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable,
+        Lease lease)
     {
         // Stock is shared by all stores, so the rule of sharing it is the shop's, not a store's.
         var shop = await settings.OfAsync();
@@ -53,7 +55,11 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, StoreSettings se
         return true;
     }
 
-    private async Task<IReadOnlyCollection<StockKey>> GrantShortAsync(IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable, GrantRule rule, StoreReleases releases, Lease lease)
+    private async Task<IReadOnlyCollection<StockKey>> GrantShortAsync(
+        IReadOnlyCollection<(StockKey Key, Units Grantable, int Lines)> grantable,
+        GrantRule rule,
+        StoreReleases releases,
+        Lease lease)
     {
         if (grantable.Count == 0)
             return [];
@@ -69,7 +75,11 @@ public class GrantStock(QueueReader queues, BatchLedger ledger, StoreSettings se
     }
 
     // What leaves in one shipment is released when the order is complete, and that is asked of all its lines.
-    private static async Task<IReadOnlyList<PlannedChange>> PlanAsync(IReadOnlyList<LedgerRow> queue, Units grantable, GrantRule rule, StoreReleases releases)
+    private static async Task<IReadOnlyList<PlannedChange>> PlanAsync(
+        IReadOnlyList<LedgerRow> queue,
+        Units grantable,
+        GrantRule rule,
+        StoreReleases releases)
     {
         var byId = queue.Where(row => row.IsSound).ToDictionary(row => row.Id);
         var plan = Allocator.Plan(queue.Where(row => row.IsSound).Select(row => row.WaitingLine()).ToArray(), grantable, rule);

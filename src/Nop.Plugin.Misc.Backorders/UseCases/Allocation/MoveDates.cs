@@ -10,7 +10,8 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 /// <param name="Dates">The new dates; null: each is moved.</param>
 public sealed record DateMove(int Days, Promise? Dates, string Reason)
 {
-    public ClerkDecision Decide(DateOnly today) => Dates is { } dates ? ClerkActions.SetPromise(dates, Reason) : ClerkActions.MovePromise(Days, today, Reason);
+    public ClerkDecision Decide(DateOnly today) =>
+        Dates is { } dates ? ClerkActions.SetPromise(dates, Reason) : ClerkActions.MovePromise(Days, today, Reason);
 }
 
 /// <summary>A line that would be moved, or why it would not.</summary>

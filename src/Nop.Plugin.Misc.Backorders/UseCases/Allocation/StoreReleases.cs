@@ -3,7 +3,10 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
-/// <summary>Which stores clear for shipping at once what is set aside. Each store is asked once: reading settings for every line of a long queue takes longer than writing it.</summary>
+/// <summary>
+/// Which stores clear for shipping at once what is set aside. Each store is asked once: reading settings for every line of a long
+/// queue takes longer than writing it.
+/// </summary>
 public sealed class StoreReleases(StoreSettings settings)
 {
     private readonly Dictionary<int, bool> _known = [];

@@ -4,7 +4,8 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>A product that a shopper could take instead.</summary>
-/// <param name="Price">What one costs this shopper, in the primary store currency, as the shop keeps its prices; <see cref="PriceText"/> is what is shown.</param>
+/// <param name="Price">What one costs this shopper, in the primary store currency, as the shop keeps its prices;
+/// <see cref="PriceText"/> is what is shown.</param>
 /// <param name="Free">Units that a new buyer can have at once, as far as they are wanted.</param>
 /// <param name="Differences">What differs, as short sentences in the language of the shopper.</param>
 public sealed record Alternative(Product Product, decimal Price, Units Free, IReadOnlyList<string> Differences)

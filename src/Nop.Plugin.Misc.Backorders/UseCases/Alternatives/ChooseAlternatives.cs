@@ -26,22 +26,38 @@ public class ChooseAlternatives(FreeStock stock, QuoteLines quotes)
 
         var sooner = await SoonerAsync(lines, waiting, storeId);
         for (var index = 0; index < found.Count; index++)
-            found[index].AddRange(sooner[index].Select(one => one with { Free = free.GetValueOrDefault(one.Product.Id) }).Take(count - found[index].Count));
+            found[index].AddRange(sooner[index]
+                .Select(one => one with { Free = free.GetValueOrDefault(one.Product.Id) })
+                .Take(count - found[index].Count));
 
         return found;
     }
 
-    private static IEnumerable<FoundAlternative> InStock(WantedLine line, CandidateList? list, Dictionary<int, Product> buyable, IReadOnlyDictionary<int, Units> free)
+    private static IEnumerable<FoundAlternative> InStock(
+        WantedLine line,
+        CandidateList? list,
+        Dictionary<int, Product> buyable,
+        IReadOnlyDictionary<int, Units> free)
     {
         return Buyable(list, buyable)
             .Where(one => free.TryGetValue(one.Product.Id, out var units) && units.Value >= (line.Part ?? line.Quantity))
-            .Select(one => new FoundAlternative(one.Product, one.Facts, Covered(line, free[one.Product.Id]), free[one.Product.Id], Later: null));
+            .Select(one => new FoundAlternative(
+                one.Product,
+                one.Facts,
+                Covered(line, free[one.Product.Id]),
+                free[one.Product.Id],
+                Later: null));
     }
 
     // No more than was asked for: how much there is, is the shop's own business.
-    private static int Covered(WantedLine line, Units free) => free.Value >= line.Quantity || line.Part is not { } part ? line.Quantity : part;
+    private static int Covered(WantedLine line, Units free) =>
+        free.Value >= line.Quantity || line.Part is not { } part ? line.Quantity : part;
 
-    private static List<(Product Product, ProductFacts Facts)> Waiting(CandidateList? list, Dictionary<int, Product> buyable, List<FoundAlternative> found, int count)
+    private static List<(Product Product, ProductFacts Facts)> Waiting(
+        CandidateList? list,
+        Dictionary<int, Product> buyable,
+        List<FoundAlternative> found,
+        int count)
     {
         if (found.Count >= count)
             return [];
@@ -57,10 +73,15 @@ public class ChooseAlternatives(FreeStock stock, QuoteLines quotes)
 
     private static IEnumerable<(Product Product, ProductFacts Facts)> Buyable(CandidateList? list, Dictionary<int, Product> buyable)
     {
-        return (list?.Candidates ?? []).Where(facts => buyable.ContainsKey(facts.ProductId)).Select(facts => (buyable[facts.ProductId], facts));
+        return (list?.Candidates ?? [])
+            .Where(facts => buyable.ContainsKey(facts.ProductId))
+            .Select(facts => (buyable[facts.ProductId], facts));
     }
 
-    private async Task<List<List<FoundAlternative>>> SoonerAsync(IReadOnlyList<WantedLine> lines, List<List<(Product Product, ProductFacts Facts)>> waiting, int storeId)
+    private async Task<List<List<FoundAlternative>>> SoonerAsync(
+        IReadOnlyList<WantedLine> lines,
+        List<List<(Product Product, ProductFacts Facts)>> waiting,
+        int storeId)
     {
         // Asked once for all lines; where two could take the same goods, the second hears the later date.
         var asked = new Dictionary<WantedLine, Quote?>();
@@ -77,7 +98,10 @@ public class ChooseAlternatives(FreeStock stock, QuoteLines quotes)
         return [.. lines.Select((line, index) => Sooner(line, waiting[index], asked).ToList())];
     }
 
-    private static IEnumerable<FoundAlternative> Sooner(WantedLine line, List<(Product Product, ProductFacts Facts)> waiting, Dictionary<WantedLine, Quote?> quotes)
+    private static IEnumerable<FoundAlternative> Sooner(
+        WantedLine line,
+        List<(Product Product, ProductFacts Facts)> waiting,
+        Dictionary<WantedLine, Quote?> quotes)
     {
         // Nobody waits for what is not short.
         if (!quotes.TryGetValue(line, out var wanted) || wanted is null)

@@ -10,7 +10,14 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>Tells a shopper about a product that could be taken: name, price, what differs, when.</summary>
-public class DescribeAlternative(MayBuy mayBuy, DisplayModes modes, ShopperPrices prices, Differences differences, StoreSettings settings, Wording wording, ILocalizationService texts)
+public class DescribeAlternative(
+    MayBuy mayBuy,
+    DisplayModes modes,
+    ShopperPrices prices,
+    Differences differences,
+    StoreSettings settings,
+    Wording wording,
+    ILocalizationService texts)
 {
     public async Task<Alternative> RunAsync(FoundAlternative found, Product wanted, ProductFacts wantedFacts, Shopper shopper)
     {
@@ -40,6 +47,11 @@ public class DescribeAlternative(MayBuy mayBuy, DisplayModes modes, ShopperPrice
 
         var isArrival = (await settings.OfAsync(shopper.StoreId)).ShowDeliveryDate;
 
-        return await wording.NoticeAsync(quote.Now, quote.Later, new ToldDate(isArrival ? quote.Delivery : quote.Promise, isArrival), shopper.LanguageId, mode);
+        return await wording.NoticeAsync(
+            quote.Now,
+            quote.Later,
+            new ToldDate(isArrival ? quote.Delivery : quote.Promise, isArrival),
+            shopper.LanguageId,
+            mode);
     }
 }

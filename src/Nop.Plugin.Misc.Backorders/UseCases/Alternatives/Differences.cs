@@ -15,7 +15,10 @@ public class Differences(Wording wording, ILocalizationService texts, ShopperPri
     /// <summary>Nobody reads a data sheet in a cart.</summary>
     private const int MOST_SPECIFICATIONS = 4;
 
-    public async Task<IReadOnlyList<string>> SayAsync((ProductFacts Facts, decimal Shown) wanted, (ProductFacts Facts, decimal Shown) other, Shopper shopper)
+    public async Task<IReadOnlyList<string>> SayAsync(
+        (ProductFacts Facts, decimal Shown) wanted,
+        (ProductFacts Facts, decimal Shown) other,
+        Shopper shopper)
     {
         var sentences = new List<string>();
         var languageId = shopper.LanguageId;
@@ -63,28 +66,44 @@ public class Differences(Wording wording, ILocalizationService texts, ShopperPri
 
     private async Task<string> SpecificationAsync(List<Fact> before, List<Fact> now, int languageId)
     {
-        var name = await NameAsync(new SpecificationAttribute { Id = now[0].GroupId, Name = now[0].GroupName }, attribute => attribute.Name, languageId);
+        var name = await NameAsync(
+            new SpecificationAttribute { Id = now[0].GroupId, Name = now[0].GroupName },
+            attribute => attribute.Name,
+            languageId);
 
-        return await FillAsync("Alternative.Specification", languageId, name, await OptionsAsync(now, languageId), await OptionsAsync(before, languageId));
+        return await FillAsync(
+            "Alternative.Specification",
+            languageId,
+            name,
+            await OptionsAsync(now, languageId),
+            await OptionsAsync(before, languageId));
     }
 
     private async Task<string> OptionsAsync(List<Fact> options, int languageId)
     {
         var names = new List<string>();
         foreach (var option in options)
-            names.Add(await NameAsync(new SpecificationAttributeOption { Id = option.Id, Name = option.Name }, one => one.Name, languageId));
+            names.Add(await NameAsync(
+                new SpecificationAttributeOption { Id = option.Id, Name = option.Name },
+                one => one.Name,
+                languageId));
 
         return string.Join(", ", names);
     }
 
     private async Task<string?> MakerAsync(ProductFacts wanted, ProductFacts other, int languageId)
     {
-        if (wanted.Makers.Count == 0 || other.Makers.Count == 0 || wanted.Makers.Exists(maker => other.Makers.Exists(one => one.Id == maker.Id)))
+        if (wanted.Makers.Count == 0
+            || other.Makers.Count == 0
+            || wanted.Makers.Exists(maker => other.Makers.Exists(one => one.Id == maker.Id)))
             return null;
 
         var maker = other.Makers[0];
 
-        return await FillAsync("Alternative.Maker", languageId, await NameAsync(new Manufacturer { Id = maker.Id, Name = maker.Name }, one => one.Name, languageId));
+        return await FillAsync(
+            "Alternative.Maker",
+            languageId,
+            await NameAsync(new Manufacturer { Id = maker.Id, Name = maker.Name }, one => one.Name, languageId));
     }
 
     // The shop finds a translation by the id alone, so nothing has to be loaded for it.

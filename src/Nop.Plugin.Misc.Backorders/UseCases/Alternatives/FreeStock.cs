@@ -85,7 +85,12 @@ public class FreeStock(
     private IQueryable<Number> OnShelves(List<int> ids) => warehouses.Table
         .Where(row => ids.Contains(row.ProductId))
         .GroupBy(row => row.ProductId)
-        .Select(group => new Number { ProductId = group.Key, Kind = OF_WAREHOUSES, Units = group.Sum(row => (long)row.StockQuantity - row.ReservedQuantity) });
+        .Select(group => new Number
+        {
+            ProductId = group.Key,
+            Kind = OF_WAREHOUSES,
+            Units = group.Sum(row => (long)row.StockQuantity - row.ReservedQuantity)
+        });
 
     private IQueryable<Number> OfBestCombination(List<int> ids) => combinations.Table
         .Where(row => ids.Contains(row.ProductId))
@@ -97,5 +102,10 @@ public class FreeStock(
         from moved in movedHomes.Table
         join backorder in backorders.Table on moved.BackorderId equals backorder.Id
         where ids.Contains(backorder.ProductId) && backorder.CombinationId == 0 && backorder.StatusId <= LAST_OPEN
-        select new Number { ProductId = backorder.ProductId, Kind = OWED_ELSEWHERE, Units = (long)backorder.Waiting + backorder.Allocated + backorder.Released };
+        select new Number
+        {
+            ProductId = backorder.ProductId,
+            Kind = OWED_ELSEWHERE,
+            Units = (long)backorder.Waiting + backorder.Allocated + backorder.Released
+        };
 }

@@ -7,7 +7,13 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>What clerks offered for a backorder, as far as its shopper can have it at once: what is short itself comes no sooner.</summary>
-public class OfferedAlternatives(OfferedProducts offered, OfferedChecks checks, ShopperPrices prices, Differences differences, LineSummaries summaries, IProductService products)
+public class OfferedAlternatives(
+    OfferedProducts offered,
+    OfferedChecks checks,
+    ShopperPrices prices,
+    Differences differences,
+    LineSummaries summaries,
+    IProductService products)
 {
     /// <param name="productId">Of the line: what differs from it is said.</param>
     public async Task<IReadOnlyList<Alternative>> OfAsync(int backorderId, int productId, Units units, Shopper shopper)

@@ -22,9 +22,21 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
             from product in found.DefaultIfEmpty()
             where row.ProductId == productId
             orderby row.DisplayOrder, row.Id
-            select new { row.SubstituteProductId, product.Name, product.Sku, Deleted = (bool?)product.Deleted, Published = (bool?)product.Published }).ToListAsync();
+            select new
+            {
+                row.SubstituteProductId,
+                product.Name,
+                product.Sku,
+                Deleted = (bool?)product.Deleted,
+                Published = (bool?)product.Published
+            }).ToListAsync();
 
-        return [.. rows.Select(row => new ChosenSubstitute(row.SubstituteProductId, row.Name, row.Sku, row.Deleted ?? true, row.Published ?? false))];
+        return [.. rows.Select(row => new ChosenSubstitute(
+            row.SubstituteProductId,
+            row.Name,
+            row.Sku,
+            row.Deleted ?? true,
+            row.Published ?? false))];
     }
 
     /// <param name="vendorId">0: of all vendors.</param>
@@ -71,7 +83,9 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
     {
         var place = substituteIds.Distinct().Select((id, index) => (id, index)).ToDictionary(one => one.id, one => one.index);
         var rows = await substitutes.Table.Where(row => row.ProductId == productId).ToListAsync();
-        var sorted = rows.OrderBy(row => place.GetValueOrDefault(row.SubstituteProductId, int.MaxValue)).ThenBy(row => row.DisplayOrder).ThenBy(row => row.Id);
+        var sorted = rows.OrderBy(row => place.GetValueOrDefault(row.SubstituteProductId, int.MaxValue))
+            .ThenBy(row => row.DisplayOrder)
+            .ThenBy(row => row.Id);
 
         foreach (var (row, index) in sorted.Select((row, index) => (row, index)).Where(one => one.row.DisplayOrder != one.index))
         {
@@ -83,7 +97,8 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
 
     // Run by the database, which knows no cultures of ours.
 #pragma warning disable CA1304, CA1311, CA1862
-    private IQueryable<Product> Found(string text) => products.Table.Where(product => product.Name.ToLower().Contains(text) || product.Sku.ToLower().Contains(text));
+    private IQueryable<Product> Found(string text) =>
+        products.Table.Where(product => product.Name.ToLower().Contains(text) || product.Sku.ToLower().Contains(text));
 #pragma warning restore CA1304, CA1311, CA1862
 
     /// <returns>False when it is chosen already.</returns>
@@ -95,7 +110,12 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
             .Select(row => (int?)row.DisplayOrder)
             .FirstOrDefaultAsync();
 
-        var substitute = new SubstituteRecord { ProductId = productId, SubstituteProductId = substituteId, DisplayOrder = (last ?? -1) + 1 };
+        var substitute = new SubstituteRecord
+        {
+            ProductId = productId,
+            SubstituteProductId = substituteId,
+            DisplayOrder = (last ?? -1) + 1
+        };
 
         return await substitutes.TryInsertAsync(substitute, row => row.ProductId == productId && row.SubstituteProductId == substituteId);
     }

@@ -55,7 +55,8 @@ public class CloseBackInStock(
     // Whoever is told may log in, or order as a guest: the address counts as much as the account.
     private async Task<IReadOnlyList<string>> OrderedAsync(BackInStockRecord record)
     {
-        var (since, product, customer, email) = (record.NotifiedOnUtc, record.ProductId, record.CustomerId, record.Email.ToLowerInvariant());
+        var (since, product, customer, email) =
+            (record.NotifiedOnUtc, record.ProductId, record.CustomerId, record.Email.ToLowerInvariant());
 
         return await (
             from item in items.Table

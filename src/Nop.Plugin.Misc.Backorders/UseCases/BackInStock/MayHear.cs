@@ -26,7 +26,8 @@ public class MayHear(
     {
         var product = await products.Table.FirstOrDefaultAsync(row => row.Id == productId);
 
-        return product is { Published: true, Deleted: false, DisableBuyButton: false, CallForPrice: false } && service.ProductIsAvailable(product, list.NowUtc) ? product : null;
+        return product is { Published: true, Deleted: false, DisableBuyButton: false, CallForPrice: false }
+            && service.ProductIsAvailable(product, list.NowUtc) ? product : null;
     }
 
     /// <summary>In the subscriber's store and role, at the address that the account has now.</summary>

@@ -10,13 +10,19 @@ public class NextWave(BackInStockList list, MayHear mayHear)
     /// <summary>So many are told of the same goods in one run; more wait for the next.</summary>
     private const int MOST = 500;
 
-    public async Task<IReadOnlyList<(BackInStockRecord Row, Units Kept)>> OfAsync(StockKey key, Units free, Func<BackInStockRecord, bool> isMeant)
+    public async Task<IReadOnlyList<(BackInStockRecord Row, Units Kept)>> OfAsync(
+        StockKey key,
+        Units free,
+        Func<BackInStockRecord, bool> isMeant)
     {
         var kept = await list.KeptAsync(key);
         if (free <= kept || await mayHear.OnSaleAsync(key.ProductId) is not { } product)
             return [];
 
-        var inTurn = await InTurnAsync(key, Math.Min(MOST, (free - kept).Value), async row => isMeant(row) && await mayHear.ThisAsync(product, row));
+        var inTurn = await InTurnAsync(
+            key,
+            Math.Min(MOST, (free - kept).Value),
+            async row => isMeant(row) && await mayHear.ThisAsync(product, row));
         var least = new Units(Math.Max(1, product.OrderMinimumQuantity));
         var wave = Waves.Next(free, kept, least, inTurn.Select(row => new Subscriber(row.Id, new(Math.Max(1, row.Units)))));
         var rows = inTurn.ToDictionary(row => row.Id);

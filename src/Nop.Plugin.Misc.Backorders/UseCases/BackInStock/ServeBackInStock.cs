@@ -12,7 +12,17 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 /// The task's round over those who want to hear: who came, or did not come in time, makes room; then the next are told, no
 /// more than there are goods. One server at a time has the goods to itself, and each row is claimed before its mail.
 /// </summary>
-public class ServeBackInStock(BackInStockList list, BackInStockTelling telling, CloseBackInStock close, NextWave waves, TellBackInStock tell, StockReader stock, StockInDoubt doubt, KeyLeases leases, Failures failures, Guard guard)
+public class ServeBackInStock(
+    BackInStockList list,
+    BackInStockTelling telling,
+    CloseBackInStock close,
+    NextWave waves,
+    TellBackInStock tell,
+    StockReader stock,
+    StockInDoubt doubt,
+    KeyLeases leases,
+    Failures failures,
+    Guard guard)
 {
     /// <summary>What fails for one subscriber, with the id of the entry.</summary>
     public const string WORK = "back-in-stock-mail";
@@ -30,7 +40,10 @@ public class ServeBackInStock(BackInStockList list, BackInStockTelling telling, 
         foreach (var (key, available) in await stock.AvailableAsync([.. keys]))
         {
             if (available > 0)
-                await ServeAsync(key, row => !later.Contains(row.Id), (row, kept) => guard.TryAsync(WORK, row.Id, () => tell.RunAsync(row, kept)));
+                await ServeAsync(
+                    key,
+                    row => !later.Contains(row.Id),
+                    (row, kept) => guard.TryAsync(WORK, row.Id, () => tell.RunAsync(row, kept)));
         }
     }
 

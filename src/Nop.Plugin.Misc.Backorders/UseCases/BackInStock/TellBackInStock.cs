@@ -7,7 +7,13 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>Tells one, once: the change of state is the claim. What fails in between leaves them waiting.</summary>
-public class TellBackInStock(BackInStockList list, BackInStockTelling telling, BackInStockMails mails, AllOrNothing once, Failures failures, StoreSettings settings)
+public class TellBackInStock(
+    BackInStockList list,
+    BackInStockTelling telling,
+    BackInStockMails mails,
+    AllOrNothing once,
+    Failures failures,
+    StoreSettings settings)
 {
     public async Task RunAsync(BackInStockRecord record, Units kept)
     {
@@ -16,7 +22,10 @@ public class TellBackInStock(BackInStockList list, BackInStockTelling telling, B
 
         try
         {
-            isTold = await once.RunAsync(new(() => telling.BeginAsync(record), () => telling.FinishAsync(record, kept, until), () => mails.TellAsync(record))) == OnceOutcome.Done;
+            isTold = await once.RunAsync(new(
+                () => telling.BeginAsync(record),
+                () => telling.FinishAsync(record, kept, until),
+                () => mails.TellAsync(record))) == OnceOutcome.Done;
         }
         finally
         {

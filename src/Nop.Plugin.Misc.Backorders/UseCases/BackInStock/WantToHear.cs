@@ -15,7 +15,10 @@ public enum WantAnswer
     /// <summary>On the list, now or before.</summary>
     Listed,
 
-    /// <summary>A mail asks whether the address is right; said also of one that is on the list, since whose addresses are is nobody's business.</summary>
+    /// <summary>
+    /// A mail asks whether the address is right; said also of one that is on the list, since whose addresses are is nobody's
+    /// business.
+    /// </summary>
     Confirm,
 
     InStock,
@@ -39,11 +42,20 @@ public sealed record Asker(Customer Customer, string? TypedEmail, int StoreId, i
 }
 
 /// <summary>Puts somebody on the list of those who are told when goods are back. Guests confirm their address by mail.</summary>
-public class WantToHear(BackInStockEntries entries, AskToConfirm confirm, BackInStockLimits limits, StockSource home, StockReader stock, IProductService products, ICustomerService customers)
+public class WantToHear(
+    BackInStockEntries entries,
+    AskToConfirm confirm,
+    BackInStockLimits limits,
+    StockSource home,
+    StockReader stock,
+    IProductService products,
+    ICustomerService customers)
 {
     public async Task<WantAnswer> RunAsync(Product product, string attributesXml, int quantity, Asker asker)
     {
-        if (!StockSource.IsPhysical(product) || await home.OwnAsync(product, attributesXml) is not { } part || await stock.AvailableAsync(part.Key) is not { } available)
+        if (!StockSource.IsPhysical(product)
+            || await home.OwnAsync(product, attributesXml) is not { } part
+            || await stock.AvailableAsync(part.Key) is not { } available)
             return WantAnswer.Choose;
 
         if (available >= Math.Max(1, product.OrderMinimumQuantity))
@@ -64,7 +76,10 @@ public class WantToHear(BackInStockEntries entries, AskToConfirm confirm, BackIn
             Email = email,
             ProductId = part.Key.ProductId,
             CombinationId = part.Key.CombinationId,
-            Units = new OrderableQuantity(product.OrderMinimumQuantity, product.OrderMaximumQuantity, products.ParseAllowedQuantities(product) ?? []).Clamp(quantity),
+            Units = new OrderableQuantity(
+                product.OrderMinimumQuantity,
+                product.OrderMaximumQuantity,
+                products.ParseAllowedQuantities(product) ?? []).Clamp(quantity),
             LanguageId = asker.LanguageId
         };
 

@@ -39,7 +39,11 @@ public class CaptureLine(
             var isTogether = await preference.WishedAsync(line.Order) == false;
             foreach (var (part, shortage, found) in missing)
             {
-                var promise = await promises.MakeAsync(new(part.Product, product!, part.Key, shortage), found.LeadDays, found.IsSupplied, line.Order);
+                var promise = await promises.MakeAsync(
+                    new(part.Product, product!, part.Key, shortage),
+                    found.LeadDays,
+                    found.IsSupplied,
+                    line.Order);
                 await PutOnBackorderAsync(line, part, shortage, promise, isTogether, isPlaced: false, isTold: true);
             }
         }
@@ -55,13 +59,16 @@ public class CaptureLine(
     {
         var sold = await products.GetProductByIdAsync(line.Item.ProductId) ?? part.Product;
         var promise = await promises.MakeAsync(new(part.Product, sold, part.Key, shortage), line.Order);
-        var record = await PutOnBackorderAsync(line, part, shortage, promise, await preference.IsTogetherAsync(line.Item.OrderId), isPlaced, isTold);
+        var record =
+            await PutOnBackorderAsync(line, part, shortage, promise, await preference.IsTogetherAsync(line.Item.OrderId), isPlaced, isTold);
         request.LineSeen(line.Item.Id, line.Item.OrderId, [part.Product.Id]);
 
         return record;
     }
 
-    private async Task<IReadOnlyList<(StockPart Part, Units Shortage, CheckoutStock.Found Found)>> MissingAsync(IReadOnlyList<StockPart> parts, int lineQuantity)
+    private async Task<IReadOnlyList<(StockPart Part, Units Shortage, CheckoutStock.Found Found)>> MissingAsync(
+        IReadOnlyList<StockPart> parts,
+        int lineQuantity)
     {
         if (parts.Count == 0)
             return [];
@@ -89,7 +96,14 @@ public class CaptureLine(
         return mayBeNowhere && !await stock.IsInWarehousesAsync(part.Product.Id) ? part with { Home = StockSourceKind.Nowhere } : part;
     }
 
-    private async Task<BackorderRecord?> PutOnBackorderAsync(OrderLine line, StockPart part, Units shortage, MadePromise promise, bool isTogether, bool isPlaced, bool isTold)
+    private async Task<BackorderRecord?> PutOnBackorderAsync(
+        OrderLine line,
+        StockPart part,
+        Units shortage,
+        MadePromise promise,
+        bool isTogether,
+        bool isPlaced,
+        bool isTold)
     {
         var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise.Last) with { Untold = isTold ? 0 : shortage.Value };
 

@@ -9,14 +9,23 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
 /// <summary>The placing of an order came to its end: its backorders are real, and the shopper is told.</summary>
-public class ConfirmOrder(BackorderQueries shelf, BackorderLedger ledger, BatchLedger batch, OrderNotes notes, PutOnBackorderMail mail, LineReader lines, RequestMarks request)
+public class ConfirmOrder(
+    BackorderQueries shelf,
+    BackorderLedger ledger,
+    BatchLedger batch,
+    OrderNotes notes,
+    PutOnBackorderMail mail,
+    LineReader lines,
+    RequestMarks request)
 {
     public async Task PlacedAsync(Order order)
     {
         if (request.IsOrderShort(order.Id) == false)
             return;
 
-        var confirmed = request.BackordersOf(order.Id) is { } captured ? await AtOnceAsync(order, captured) : await RunAsync(order, customerId: 0);
+        var confirmed = request.BackordersOf(order.Id) is { } captured
+            ? await AtOnceAsync(order, captured)
+            : await RunAsync(order, customerId: 0);
 
         // By a door that does not ask: another plugin's, a telephone order, a renewal.
         if (confirmed > 0 && !request.IsAcknowledged)

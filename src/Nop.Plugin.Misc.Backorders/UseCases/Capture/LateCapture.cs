@@ -9,7 +9,13 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
 /// <summary>Captures lines that were found late, and tells of them when their order is known to be placed.</summary>
-public class LateCapture(StockSource home, IProductService products, CaptureLine capture, LineReader lines, OrderNotes notes, PutOnBackorderMail mail)
+public class LateCapture(
+    StockSource home,
+    IProductService products,
+    CaptureLine capture,
+    LineReader lines,
+    OrderNotes notes,
+    PutOnBackorderMail mail)
 {
     public async Task<IReadOnlyList<StockPart>> PartsAsync(OrderLine line)
     {

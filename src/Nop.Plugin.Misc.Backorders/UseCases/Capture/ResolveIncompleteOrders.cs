@@ -6,8 +6,16 @@ using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
-/// <summary>Orders whose placing failed half-way: they hold stock, nobody was told, and only a person can say whether they are real.</summary>
-public class ResolveIncompleteOrders(ClerkDesk desk, BackorderQueries shelf, ConfirmOrder confirm, LineReader lines, DirtyKeys dirty, IWorkContext workContext)
+/// <summary>
+/// Orders whose placing failed half-way: they hold stock, nobody was told, and only a person can say whether they are real.
+/// </summary>
+public class ResolveIncompleteOrders(
+    ClerkDesk desk,
+    BackorderQueries shelf,
+    ConfirmOrder confirm,
+    LineReader lines,
+    DirtyKeys dirty,
+    IWorkContext workContext)
 {
     public async Task<ClerkAnswer> ConfirmAsync(IReadOnlyCollection<int> ids)
     {

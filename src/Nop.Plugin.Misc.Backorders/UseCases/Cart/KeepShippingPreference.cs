@@ -9,8 +9,15 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
-/// <summary>A cart became an order that is short: how the shopper wants it sent belongs to the order now, and clerks read it there.</summary>
-public class KeepShippingPreference(OrderPreference preference, ShippingPreference wishes, IRepository<OrderChoiceRecord> choices, OrderNotes notes, RequestMarks request)
+/// <summary>
+/// A cart became an order that is short: how the shopper wants it sent belongs to the order now, and clerks read it there.
+/// </summary>
+public class KeepShippingPreference(
+    OrderPreference preference,
+    ShippingPreference wishes,
+    IRepository<OrderChoiceRecord> choices,
+    OrderNotes notes,
+    RequestMarks request)
 {
     public async Task RunAsync(Order order)
     {

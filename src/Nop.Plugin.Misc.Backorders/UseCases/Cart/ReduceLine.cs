@@ -27,7 +27,12 @@ public class ReduceLine(ShopperCart cart, QuoteLines quotes, IShoppingCartServic
         if (quantity == 0)
             return CartAnswer.Refused("Choice.NotSoFew", quote.Now.Value);
 
-        var objections = await carts.UpdateShoppingCartItemAsync(content.Shopper.Customer, item.Id, item.AttributesXml, item.CustomerEnteredPrice, quantity: quantity);
+        var objections = await carts.UpdateShoppingCartItemAsync(
+            content.Shopper.Customer,
+            item.Id,
+            item.AttributesXml,
+            item.CustomerEnteredPrice,
+            quantity: quantity);
 
         return objections.Count == 0 ? CartAnswer.Done("Choice.Reduced", quantity) : CartAnswer.Objected(objections);
     }

@@ -11,7 +11,8 @@ public class ShopperCart(IShoppingCartService carts, IWorkContext workContext, I
 {
     public sealed record Content(Shopper Shopper, IReadOnlyList<ShoppingCartItem> Items)
     {
-        public IReadOnlyList<WantedLine> Wanted => [.. Items.Select(item => new WantedLine(item.ProductId, item.AttributesXml, item.Quantity))];
+        public IReadOnlyList<WantedLine> Wanted =>
+            [.. Items.Select(item => new WantedLine(item.ProductId, item.AttributesXml, item.Quantity))];
 
         /// <returns>-1 when the shopper has no such line (any more).</returns>
         public int IndexOf(int itemId) => Items.Select(item => item.Id).ToList().IndexOf(itemId);

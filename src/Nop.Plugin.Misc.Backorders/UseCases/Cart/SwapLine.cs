@@ -24,7 +24,10 @@ public class SwapLine(ShopperCart cart, FindAlternatives find, SoldQuantities so
         var shopper = await cart.ShopperAsync();
 
         // A double click would put the alternative in twice.
-        await locker.PerformActionWithLockAsync($"Backorders.Swap.{shopper.Customer.Id}", _patience, async () => answer = await SwapAsync(itemId, productId, units));
+        await locker.PerformActionWithLockAsync(
+            $"Backorders.Swap.{shopper.Customer.Id}",
+            _patience,
+            async () => answer = await SwapAsync(itemId, productId, units));
 
         return answer;
     }
@@ -44,7 +47,9 @@ public class SwapLine(ShopperCart cart, FindAlternatives find, SoldQuantities so
         if (offered[0].FirstOrDefault(one => one.Product.Id == productId) is not { NeedsPage: false } alternative)
             return CartAnswer.Refused("Choice.NotOffered");
 
-        var objections = taken == item.Quantity ? await AllAsync(shopper, item, alternative.Product) : await PartAsync(shopper, item, alternative.Product, taken);
+        var objections = taken == item.Quantity
+            ? await AllAsync(shopper, item, alternative.Product)
+            : await PartAsync(shopper, item, alternative.Product, taken);
 
         return objections.Count > 0 ? CartAnswer.Objected(objections) : CartAnswer.Done("Choice.Swapped", alternative.Name, taken);
     }

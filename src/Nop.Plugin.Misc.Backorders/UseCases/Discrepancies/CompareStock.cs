@@ -36,7 +36,11 @@ public class CompareStock(
         // The row of no product remembers how far the history was read.
         var read = await WatchAsync(new(0, 0));
         var settled = NowUtc - _settled;
-        var until = await history.Table.Where(row => row.Id > read.HistoryId && row.CreatedOnUtc <= settled).OrderByDescending(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync();
+        var until = await history.Table
+            .Where(row => row.Id > read.HistoryId && row.CreatedOnUtc <= settled)
+            .OrderByDescending(row => row.Id)
+            .Select(row => row.Id)
+            .FirstOrDefaultAsync();
         if (until == 0)
             return;
 
@@ -110,7 +114,8 @@ public class CompareStock(
             return;
 
         var cause = books.IsOverwritten(actual) ? DriftCause.LOST_UPDATES : DriftCause.SILENT_WRITE;
-        if (open.FirstOrDefault(finding => finding.KindId == (int)DiscrepancyKind.StockDrift && finding.StateId == (int)DiscrepancyState.Open) is { } before)
+        if (open.FirstOrDefault(finding => finding.KindId == (int)DiscrepancyKind.StockDrift
+            && finding.StateId == (int)DiscrepancyState.Open) is { } before)
             await NetAsync(before, books.Drift(actual), actual, cause);
         else
             await AddAsync(key, books.Expected, actual, cause, historyId);
@@ -123,7 +128,11 @@ public class CompareStock(
         if (net == 0)
             await findings.SettleAsync(open, DiscrepancyState.Gone, customerId: 0);
         else
-            await findings.ChangeAsync(open, Fit((long)actual - net), actual, net > 0 && open.Cause == DriftCause.LOST_UPDATES ? DriftCause.LOST_UPDATES : cause);
+            await findings.ChangeAsync(
+                open,
+                Fit((long)actual - net),
+                actual,
+                net > 0 && open.Cause == DriftCause.LOST_UPDATES ? DriftCause.LOST_UPDATES : cause);
     }
 
     private Task AddAsync(StockKey key, int expected, int actual, string cause, int historyId) => findings.TryAddAsync(new()
@@ -138,7 +147,8 @@ public class CompareStock(
         Cause = cause
     });
 
-    private static bool IsOf(DiscrepancyRecord finding, StockKey key) => finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId;
+    private static bool IsOf(DiscrepancyRecord finding, StockKey key) =>
+        finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId;
 
     // Numbers that an import broke must not stop the books of other products.
     private static int Fit(long number) => (int)Math.Clamp(number, int.MinValue, int.MaxValue);
@@ -175,7 +185,8 @@ public class CompareStock(
     {
         watch.SeenOnUtc = NowUtc;
 
-        if (watch.Id == 0 && await watches.TryInsertAsync(watch, row => row.ProductId == watch.ProductId && row.CombinationId == watch.CombinationId))
+        if (watch.Id == 0
+            && await watches.TryInsertAsync(watch, row => row.ProductId == watch.ProductId && row.CombinationId == watch.CombinationId))
             return;
 
         await watches

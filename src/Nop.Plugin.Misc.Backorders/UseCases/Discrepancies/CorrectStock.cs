@@ -28,7 +28,12 @@ public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing
 
     public async Task<bool> UndoAsync(DiscrepancyRecord finding, int customerId)
     {
-        var outcome = await RunAsync(finding, (DiscrepancyState.Undoing, DiscrepancyState.Undone), -finding.Correction, CorrectedStock.UNDONE, customerId);
+        var outcome = await RunAsync(
+            finding,
+            (DiscrepancyState.Undoing, DiscrepancyState.Undone),
+            -finding.Correction,
+            CorrectedStock.UNDONE,
+            customerId);
 
         if (outcome == OnceOutcome.Impossible && await findings.FindAsync(finding.Id) is { StateId: (int)DiscrepancyState.Undoing } stored)
             await findings.SettleAsync(stored, DiscrepancyState.Mended, customerId);
@@ -50,7 +55,12 @@ public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing
         await findings.SettleAsync(finding, isDone ? done : otherwise, finding.CustomerId);
     }
 
-    private async Task<OnceOutcome> RunAsync(DiscrepancyRecord finding, (DiscrepancyState Doing, DiscrepancyState Done) states, int by, string text, int customerId)
+    private async Task<OnceOutcome> RunAsync(
+        DiscrepancyRecord finding,
+        (DiscrepancyState Doing, DiscrepancyState Done) states,
+        int by,
+        string text,
+        int customerId)
     {
         var outcome = await once.RunAsync(new(
             () => findings.SettleAsync(finding, states.Doing, customerId),
@@ -66,7 +76,8 @@ public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing
 
     private async Task<bool> AdjustAsync(DiscrepancyRecord finding, int by, string text)
     {
-        // Goods that were put back are taken off again also when their product was deleted since: to leave them would say that they came back.
+        // Goods that were put back are taken off again also when their product was deleted since: to leave them would say that
+        // they came back.
         if (finding.KindId != (int)DiscrepancyKind.PutBack && !await corrected.IsThereAsync(finding.ProductId))
             return false;
 

@@ -60,7 +60,8 @@ public static class DiscrepancyActions
         foreach (var part in finding.Detail.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             var (id, units) = part.Split(':') is [var first, var second] ? (first, second) : ("", "");
-            if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var backorder) && int.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var backorder)
+                && int.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
                 found.Add((backorder, count));
         }
 

@@ -61,7 +61,10 @@ public class DiscrepancyDesk(
 
         // What was held back, or is free now, is given out when this request is over.
         await dirty.MarkAsync(finding.ProductId, finding.CombinationId, finding.OrderId);
-        var comment = string.Create(CultureInfo.InvariantCulture, $"Discrepancy {finding.Id} ({(DiscrepancyKind)finding.KindId}, product {finding.ProductId}): {action} {finding.Correction:+0;-0;#}");
+        var kind = (DiscrepancyKind)finding.KindId;
+        var comment = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Discrepancy {finding.Id} ({kind}, product {finding.ProductId}): {action} {finding.Correction:+0;-0;#}");
         await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), finding);
 
         return null;

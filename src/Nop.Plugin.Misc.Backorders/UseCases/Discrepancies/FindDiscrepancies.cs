@@ -53,22 +53,37 @@ public class FindDiscrepancies(
     private async Task LookAtCancelledOrdersAsync(IReadOnlyDictionary<StockKey, int> below, IReadOnlyDictionary<StockKey, QueueSum> waiting)
     {
         var held = await withheld.AllAsync();
-        await findings.GoneAsync(DiscrepancyKind.NobodyOwed, finding => IsSettled(finding, below, waiting) && !held.ContainsKey(new(finding.ProductId, finding.CombinationId)));
+        await findings.GoneAsync(
+            DiscrepancyKind.NobodyOwed,
+            finding => IsSettled(finding, below, waiting) && !held.ContainsKey(new(finding.ProductId, finding.CombinationId)));
         if (held.Count == 0)
             return;
 
         var listed = await findings.OpenAsync(DiscrepancyKind.NobodyOwed, held.Keys.Select(key => key.ProductId).Distinct());
-        foreach (var (key, of) in held.Where(one => !listed.Any(row => row.ProductId == one.Key.ProductId && row.CombinationId == one.Key.CombinationId && row.Units >= one.Value.Units.Value)))
+        foreach (var (key, of) in held.Where(one => !listed.Any(row => row.ProductId == one.Key.ProductId
+            && row.CombinationId == one.Key.CombinationId
+            && row.Units >= one.Value.Units.Value)))
         {
             var owed = waiting.GetValueOrDefault(key).Waiting.Value;
-            await kept.KeepAsync(DiscrepancyKind.NobodyOwed, key, of.Units.Value, StockCommitments.CANCELLED_BY_STATUS, -owed, below.GetValueOrDefault(key), of.OrderId);
+            await kept.KeepAsync(
+                DiscrepancyKind.NobodyOwed,
+                key,
+                of.Units.Value,
+                StockCommitments.CANCELLED_BY_STATUS,
+                -owed,
+                below.GetValueOrDefault(key),
+                of.OrderId);
         }
     }
 
     // Products that owe and have no backorder at all are nowhere else looked at.
-    private async Task LookAtStockWithoutBackordersAsync(IReadOnlyDictionary<StockKey, int> below, IReadOnlyDictionary<StockKey, QueueSum> waiting)
+    private async Task LookAtStockWithoutBackordersAsync(
+        IReadOnlyDictionary<StockKey, int> below,
+        IReadOnlyDictionary<StockKey, QueueSum> waiting)
     {
-        var levels = below.Where(one => !waiting.ContainsKey(one.Key)).Select(one => new KeyLevel(one.Key, new(one.Value, Units.None), 0)).ToList();
+        var levels = below.Where(one => !waiting.ContainsKey(one.Key))
+            .Select(one => new KeyLevel(one.Key, new(one.Value, Units.None), 0))
+            .ToList();
 
         foreach (var chunk in levels.Chunk(200))
         {
@@ -93,7 +108,11 @@ public class FindDiscrepancies(
             var lease = await leases.TakeAsync([key]);
             try
             {
-                if (lease.Keys.Contains(key) && await findings.FindAsync(mending.Id) is { StateId: (int)DiscrepancyState.Mending or (int)DiscrepancyState.Undoing } left)
+                if (lease.Keys.Contains(key) && await findings.FindAsync(mending.Id) is
+                    {
+                        StateId: (int)DiscrepancyState.Mending
+                    or (int)DiscrepancyState.Undoing
+                    } left)
                     await mend.ResumeAsync(left);
             }
             finally
@@ -103,7 +122,10 @@ public class FindDiscrepancies(
         }
     }
 
-    private static bool IsSettled(DiscrepancyRecord finding, IReadOnlyDictionary<StockKey, int> below, IReadOnlyDictionary<StockKey, QueueSum> waiting)
+    private static bool IsSettled(
+        DiscrepancyRecord finding,
+        IReadOnlyDictionary<StockKey, int> below,
+        IReadOnlyDictionary<StockKey, QueueSum> waiting)
     {
         var key = new StockKey(finding.ProductId, finding.CombinationId);
 

@@ -64,7 +64,9 @@ public class FindLateLines(
             // Who was given stock later than a line was placed gives way before it; that takes a second look.
             var given = await claims.LastAllocatedAsync(key);
             // Younger lines take their share, too, for their own moment to find; otherwise older ones would pay for them.
-            var candidates = (await lateLines.OfKeyAsync(key, beforeUtc + BackordersDefaults.SecondLook)).Where(line => line.Line.Order.CreatedOnUtc > given).ToList();
+            var candidates = (await lateLines.OfKeyAsync(key, beforeUtc + BackordersDefaults.SecondLook))
+                .Where(line => line.Line.Order.CreatedOnUtc > given)
+                .ToList();
 
             // Stock that was miscounted looks the same; so the clerk hears of it, not the customer.
             await ListAsync(key, candidates, await CaptureAsync(candidates, beforeUtc, isTold: false));
@@ -80,7 +82,11 @@ public class FindLateLines(
             await capture.TellAsync(candidates.First(one => one.Line.Item.Id == record.OrderItemId).Line.Order, [record]);
 
         var added = new Units((int)Math.Min(captured.Sum(record => (long)record.Quantity), int.MaxValue));
-        await late.AddAsync(key, available, await shelf.WaitingAsync(key) - added, [.. captured.Select(record => (record.Id, new Units(record.Quantity)))]);
+        await late.AddAsync(
+            key,
+            available,
+            await shelf.WaitingAsync(key) - added,
+            [.. captured.Select(record => (record.Id, new Units(record.Quantity)))]);
     }
 
     /// <returns>Null when some number counts the product.</returns>
@@ -116,7 +122,8 @@ public class FindLateLines(
             missing -= Units.Min(missing, (await withheld.FindAsync(key)).Units);
 
         var shares = Shortage.Share(missing, [.. newestFirst.Select(line => line.Unshipped)]);
-        foreach (var (line, share) in newestFirst.Zip(shares).Where(one => !one.Second.IsNone && one.First.Line.Order.CreatedOnUtc <= beforeUtc))
+        foreach (var (line, share) in newestFirst.Zip(shares)
+            .Where(one => !one.Second.IsNone && one.First.Line.Order.CreatedOnUtc <= beforeUtc))
         {
             if (await capture.RunAsync(line.Line, line.Part, share, isTold) is { } record)
                 captured.Add(record);

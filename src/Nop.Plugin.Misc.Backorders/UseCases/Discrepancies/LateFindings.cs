@@ -12,7 +12,12 @@ public class LateFindings(DiscrepancyList findings)
     /// <param name="given">Which backorders are short of how much now.</param>
     /// <param name="owed">Units that waited before.</param>
     /// <param name="cause">Empty when nobody knows why.</param>
-    public async Task AddAsync(StockKey key, int available, Units owed, IReadOnlyList<(int BackorderId, Units Units)> given, string cause = "")
+    public async Task AddAsync(
+        StockKey key,
+        int available,
+        Units owed,
+        IReadOnlyList<(int BackorderId, Units Units)> given,
+        string cause = "")
     {
         var sum = (int)Math.Min(given.Sum(one => (long)one.Units.Value), int.MaxValue);
         if (sum == 0)
@@ -28,7 +33,9 @@ public class LateFindings(DiscrepancyList findings)
             Cause = cause,
             Before = -owed.Value,
             After = available,
-            Detail = RecordMapping.Shorten(string.Join(';', given.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.BackorderId}:{one.Units.Value}"))), DiscrepancyBuilder.DETAIL_LENGTH)
+            Detail = RecordMapping.Shorten(
+                string.Join(';', given.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.BackorderId}:{one.Units.Value}"))),
+                DiscrepancyBuilder.DETAIL_LENGTH)
         });
     }
 }

@@ -15,7 +15,15 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// claims on the goods give way: allocations go back to waiting, covered lines get a late backorder. An admin hears of
 /// it; shoppers do not, unless a clerk says so.
 /// </summary>
-public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedger ledger, LateCapture capture, LateFindings late, WithheldUnits withheld, DiscrepancyList findings, KeptFindings kept)
+public class LateShortages(
+    ShortWatch watch,
+    StockCommitments claims,
+    BatchLedger ledger,
+    LateCapture capture,
+    LateFindings late,
+    WithheldUnits withheld,
+    DiscrepancyList findings,
+    KeptFindings kept)
 {
     public async Task LookAsync(IReadOnlyCollection<KeyLevel> levels, Lease lease)
     {
@@ -91,7 +99,12 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
         }
     }
 
-    private async Task TellAdminAsync(StockKey key, Units missing, StockLevel level, IReadOnlyList<(int BackorderId, Units Units)> given, Withheld held)
+    private async Task TellAdminAsync(
+        StockKey key,
+        Units missing,
+        StockLevel level,
+        IReadOnlyList<(int BackorderId, Units Units)> given,
+        Withheld held)
     {
         var sum = (int)Math.Min(given.Sum(one => (long)one.Units.Value), int.MaxValue);
         await late.AddAsync(key, level.Available, level.Waiting, given);
@@ -102,8 +115,17 @@ public class LateShortages(ShortWatch watch, StockCommitments claims, BatchLedge
             return;
 
         // One proposal for each product: the difference to the history is in what orders do not explain.
-        await findings.GoneAsync(DiscrepancyKind.StockDrift, finding => finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId);
+        await findings.GoneAsync(
+            DiscrepancyKind.StockDrift,
+            finding => finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId);
         var cause = held.OrderId > 0 ? StockCommitments.CANCELLED_BY_STATUS : await claims.CauseAsync(key);
-        await kept.KeepAsync(DiscrepancyKind.NobodyOwed, key, nobodys, cause, before: -level.Waiting.Value, after: level.Available, held.OrderId);
+        await kept.KeepAsync(
+            DiscrepancyKind.NobodyOwed,
+            key,
+            nobodys,
+            cause,
+            before: -level.Waiting.Value,
+            after: level.Available,
+            held.OrderId);
     }
 }

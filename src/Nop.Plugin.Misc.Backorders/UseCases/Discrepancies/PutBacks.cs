@@ -82,6 +82,8 @@ public class PutBacks(PutBackReader reader, DiscrepancyList findings)
 
     private static bool IsOf(DiscrepancyRecord finding, OrderPutBack order)
     {
-        return finding.OrderId == order.OrderId && finding.ProductId == order.Key.ProductId && finding.CombinationId == order.Key.CombinationId;
+        return finding.OrderId == order.OrderId
+            && finding.ProductId == order.Key.ProductId
+            && finding.CombinationId == order.Key.CombinationId;
     }
 }

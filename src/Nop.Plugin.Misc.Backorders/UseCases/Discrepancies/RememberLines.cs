@@ -48,7 +48,13 @@ public class RememberLines(
         foreach (var part in await sources.PartsAsync(await products.GetProductByIdAsync(item.ProductId), item.AttributesXml))
         {
             keys.Add(part.Key);
-            await remembered.RememberAsync(new(item.OrderId, item.Id, part.Key, part.UnitsPerLine, isWhole ? Math.Max(0, item.Quantity) : 0, PutBackLines.IsTold(item, part)));
+            await remembered.RememberAsync(new(
+                item.OrderId,
+                item.Id,
+                part.Key,
+                part.UnitsPerLine,
+                isWhole ? Math.Max(0, item.Quantity) : 0,
+                PutBackLines.IsTold(item, part)));
         }
     }
 }

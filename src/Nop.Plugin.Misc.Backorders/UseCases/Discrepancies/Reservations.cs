@@ -41,14 +41,22 @@ public class Reservations(
         await findings.GoneAsync(DiscrepancyKind.ReservationDrift, finding => !differences.ContainsKey(finding.ProductId));
 
         foreach (var (productId, (reserved, needed)) in differences)
-            await kept.KeepAsync(DiscrepancyKind.ReservationDrift, StockKey.OfProduct(productId), Fit(Math.Abs((long)reserved - needed)), cause: "", before: needed, after: reserved);
+            await kept.KeepAsync(
+                DiscrepancyKind.ReservationDrift,
+                StockKey.OfProduct(productId),
+                Fit(Math.Abs((long)reserved - needed)),
+                cause: "",
+                before: needed,
+                after: reserved);
     }
 
     private async Task CompareAsync(List<int> productIds, Dictionary<int, (int Reserved, int Needed)> differences)
     {
         // Of components of bundles the orders' lines do not say how many they need.
         var ids = await products.Table
-            .Where(product => productIds.Contains(product.Id) && product.UseMultipleWarehouses && product.ManageInventoryMethodId == BY_PRODUCT
+            .Where(product => productIds.Contains(product.Id)
+                && product.UseMultipleWarehouses
+                && product.ManageInventoryMethodId == BY_PRODUCT
                 && !values.Table.Any(value => value.AssociatedProductId == product.Id))
             .Select(product => product.Id)
             .ToListAsync();

@@ -35,7 +35,9 @@ public class TellLateShoppers(
 
             // Before a word is said, so that it says all of it.
             foreach (var record in ofOrder)
-                await ledger.ChangeAsync(record, state => state.Untold == 0 ? null : Entry.Of(EntryKind.CustomerTold) with { Untold = -state.Untold });
+                await ledger.ChangeAsync(
+                    record,
+                    state => state.Untold == 0 ? null : Entry.Of(EntryKind.CustomerTold) with { Untold = -state.Untold });
 
             if (await notices.TryClaimAsync(order.Id, $"{kind}-note"))
                 await notes.PutOnBackorderAsync(order, [.. ofOrder]);
@@ -60,5 +62,6 @@ public class TellLateShoppers(
 
     // A server died right after it wrote down that this is told.
     private async Task<bool> IsBegunAsync(DiscrepancyRecord finding, BackorderRecord record) =>
-        (await shelf.HistoryAsync(record.Id)).Any(row => row.KindId == (int)EntryKind.CustomerTold && row.CreatedOnUtc >= finding.FoundOnUtc);
+        (await shelf.HistoryAsync(record.Id)).Any(row => row.KindId == (int)EntryKind.CustomerTold
+            && row.CreatedOnUtc >= finding.FoundOnUtc);
 }

@@ -8,7 +8,10 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 
-/// <summary>Once a day: thanks to those who wait, by the rules of the shop and within their budgets. In each round: what cancelled orders got is taken back.</summary>
+/// <summary>
+/// Once a day: thanks to those who wait, by the rules of the shop and within their budgets. In each round: what cancelled orders
+/// got is taken back.
+/// </summary>
 public class GiveIncentives(IncentiveStore book, GiveOne give, ShopCalendar calendar, SentNotifications claims, Guard guard)
 {
     private const int PAGE = 500;
@@ -21,7 +24,8 @@ public class GiveIncentives(IncentiveStore book, GiveOne give, ShopCalendar cale
         var rules = (await book.RulesAsync()).Where(rule => rule.Active).ToList();
 
         // Of no order: the day stands in the name. One server does it.
-        if (rules.Count == 0 || !await claims.TryClaimAsync(0, $"incentives-{calendar.Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}"))
+        if (rules.Count == 0
+            || !await claims.TryClaimAsync(0, $"incentives-{calendar.Today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}"))
             return;
 
         foreach (var rule in rules)
@@ -48,6 +52,12 @@ public class GiveIncentives(IncentiveStore book, GiveOne give, ShopCalendar cale
 
     private bool Applies(IncentiveRuleRecord rule, BackorderRecord record)
     {
-        return IncentiveRules.Applies((IncentiveKind)rule.KindId, rule.Days, calendar.DayOf(record.PlacedOnUtc), record.OriginalPromise(), record.CurrentPromise(), calendar.Today);
+        return IncentiveRules.Applies(
+            (IncentiveKind)rule.KindId,
+            rule.Days,
+            calendar.DayOf(record.PlacedOnUtc),
+            record.OriginalPromise(),
+            record.CurrentPromise(),
+            calendar.Today);
     }
 }

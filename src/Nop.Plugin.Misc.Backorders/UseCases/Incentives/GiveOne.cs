@@ -8,7 +8,13 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 
 /// <summary>Gives one order what a rule promises, and writes it into the order.</summary>
-public class GiveOne(IncentiveStore book, IncentiveRewards rewards, IncentiveTerms terms, IncentiveWords words, LineReader orders, RequestNotes notes)
+public class GiveOne(
+    IncentiveStore book,
+    IncentiveRewards rewards,
+    IncentiveTerms terms,
+    IncentiveWords words,
+    LineReader orders,
+    RequestNotes notes)
 {
     /// <returns>False when the budget is used up.</returns>
     public async Task<bool> RunAsync(IncentiveRuleRecord rule, int orderId)

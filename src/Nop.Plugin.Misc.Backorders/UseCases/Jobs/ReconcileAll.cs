@@ -19,7 +19,17 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// the backorders say. Safe to run twice at once; the database says which products to look at, and they are taken a
 /// batch at a time, so memory does not grow with the number of lines.
 /// </summary>
-public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, LinesBehind linesBehind, StockReader stock, WrittenPast written, PromisedLines promised, ShopCalendar calendar, Failures failures, StoreSettings settings)
+public class ReconcileAll(
+    Guard guard,
+    DirtyKeys dirty,
+    QueueReader queues,
+    LinesBehind linesBehind,
+    StockReader stock,
+    WrittenPast written,
+    PromisedLines promised,
+    ShopCalendar calendar,
+    Failures failures,
+    StoreSettings settings)
 {
     private const int PRODUCTS = 200;
     private const int LINES = 20_000;
@@ -55,7 +65,10 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
         var found = new HashSet<int>(await dirty.ProductsAsync());
 
         var lines = await linesBehind.FindAsync();
-        await failures.KeepNewAsync(RetryFailedWork.BROKEN, [.. lines.Where(line => !line.Row.IsSound).Select(line => line.Row.Id)], "The figures of the backorder are wrong. It is left out.");
+        await failures.KeepNewAsync(
+            RetryFailedWork.BROKEN,
+            [.. lines.Where(line => !line.Row.IsSound).Select(line => line.Row.Id)],
+            "The figures of the backorder are wrong. It is left out.");
 
         foreach (var line in lines.Where(FollowLines.IsBehind))
         {
@@ -73,7 +86,8 @@ public class ReconcileAll(Guard guard, DirtyKeys dirty, QueueReader queues, Line
 
         found.UnionWith(await written.ProductsAsync());
         // Allocated before the rule was switched on, or by a server that died right after.
-        found.UnionWith(await queues.ProductsWithAllocatedAsync(await new StoreReleases(settings).AmongAsync(await queues.StoresWithAllocatedAsync())));
+        found.UnionWith(
+            await queues.ProductsWithAllocatedAsync(await new StoreReleases(settings).AmongAsync(await queues.StoresWithAllocatedAsync())));
         found.UnionWith(await promised.OverdueAsync(calendar.Today));
 
         return found;

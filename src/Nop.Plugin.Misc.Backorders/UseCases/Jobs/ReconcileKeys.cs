@@ -39,7 +39,9 @@ public class ReconcileKeys(
             await ledger.ReplayAsync(torn);
 
         var again = new HashSet<StockKey>();
-        var behind = (await linesBehind.FindAsync(products, orderIds)).Where(line => line.Row.IsSound && lease.Keys.Contains(line.Row.Key)).ToList();
+        var behind = (await linesBehind.FindAsync(products, orderIds))
+            .Where(line => line.Row.IsSound && lease.Keys.Contains(line.Row.Key))
+            .ToList();
         var grown = await FollowAsync(behind, lease, again);
 
         // Stock is read after what waits: an order that is placed meanwhile then makes the result too small, never too large.
@@ -56,7 +58,9 @@ public class ReconcileKeys(
 
         await lateShortages.LookAsync(levels, lease);
         levels = await doubt.JudgeAsync(levels);
-        again.UnionWith(await grant.RunAsync([.. levels.Where(level => !level.Stock.Grantable.IsNone).Select(level => (level.Key, level.Stock.Grantable, level.Lines))], lease));
+        again.UnionWith(await grant.RunAsync(
+            [.. levels.Where(level => !level.Stock.Grantable.IsNone).Select(level => (level.Key, level.Stock.Grantable, level.Lines))],
+            lease));
 
         if (!await grant.ReleaseAsync(products, lease))
             again.UnionWith(lease.Keys);
@@ -83,7 +87,8 @@ public class ReconcileKeys(
         Lease lease,
         HashSet<StockKey> again)
     {
-        foreach (var ofKey in lines.GroupBy(line => line.Row.Key).Where(ofKey => available.ContainsKey(ofKey.Key) && !again.Contains(ofKey.Key)))
+        foreach (var ofKey in lines.GroupBy(line => line.Row.Key)
+            .Where(ofKey => available.ContainsKey(ofKey.Key) && !again.Contains(ofKey.Key)))
         {
             var sum = sums.GetValueOrDefault(ofKey.Key);
             var changes = OweMore.Plan(ofKey, new StockLevel(available[ofKey.Key], sum.Waiting).Unaccounted);

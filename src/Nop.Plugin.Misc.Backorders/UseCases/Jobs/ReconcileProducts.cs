@@ -6,7 +6,10 @@ using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
-/// <summary>Reconciles every stock key of some products that is marked or has open backorders, and the dates of those who still wait; then their marks are done.</summary>
+/// <summary>
+/// Reconciles every stock key of some products that is marked or has open backorders, and the dates of those who still wait; then
+/// their marks are done.
+/// </summary>
 public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases leases, ReconcileKeys reconcile, RevisePromises revise)
 {
     /// <param name="orderIds">Orders known to have changed, beside those that the marks name.</param>
@@ -15,11 +18,16 @@ public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases le
     {
         var marks = await dirty.OfProductsAsync(productIds);
         var free = dirty.NotHeldByOthers(productIds, marks);
-        var orders = marks.Where(mark => mark.OrderId > 0 && free.Contains(mark.ProductId)).Select(mark => mark.OrderId).Concat(orderIds ?? []).Distinct().ToList();
+        var orders = marks.Where(mark => mark.OrderId > 0 && free.Contains(mark.ProductId))
+            .Select(mark => mark.OrderId)
+            .Concat(orderIds ?? [])
+            .Distinct()
+            .ToList();
 
         var open = await queues.KeysAsync(free, orders);
         // A number that somebody set may be about stock on which nothing waits.
-        var marked = marks.Where(mark => mark.OrderId == 0 && free.Contains(mark.ProductId)).Select(mark => new StockKey(mark.ProductId, mark.CombinationId));
+        var marked = marks.Where(mark => mark.OrderId == 0 && free.Contains(mark.ProductId))
+            .Select(mark => new StockKey(mark.ProductId, mark.CombinationId));
         var keys = open.Union(marked.Where(key => key.CombinationId > 0 || open.All(one => one.ProductId != key.ProductId))).ToList();
         var lease = await leases.TakeAsync(keys);
         try

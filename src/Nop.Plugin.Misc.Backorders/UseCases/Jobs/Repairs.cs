@@ -8,7 +8,13 @@ using Nop.Plugin.Misc.Backorders.UseCases.Stock;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
 /// <summary>Finds what events and crashes lost.</summary>
-public class Repairs(BackorderQueries shelf, MovedSources homes, Guard guard, FindLateLines lateLines, ConfirmOrder confirm, TimeProvider clock)
+public class Repairs(
+    BackorderQueries shelf,
+    MovedSources homes,
+    Guard guard,
+    FindLateLines lateLines,
+    ConfirmOrder confirm,
+    TimeProvider clock)
 {
     public async Task RunAsync()
     {

@@ -12,7 +12,16 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// Tries again what failed. All work starts from what is stored, so trying it a second time does nothing twice; work of
 /// events needs no try of its own, since the task's round has just done what they would have.
 /// </summary>
-public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, FindLateLines lateLines, SendPending notices, ServeBackInStock backInStock, AskToConfirm confirm, TellShopSubscribers subscribers, ForgetCustomer forget, Guard guard)
+public class RetryFailedWork(
+    Failures failures,
+    ReconcileProducts reconcile,
+    FindLateLines lateLines,
+    SendPending notices,
+    ServeBackInStock backInStock,
+    AskToConfirm confirm,
+    TellShopSubscribers subscribers,
+    ForgetCustomer forget,
+    Guard guard)
 {
     /// <summary>What the task or the end of a request does for one product, line or order.</summary>
     public const string RECONCILE = "reconcile-product";
@@ -48,7 +57,8 @@ public class RetryFailedWork(Failures failures, ReconcileProducts reconcile, Fin
         return true;
     }
 
-    private static bool IsRepeatable(FailedWorkRecord failure) => RepeatedWork.IsOfOne(failure.Work) || RepeatedWork.IsOfRounds(failure.Work);
+    private static bool IsRepeatable(FailedWorkRecord failure) =>
+        RepeatedWork.IsOfOne(failure.Work) || RepeatedWork.IsOfRounds(failure.Work);
 
     private Task RunAsync(FailedWorkRecord failure) => failure.Work switch
     {

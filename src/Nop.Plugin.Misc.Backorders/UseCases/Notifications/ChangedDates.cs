@@ -68,7 +68,10 @@ public class ChangedDates(BackorderQueries shelf, ToldPromises told, KnownLines 
 
         // What came in or was cancelled had its part in the date that was told.
         var before = await told.OfAsync([.. all.Where(record => record.Quantity > record.Untold)]);
-        var last = new ToldPromises.Told(Promise.Latest(before.Values.Select(one => one.Promise)), before.Values.Max(one => one.Slips), before.Values.Max(one => one.Times));
+        var last = new ToldPromises.Told(
+            Promise.Latest(before.Values.Select(one => one.Promise)),
+            before.Values.Max(one => one.Slips),
+            before.Values.Max(one => one.Times));
         var now = Promise.Latest(waiting.Select(record => record.CurrentPromise()));
 
         return await DecideAsync(order, last, now) is { } kind

@@ -14,7 +14,13 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 /// Once a week, on the day that the store chose, tells each order that waits where it stands. Each order is claimed for
 /// the week before it is looked at, so that several servers share the work, and nobody is met twice.
 /// </summary>
-public class SendDigests(DigestQueue queue, SendNotification send, LineReader lines, Guard guard, ShopCalendar calendar, DigestStores stores)
+public class SendDigests(
+    DigestQueue queue,
+    SendNotification send,
+    LineReader lines,
+    Guard guard,
+    ShopCalendar calendar,
+    DigestStores stores)
 {
     /// <param name="limit">So many orders at most; the next run of the day goes on.</param>
     public async Task RunAsync(int limit)

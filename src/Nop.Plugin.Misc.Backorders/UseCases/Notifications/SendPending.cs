@@ -49,7 +49,8 @@ public class SendPending(PendingNotifications pending, SendNotification send, Li
         await send.RunAsync(new((NotificationKind)rows[0].KindId, order, [.. records], Fact: "")
         {
             Facts = ofBackorder.ToDictionary(row => row.Key, row => row.Value.Fact),
-            Before = ofBackorder.Where(row => row.Value.IsDateChange).ToDictionary(row => row.Key, row => PendingNotifications.BeforeOf(row.Value)),
+            Before = ofBackorder.Where(row => row.Value.IsDateChange)
+                .ToDictionary(row => row.Key, row => PendingNotifications.BeforeOf(row.Value)),
             Reason = rows[0].Reason,
             AlternativeProductId = rows[0].AlternativeProductId,
             HasMore = rows[0].HasMore,

@@ -16,7 +16,14 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 /// together with the change, and the row goes when it was told: a server that dies in between loses nothing. Who takes the row
 /// has it for a while, so nobody tells twice. All of one order is told together.
 /// </summary>
-public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shelf, ToldHere here, OrderNotes notes, TellShoppers shoppers, Failures failures, TimeProvider clock)
+public class TellChanges(
+    IRepository<ToTellRecord> toTell,
+    BackorderQueries shelf,
+    ToldHere here,
+    OrderNotes notes,
+    TellShoppers shoppers,
+    Failures failures,
+    TimeProvider clock)
 {
     private const int PAGE = 100;
     private const int CHUNK = 500;
@@ -32,7 +39,11 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
         for (var told = 0; told < limit;)
         {
             var now = NowUtc;
-            var due = await toTell.Table.Where(row => row.DueOnUtc <= now).OrderBy(row => row.Id).Take(Math.Min(PAGE, limit - told)).ToListAsync();
+            var due = await toTell.Table
+                .Where(row => row.DueOnUtc <= now)
+                .OrderBy(row => row.Id)
+                .Take(Math.Min(PAGE, limit - told))
+                .ToListAsync();
             if (due.Count == 0)
                 return;
 
@@ -49,7 +60,11 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
         var (now, most) = (NowUtc, Math.Min(PAGE, limit));
         var due = new List<ToTellRecord>();
         foreach (var chunk in ids.Chunk(CHUNK).TakeWhile(_ => due.Count < most))
-            due.AddRange(await toTell.Table.Where(row => ((IEnumerable<int>)chunk).Contains(row.BackorderId) && row.DueOnUtc <= now).OrderBy(row => row.Id).Take(most - due.Count).ToListAsync());
+            due.AddRange(await toTell.Table
+                .Where(row => ((IEnumerable<int>)chunk).Contains(row.BackorderId) && row.DueOnUtc <= now)
+                .OrderBy(row => row.Id)
+                .Take(most - due.Count)
+                .ToListAsync());
 
         if (due.Count > 0)
             await TellAsync(due, now);
@@ -68,13 +83,19 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
     }
 
     // The page may end in the middle of an order.
-    private async Task<IReadOnlyCollection<ToTellRecord>> WithThoseOfTheSameOrdersAsync(IReadOnlyCollection<ToTellRecord> due, Dictionary<int, BackorderRecord> records, DateTime now)
+    private async Task<IReadOnlyCollection<ToTellRecord>> WithThoseOfTheSameOrdersAsync(
+        IReadOnlyCollection<ToTellRecord> due,
+        Dictionary<int, BackorderRecord> records,
+        DateTime now)
     {
         if (due.Count < PAGE)
             return due;
 
         var ids = records.Keys.ToList();
-        var more = await toTell.Table.Where(row => ids.Contains(row.BackorderId) && row.DueOnUtc <= now).OrderBy(row => row.Id).ToListAsync();
+        var more = await toTell.Table
+            .Where(row => ids.Contains(row.BackorderId) && row.DueOnUtc <= now)
+            .OrderBy(row => row.Id)
+            .ToListAsync();
 
         return [.. due.Concat(more).DistinctBy(row => row.Id)];
     }
@@ -107,7 +128,10 @@ public class TellChanges(IRepository<ToTellRecord> toTell, BackorderQueries shel
     }
 
     // Before the notes: of the same fact the shopper hears once, so this can be done again when a note fails.
-    private async Task<bool> TryTellShopperAsync(int orderId, IReadOnlyCollection<ToTellRecord> claimed, Dictionary<int, BackorderRecord> records)
+    private async Task<bool> TryTellShopperAsync(
+        int orderId,
+        IReadOnlyCollection<ToTellRecord> claimed,
+        Dictionary<int, BackorderRecord> records)
     {
         try
         {

@@ -40,7 +40,10 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises
             await TellAsync(order, news, dates);
     }
 
-    /// <summary>Goods came in for an order that leaves in one shipment, and something of it still waits: for its customer nothing has changed.</summary>
+    /// <summary>
+    /// Goods came in for an order that leaves in one shipment, and something of it still waits: for its customer nothing has
+    /// changed.
+    /// </summary>
     private async Task<bool> IsKeptAsync(int orderId, IEnumerable<(BackorderRecord Backorder, EntryKind Kind)> moved)
     {
         return moved.Any(change => change.Kind == EntryKind.Allocated && change.Backorder.IsTogether)
@@ -84,7 +87,8 @@ public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises
     /// <summary>Units that were set aside, cleared or sent, and still are.</summary>
     private static (NotificationKind Kind, Units Units)? Moved(Figures known, EntryKind kind, bool isKept) => kind switch
     {
-        EntryKind.Allocated when !known.Allocated.IsNone && !isKept => (NotificationKind.Allocated, known.Allocated + known.Released + known.Shipped),
+        EntryKind.Allocated when !known.Allocated.IsNone && !isKept =>
+            (NotificationKind.Allocated, known.Allocated + known.Released + known.Shipped),
         EntryKind.Released when !known.Released.IsNone => (NotificationKind.Released, known.Released + known.Shipped),
         EntryKind.Shipped when !known.Shipped.IsNone => (NotificationKind.Shipped, known.Shipped),
         _ => null

@@ -66,10 +66,12 @@ public class KnownStock(StockSource home, IProductAttributeService attributes, I
     private async Task<int> AvailableAsync(StockPart part) => part.Home switch
     {
         StockSourceKind.Product => part.Product.StockQuantity,
-        StockSourceKind.Combination => (await CombinationsAsync(part)).FirstOrDefault(row => row.Id == part.Key.CombinationId)?.StockQuantity ?? 0,
+        StockSourceKind.Combination =>
+            (await CombinationsAsync(part)).FirstOrDefault(row => row.Id == part.Key.CombinationId)?.StockQuantity ?? 0,
         // The shop keeps the shelves of its warehouses in no cache.
         _ => int.MinValue
     };
 
-    private Task<IList<ProductAttributeCombination>> CombinationsAsync(StockPart part) => attributes.GetAllProductAttributeCombinationsAsync(part.Key.ProductId);
+    private Task<IList<ProductAttributeCombination>> CombinationsAsync(StockPart part) =>
+        attributes.GetAllProductAttributeCombinationsAsync(part.Key.ProductId);
 }

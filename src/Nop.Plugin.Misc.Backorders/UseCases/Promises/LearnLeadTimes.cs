@@ -31,13 +31,19 @@ public class LearnLeadTimes(PastDeliveries past, LearnedStore store, LookForDate
 
         learned.AddRange(Grouped(LearnedScope.Product, deliveries, delivery => Key(delivery.ProductId)));
         learned.AddRange(Grouped(LearnedScope.Supplier, deliveries, delivery => delivery.Supplier));
-        learned.AddRange(Grouped(LearnedScope.Category, deliveries, delivery => categories.TryGetValue(delivery.ProductId, out var category) ? Key(category) : ""));
+        learned.AddRange(Grouped(
+            LearnedScope.Category,
+            deliveries,
+            delivery => categories.TryGetValue(delivery.ProductId, out var category) ? Key(category) : ""));
 
         await store.SaveAsync(learned);
         await dates.RunAsync();
     }
 
-    private static IEnumerable<(LearnedScope, string, LearnedLeadTime?)> Grouped(LearnedScope scope, IEnumerable<PastDelivery> deliveries, Func<PastDelivery, string> key)
+    private static IEnumerable<(LearnedScope, string, LearnedLeadTime?)> Grouped(
+        LearnedScope scope,
+        IEnumerable<PastDelivery> deliveries,
+        Func<PastDelivery, string> key)
     {
         return deliveries
             .GroupBy(key, StringComparer.OrdinalIgnoreCase)

@@ -9,5 +9,6 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Promises;
 /// </summary>
 public class LookForDates(PromisedLines lines, DirtyKeys dirty, ShopCalendar calendar)
 {
-    public async Task RunAsync() => await dirty.LeaveAsync([.. (await lines.UndatedAsync()).Union(await lines.PreOrderedAsync(calendar.Today))]);
+    public async Task RunAsync() =>
+        await dirty.LeaveAsync([.. (await lines.UndatedAsync()).Union(await lines.PreOrderedAsync(calendar.Today))]);
 }

@@ -35,14 +35,22 @@ public sealed record Quote(Units Now, Units Later, Promise Promise)
 }
 
 /// <summary>Tells a shopper what stock covers, with the same answer on product page, cart and checkout. Writes nothing (law 8).</summary>
-public class QuoteLines(StockSource home, Bundles bundles, QuoteReader reader, ConfirmedSupply supply, PromiseMaker promises, PreOrders preOrders, IProductService products)
+public class QuoteLines(
+    StockSource home,
+    Bundles bundles,
+    QuoteReader reader,
+    ConfirmedSupply supply,
+    PromiseMaker promises,
+    PreOrders preOrders,
+    IProductService products)
 {
     private static readonly QuotedStock _nothing = new(0, null, Units.None);
 
     /// <returns>A quote for each line, in the order given; null where nothing is short.</returns>
     public async Task<IReadOnlyList<Quote?>> RunAsync(IReadOnlyList<WantedLine> lines, int storeId)
     {
-        var found = (await products.GetProductsByIdsAsync([.. lines.Select(line => line.ProductId).Distinct()])).ToDictionary(product => product.Id);
+        var found = (await products.GetProductsByIdsAsync([.. lines.Select(line => line.ProductId).Distinct()])).ToDictionary(
+            product => product.Id);
         var parts = new List<IReadOnlyList<StockPart>>();
         foreach (var line in lines)
             parts.Add(await home.PartsAsync(found.GetValueOrDefault(line.ProductId), line.AttributesXml));
@@ -65,7 +73,12 @@ public class QuoteLines(StockSource home, Bundles bundles, QuoteReader reader, C
         return quotes;
     }
 
-    private async Task<Quote?> QuoteAsync(WantedLine line, Product? sold, IReadOnlyList<MissingPart> missing, QuoteCalculator book, StoreRule rule)
+    private async Task<Quote?> QuoteAsync(
+        WantedLine line,
+        Product? sold,
+        IReadOnlyList<MissingPart> missing,
+        QuoteCalculator book,
+        StoreRule rule)
     {
         if (missing.Count == 0)
             return null;

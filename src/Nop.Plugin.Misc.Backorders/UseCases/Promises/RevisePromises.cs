@@ -12,7 +12,13 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Promises;
 /// Brings the promises of waiting lines to what expected receipts and the queue say now. Each revision is a row of the
 /// history with its reason; the first promise stays as it was made (law 6).
 /// </summary>
-public class RevisePromises(PromisedLines lines, PromiseMaker promises, PreOrders preOrders, ConfirmedSupply supply, BatchLedger ledger, ShopCalendar calendar)
+public class RevisePromises(
+    PromisedLines lines,
+    PromiseMaker promises,
+    PreOrders preOrders,
+    ConfirmedSupply supply,
+    BatchLedger ledger,
+    ShopCalendar calendar)
 {
     /// <param name="productIds">The products of the leased keys.</param>
     /// <returns>Keys that somebody has to look at again, since a line changed meanwhile.</returns>
@@ -30,7 +36,9 @@ public class RevisePromises(PromisedLines lines, PromiseMaker promises, PreOrder
             return [];
 
         var changes = new List<PlannedChange>();
-        foreach (var queue in (await lines.WaitingAsync(wanted)).GroupBy(record => record.Key()).Where(queue => lease.Keys.Contains(queue.Key)))
+        foreach (var queue in (await lines.WaitingAsync(wanted))
+            .GroupBy(record => record.Key())
+            .Where(queue => lease.Keys.Contains(queue.Key)))
             changes.AddRange(await PlanAsync([.. queue], [.. known[queue.Key]]));
 
         // Which of them it was is seen when they are looked at again.
@@ -67,7 +75,9 @@ public class RevisePromises(PromisedLines lines, PromiseMaker promises, PreOrder
 
             var own = coverage with { First = Own(coverage.First, of.Supplies), Last = Own(coverage.Last, of.Supplies) };
             if (Revision.Of(record.CurrentPromise(), own, of.Capable, calendar.Today, of.NotBefore) is var (promise, reason))
-                changes.Add(new(record.AsRow(), [Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = Untold.Reason(reason, record, shop) }]));
+                changes.Add(new(
+                    record.AsRow(),
+                    [Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = Untold.Reason(reason, record, shop) }]));
         }
 
         return changes;

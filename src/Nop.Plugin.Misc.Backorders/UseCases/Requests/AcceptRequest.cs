@@ -13,14 +13,22 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// Does what a shopper asked for: once, however many clerks or servers click, since whoever acts has the order to
 /// themselves and looks again. Where a server died, the next click goes on.
 /// </summary>
-public class AcceptRequest(RequestDesk desk, WaitingLines lines, LineReader orders, CarryOut carryOut, RequestNotes notes, RequestNotifications notices)
+public class AcceptRequest(
+    RequestDesk desk,
+    WaitingLines lines,
+    LineReader orders,
+    CarryOut carryOut,
+    RequestNotes notes,
+    RequestNotifications notices)
 {
     /// <summary>A clerk says yes.</summary>
     /// <returns>Null when it is done.</returns>
-    public Task<string?> RunAsync(int id) => desk.DecideAsync(id, (request, record, clerk) => AcceptAsync(request, record, clerk, automatically: false));
+    public Task<string?> RunAsync(int id) =>
+        desk.DecideAsync(id, (request, record, clerk) => AcceptAsync(request, record, clerk, automatically: false));
 
     /// <summary>The setting of the store says yes, as long as nothing of it is set aside or prepared for shipping.</summary>
-    public Task<string?> AutomaticallyAsync(int id) => desk.DecideAloneAsync(id, (request, record) => AcceptAsync(request, record, clerk: 0, automatically: true));
+    public Task<string?> AutomaticallyAsync(int id) =>
+        desk.DecideAloneAsync(id, (request, record) => AcceptAsync(request, record, clerk: 0, automatically: true));
 
     /// <summary>A server died while it carried it out, and this one goes on.</summary>
     public Task<string?> ResumeAsync(int id) => desk.DecideAloneAsync(id, (request, record) => request.StateId == (int)RequestState.Working
@@ -37,7 +45,9 @@ public class AcceptRequest(RequestDesk desk, WaitingLines lines, LineReader orde
             return refusal;
 
         // Also of an order that was cancelled meanwhile: stock was moved, so it is seen through.
-        return await orders.OrderAsync(request.OrderId) is { } order ? await FinishAsync(request, record, order, clerk) : await GoneAsync(request);
+        return await orders.OrderAsync(request.OrderId) is { } order
+            ? await FinishAsync(request, record, order, clerk)
+            : await GoneAsync(request);
     }
 
     private async Task<string?> RefusalAsync(RequestRecord request, int clerk, bool automatically)
@@ -78,7 +88,9 @@ public class AcceptRequest(RequestDesk desk, WaitingLines lines, LineReader orde
         if (outcome.IsComplete)
             await notices.SendAsync(NotificationKind.CancelAccepted, order, await desk.AsItIsAsync(record), request);
 
-        await desk.LogAsync(record, string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} accepted"));
+        await desk.LogAsync(
+            record,
+            string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} accepted"));
 
         return null;
     }

@@ -5,8 +5,16 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
-/// <summary>A shopper asks to take what waits off the order. A clerk decides, or the setting of the store while nothing is set aside.</summary>
-public class AskToCancel(WaitingLines lines, CustomerRequests requests, RequestNotes notes, RequestNotifications notices, AcceptRequest accept, StoreSettings settings)
+/// <summary>
+/// A shopper asks to take what waits off the order. A clerk decides, or the setting of the store while nothing is set aside.
+/// </summary>
+public class AskToCancel(
+    WaitingLines lines,
+    CustomerRequests requests,
+    RequestNotes notes,
+    RequestNotifications notices,
+    AcceptRequest accept,
+    StoreSettings settings)
 {
     /// <param name="orderId">The order that the shopper may decide on.</param>
     /// <returns>Null when it is asked, or done already.</returns>

@@ -8,7 +8,14 @@ using Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>Changes the order as a request asks, step by step, each of which is stored.</summary>
-public class CarryOut(LineEdits edits, AlternativeLines alternatives, SwapChecks swaps, RequestTotals totals, OrderPayments payments, CustomerRequests requests, FollowOneLine follow)
+public class CarryOut(
+    LineEdits edits,
+    AlternativeLines alternatives,
+    SwapChecks swaps,
+    RequestTotals totals,
+    OrderPayments payments,
+    CustomerRequests requests,
+    FollowOneLine follow)
 {
     /// <summary>Fixes what is to be done, so that whoever goes on does the same.</summary>
     /// <returns>Null when it can be done.</returns>

@@ -8,7 +8,14 @@ using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>What accepting a request does to the money of its order: before a clerk says yes, and afterwards. It reads only.</summary>
-public class ForeseeRequest(CustomerRequests requests, BackorderQueries shelf, ClerkDesk clerks, WaitingLines lines, LineReader orders, CarryOut carryOut, RequestMoneyWords money)
+public class ForeseeRequest(
+    CustomerRequests requests,
+    BackorderQueries shelf,
+    ClerkDesk clerks,
+    WaitingLines lines,
+    LineReader orders,
+    CarryOut carryOut,
+    RequestMoneyWords money)
 {
     /// <returns>Empty when there is nothing to say, or nothing waits any more.</returns>
     public async Task<string> BeforeAsync(int id, int languageId)
@@ -31,13 +38,16 @@ public class ForeseeRequest(CustomerRequests requests, BackorderQueries shelf, C
     /// <returns>What came of it; empty when it was not carried out.</returns>
     public async Task<string> AfterAsync(int id, int languageId)
     {
-        return await FindAsync(id) is { StateId: (int)RequestState.Accepted } request && await orders.OrderAsync(request.OrderId) is Order order
+        return await FindAsync(id) is { StateId: (int)RequestState.Accepted } request
+            && await orders.OrderAsync(request.OrderId) is Order order
             ? await money.ForClerkAsync(request, order, languageId)
             : "";
     }
 
     private async Task<RequestRecord?> FindAsync(int id)
     {
-        return await requests.FindAsync(id) is { } request && await shelf.FindAsync(request.BackorderId) is { } record && await clerks.MaySeeAsync(record) ? request : null;
+        return await requests.FindAsync(id) is { } request
+            && await shelf.FindAsync(request.BackorderId) is { } record
+            && await clerks.MaySeeAsync(record) ? request : null;
     }
 }

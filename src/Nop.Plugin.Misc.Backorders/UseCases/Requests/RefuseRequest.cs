@@ -11,7 +11,8 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// <summary>A clerk says no, and why.</summary>
 public class RefuseRequest(RequestDesk desk, LineReader orders, RequestNotes notes, RequestNotifications notices)
 {
-    public Task<string?> RunAsync(int id, string reason) => desk.DecideAsync(id, (request, record, clerk) => RefuseAsync(request, record, clerk, reason));
+    public Task<string?> RunAsync(int id, string reason) =>
+        desk.DecideAsync(id, (request, record, clerk) => RefuseAsync(request, record, clerk, reason));
 
     private async Task<string?> RefuseAsync(RequestRecord request, BackorderRecord record, int clerk, string reason)
     {
@@ -25,7 +26,9 @@ public class RefuseRequest(RequestDesk desk, LineReader orders, RequestNotes not
             await notices.SendAsync(NotificationKind.CancelRefused, order, record, request);
         }
 
-        await desk.LogAsync(record, string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} declined: {reason}"));
+        await desk.LogAsync(
+            record,
+            string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} declined: {reason}"));
 
         return null;
     }

@@ -11,7 +11,13 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// The one desk at which requests are decided: the order is taken, the request read again, and only then decided. Vendors
 /// reach requests for their own products; of others they hear the same as of one that does not exist.
 /// </summary>
-public class RequestDesk(CustomerRequests requests, OrderLeases leases, BackorderQueries shelf, ClerkDesk clerks, IWorkContext workContext, ICustomerActivityService activity)
+public class RequestDesk(
+    CustomerRequests requests,
+    OrderLeases leases,
+    BackorderQueries shelf,
+    ClerkDesk clerks,
+    IWorkContext workContext,
+    ICustomerActivityService activity)
 {
     public async Task<string?> DecideAsync(int id, Func<RequestRecord, BackorderRecord, int, Task<string?>> decide)
     {
@@ -26,18 +32,28 @@ public class RequestDesk(CustomerRequests requests, OrderLeases leases, Backorde
         return DecideAsync(id, _ => Task.FromResult(true), decide);
     }
 
-    public Task SettleAsync(RequestRecord request, RequestState state, int clerk, string answer = "") => requests.SettleAsync(request, state, clerk, answer);
+    public Task SettleAsync(
+        RequestRecord request,
+        RequestState state,
+        int clerk,
+        string answer = "") => requests.SettleAsync(request, state, clerk, answer);
 
     /// <summary>Nothing of it was done, and it is decided anew.</summary>
     public Task ReopenAsync(RequestRecord request) => requests.ReopenAsync(request);
 
     public async Task<BackorderRecord> AsItIsAsync(BackorderRecord record) => await shelf.FindAsync(record.Id) ?? record;
 
-    public Task LogAsync(BackorderRecord record, string comment) => activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), record);
+    public Task LogAsync(BackorderRecord record, string comment) =>
+        activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), record);
 
-    private async Task<string?> DecideAsync(int id, Func<BackorderRecord, Task<bool>> mayDecide, Func<RequestRecord, BackorderRecord, Task<string?>> decide)
+    private async Task<string?> DecideAsync(
+        int id,
+        Func<BackorderRecord, Task<bool>> mayDecide,
+        Func<RequestRecord, BackorderRecord, Task<string?>> decide)
     {
-        if (await requests.FindAsync(id) is not { } seen || await shelf.FindAsync(seen.BackorderId) is not { } record || !await mayDecide(record))
+        if (await requests.FindAsync(id) is not { } seen
+            || await shelf.FindAsync(seen.BackorderId) is not { } record
+            || !await mayDecide(record))
             return WaitingAnswer.NOT_FOUND;
 
         return await leases.RunAsync(seen.OrderId, WaitingAnswer.BUSY, async () =>

@@ -14,7 +14,15 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// What was claimed and not known to be sent when a server died is told once more: twice rather than never. Changes of
 /// backorders are told again by themselves; here are the others.
 /// </summary>
-public class TellAgain(Platform.Notifications.SentNotifications notices, ConfirmOrder confirm, CustomerRequests requests, BackorderQueries shelf, LineReader lines, RequestNotifications answers, SendNotification send, Guard guard)
+public class TellAgain(
+    Platform.Notifications.SentNotifications notices,
+    ConfirmOrder confirm,
+    CustomerRequests requests,
+    BackorderQueries shelf,
+    LineReader lines,
+    RequestNotifications answers,
+    SendNotification send,
+    Guard guard)
 {
     public async Task RunAsync()
     {
@@ -32,10 +40,13 @@ public class TellAgain(Platform.Notifications.SentNotifications notices, Confirm
             await OfFactAsync(fact);
 
         // What nobody is to hear any more, or what others tell by themselves, is not looked at again.
-        await notices.SentAsync(orderId, [.. left.Where(notice => IsOurs(notice.Kind) || notices.IsOver(notice)).Select(notice => notice.Kind)]);
+        await notices.SentAsync(
+            orderId,
+            [.. left.Where(notice => IsOurs(notice.Kind) || notices.IsOver(notice)).Select(notice => notice.Kind)]);
     }
 
-    private static bool IsOurs(string kind) => PutOnBackorderMail.IsClaim(kind) || Parts(kind.Split(':')[0]) is ["request", _] or ["offer", _, _];
+    private static bool IsOurs(string kind) =>
+        PutOnBackorderMail.IsClaim(kind) || Parts(kind.Split(':')[0]) is ["request", _] or ["offer", _, _];
 
     private async Task OfFactAsync(string fact)
     {
@@ -61,5 +72,6 @@ public class TellAgain(Platform.Notifications.SentNotifications notices, Confirm
     /// <summary>A fact behind its kind.</summary>
     private static string[] Parts(string fact) => fact.Split('-') is [_, .. var parts] ? parts : [];
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

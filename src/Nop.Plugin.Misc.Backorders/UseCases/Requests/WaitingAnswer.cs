@@ -2,7 +2,9 @@ using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
-/// <summary>Why something that a shopper or a clerk wants is not done, as a code that the page translates; null stands for "done".</summary>
+/// <summary>
+/// Why something that a shopper or a clerk wants is not done, as a code that the page translates; null stands for "done".
+/// </summary>
 public static class WaitingAnswer
 {
     public const string NOT_FOUND = "not-found";

@@ -10,7 +10,12 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// <param name="Record">Its backorder; of a bundle that of the component which holds up most.</param>
 /// <param name="Parts">All backorders of the line.</param>
 /// <param name="Units">Units of the line that can be taken off it.</param>
-public sealed record WaitingOrderLine(Order Order, OrderItem Item, BackorderRecord Record, IReadOnlyList<BackorderRecord> Parts, Units Units)
+public sealed record WaitingOrderLine(
+    Order Order,
+    OrderItem Item,
+    BackorderRecord Record,
+    IReadOnlyList<BackorderRecord> Parts,
+    Units Units)
 {
     public bool IsBundle => Record.BundleProductId != 0;
 
@@ -24,7 +29,9 @@ public class WaitingLines(BackorderQueries shelf, LineReader lines)
     public async Task<IReadOnlyList<WaitingOrderLine>> OfOrderAsync(int orderId)
     {
         var waiting = new List<WaitingOrderLine>();
-        foreach (var parts in (await shelf.OfOrderAsync(orderId)).Where(record => record.IsOrderPlaced).GroupBy(record => record.OrderItemId))
+        foreach (var parts in (await shelf.OfOrderAsync(orderId))
+            .Where(record => record.IsOrderPlaced)
+            .GroupBy(record => record.OrderItemId))
         {
             if (await MakeAsync(parts.Key, [.. parts]) is { } line)
                 waiting.Add(line);
@@ -56,8 +63,13 @@ public class WaitingLines(BackorderQueries shelf, LineReader lines)
             return null;
 
         var shipped = new Units(Math.Max(0, (await lines.ShippedAsync([orderItemId])).GetValueOrDefault(orderItemId)));
-        var units = WaitingPart.OfLine(parts.Select(part => (new Units(part.Waiting), part.UnitsPerLine)), new(Math.Max(0, line.Item.Quantity)), shipped);
-        var record = parts.OrderByDescending(part => Shortage.OfBundles(new(part.Waiting), part.UnitsPerLine).Value).ThenBy(part => part.Id).First();
+        var units = WaitingPart.OfLine(
+            parts.Select(part => (new Units(part.Waiting), part.UnitsPerLine)),
+            new(Math.Max(0, line.Item.Quantity)),
+            shipped);
+        var record = parts.OrderByDescending(part => Shortage.OfBundles(new(part.Waiting), part.UnitsPerLine).Value)
+            .ThenBy(part => part.Id)
+            .First();
 
         return units.IsNone ? null : new(line.Order, line.Item, record, parts, units);
     }

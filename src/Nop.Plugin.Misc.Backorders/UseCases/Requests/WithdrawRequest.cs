@@ -11,12 +11,15 @@ public class WithdrawRequest(CustomerRequests requests, OrderLeases leases, Line
     {
         var pending = (await requests.PendingOfOrderAsync(orderId)).FirstOrDefault(request => request.OrderItemId == orderItemId);
 
-        return pending is null ? WaitingAnswer.SETTLED : await leases.RunAsync(orderId, WaitingAnswer.BUSY, () => TakeBackAsync(pending.Id));
+        return pending is null
+            ? WaitingAnswer.SETTLED
+            : await leases.RunAsync(orderId, WaitingAnswer.BUSY, () => TakeBackAsync(pending.Id));
     }
 
     private async Task<string?> TakeBackAsync(int id)
     {
-        if (await requests.FindAsync(id) is not { StateId: (int)RequestState.Open } request || !await requests.SettleAsync(request, RequestState.Withdrawn, customerId: 0))
+        if (await requests.FindAsync(id) is not { StateId: (int)RequestState.Open } request
+            || !await requests.SettleAsync(request, RequestState.Withdrawn, customerId: 0))
             return WaitingAnswer.SETTLED;
 
         if (await orders.StandingOrderAsync(request.OrderId) is { } order)

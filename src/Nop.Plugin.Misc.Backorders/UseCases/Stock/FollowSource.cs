@@ -20,7 +20,10 @@ public class FollowSource(MovedSources homes, StockSource home, StockReader stoc
         var owed = new Dictionary<StockKey, bool>();
         var places = new Dictionary<(int ProductId, bool IsComponent, string Attributes), StockPart?>();
 
-        for (var page = await homes.OfProductsAsync(productIds, 0, PAGE); page.Count > 0; page = await homes.OfProductsAsync(productIds, page[^1].Record.Id, PAGE))
+        for (var page = await homes.OfProductsAsync(productIds, 0, PAGE); page.Count > 0; page = await homes.OfProductsAsync(
+            productIds,
+            page[^1].Record.Id,
+            PAGE))
         {
             foreach (var stray in page)
             {
@@ -53,7 +56,8 @@ public class FollowSource(MovedSources homes, StockSource home, StockReader stoc
 
     private async Task MoveAsync(OutOfSyncLine stray, StockPart place, bool isOwed)
     {
-        if (!await homes.IsFreeAsync(stray.Record, place.Key) || !await (isOwed ? homes.TrySettleAsync(stray) : homes.TryMoveAsync(stray, place)))
+        if (!await homes.IsFreeAsync(stray.Record, place.Key)
+            || !await (isOwed ? homes.TrySettleAsync(stray) : homes.TryMoveAsync(stray, place)))
             return;
 
         if (isOwed)

@@ -8,7 +8,14 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 /// <summary>Claims a delivery, then changes stock and writes that it was, as one: no crash and no sleeper books it twice.</summary>
-public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrepancies books, AllOrNothing once, TellShopSubscribers subscribers, Wording wording, TimeProvider clock)
+public class BookStock(
+    Receivings receivings,
+    StockIntake intake,
+    ReceiptDiscrepancies books,
+    AllOrNothing once,
+    TellShopSubscribers subscribers,
+    Wording wording,
+    TimeProvider clock)
 {
     /// <summary>Whoever books longer has died.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);
@@ -57,7 +64,9 @@ public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrep
                 await subscribers.AfterAsync(receipt.ProductId, before: 0);
             }
             else
-                await receivings.MoveAsync(receiving, receiving.StateId == (int)ReceivingState.Claimed ? ReceivingState.Failed : ReceivingState.NotKnown);
+                await receivings.MoveAsync(
+                    receiving,
+                    receiving.StateId == (int)ReceivingState.Claimed ? ReceivingState.Failed : ReceivingState.NotKnown);
         }
     }
 
@@ -85,7 +94,12 @@ public class BookStock(Receivings receivings, StockIntake intake, ReceiptDiscrep
 
     private async Task<string> MessageAsync(ReceivingRecord receiving, ExpectedReceiptRecord receipt, string text)
     {
-        var message = Wording.Fill(await wording.TextAsync(text, await wording.ShopLanguageAsync()), CultureInfo.InvariantCulture, receipt.Id, receiving.Number, receipt.Reference);
+        var message = Wording.Fill(
+            await wording.TextAsync(text, await wording.ShopLanguageAsync()),
+            CultureInfo.InvariantCulture,
+            receipt.Id,
+            receiving.Number,
+            receipt.Reference);
 
         return StoredText.Fit(message.Trim(), ReceivingBuilder.MESSAGE_LENGTH);
     }

@@ -25,11 +25,15 @@ public class ImportReceipts(ReadReceiptFile file, ReceiptDesk desk, ICustomerAct
         var added = 0;
         foreach (var row in read.Rows.Where(row => row.Draft is not null && IsWanted(row, choice)))
         {
-            var refusal = row.Of is { } changed ? await desk.ChangeAsync(changed.Id, row.Draft!, changed.UpdatedOnUtc.Ticks) : (await desk.AddAsync(row.Draft!)).Refusal;
+            var refusal = row.Of is { } changed
+                ? await desk.ChangeAsync(changed.Id, row.Draft!, changed.UpdatedOnUtc.Ticks)
+                : (await desk.AddAsync(row.Draft!)).Refusal;
             added += refusal is null ? 1 : 0;
         }
 
-        await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, string.Create(CultureInfo.InvariantCulture, $"Expected receipts: {added} of {read.Rows.Count} rows imported"));
+        await activity.InsertActivityAsync(
+            BackordersDefaults.ACTIVITY,
+            string.Create(CultureInfo.InvariantCulture, $"Expected receipts: {added} of {read.Rows.Count} rows imported"));
 
         return added;
     }

@@ -76,7 +76,10 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
     private async Task<IReadOnlyList<ReadRow>> LookUpAsync(IReadOnlyList<ReceiptRow> rows)
     {
         var items = await skus.FindAsync([.. rows.Select(row => row.Sku).Where(sku => sku.Length > 0)]);
-        var halls = (await warehouses.Table.ToListAsync()).ToLookup(warehouse => warehouse.Name, warehouse => warehouse.Id, StringComparer.OrdinalIgnoreCase);
+        var halls = (await warehouses.Table.ToListAsync()).ToLookup(
+            warehouse => warehouse.Name,
+            warehouse => warehouse.Id,
+            StringComparer.OrdinalIgnoreCase);
         var read = rows.Select(row => Read(row, [.. items[row.Sku]], halls)).ToList();
         var standing = await StandingAsync([.. read.Where(row => row.Draft is not null).Select(row => row.Draft!.Key.ProductId)]);
 
@@ -91,13 +94,20 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
         var item = Only(items, faults, isNamed: row.Sku.Length > 0);
         if (row.Warehouse.Length > 0 && halls[row.Warehouse].Count() != 1)
             faults.Add(RowFault.UnknownWarehouse);
-        if (row.Supplier.Length > ExpectedReceiptBuilder.SUPPLIER_LENGTH || row.Reference.Length > ExpectedReceiptBuilder.REFERENCE_LENGTH || row.Note.Length > ExpectedReceiptBuilder.NOTE_LENGTH)
+        if (row.Supplier.Length > ExpectedReceiptBuilder.SUPPLIER_LENGTH
+            || row.Reference.Length > ExpectedReceiptBuilder.REFERENCE_LENGTH
+            || row.Note.Length > ExpectedReceiptBuilder.NOTE_LENGTH)
             faults.Add(RowFault.TooLong);
 
         if (faults.Count > 0 || item is null || row.Days is not { } days)
             return new(row, faults, null, item?.ProductName ?? "");
 
-        var draft = new ReceiptDraft(item.Key, row.Warehouse.Length == 0 ? 0 : halls[row.Warehouse].Single(), row.Units, days, row.IsConfirmed)
+        var draft = new ReceiptDraft(
+            item.Key,
+            row.Warehouse.Length == 0 ? 0 : halls[row.Warehouse].Single(),
+            row.Units,
+            days,
+            row.IsConfirmed)
         {
             Supplier = row.Supplier,
             Reference = row.Reference,
@@ -137,7 +147,9 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
     }
 
     // The number of the order says which one it is; without one, the same units on the same days from the same supplier.
-    private static Dictionary<int, (RowMeaning Meaning, int Of)> Meanings(IReadOnlyList<ReadRow> read, ILookup<Domain.Stock.StockKey, ExpectedReceiptRecord> standing)
+    private static Dictionary<int, (RowMeaning Meaning, int Of)> Meanings(
+        IReadOnlyList<ReadRow> read,
+        ILookup<Domain.Stock.StockKey, ExpectedReceiptRecord> standing)
     {
         var found = new Dictionary<int, (RowMeaning, int)>();
         var rows = read.Select((row, index) => (Draft: row.Draft!, Index: index)).Where(row => row.Draft is not null).ToList();
@@ -145,12 +157,20 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
         foreach (var (draft, index) in rows.Where(row => row.Draft.Reference.Length == 0))
             found[index] = (standing[draft.Key].Any(receipt => IsSame(receipt, draft)) ? RowMeaning.Known : RowMeaning.New, 0);
 
-        foreach (var ofOrder in rows.Where(row => row.Draft.Reference.Length > 0).GroupBy(row => (row.Draft.Key, Reference: row.Draft.Reference.ToUpperInvariant())))
+        foreach (var ofOrder in rows.Where(row => row.Draft.Reference.Length > 0)
+            .GroupBy(row => (row.Draft.Key, Reference: row.Draft.Reference.ToUpperInvariant())))
         {
-            var before = standing[ofOrder.Key.Key].Where(receipt => string.Equals(receipt.Reference, ofOrder.Key.Reference, StringComparison.OrdinalIgnoreCase));
+            var before = standing[ofOrder.Key.Key].Where(receipt => string.Equals(
+                receipt.Reference,
+                ofOrder.Key.Reference,
+                StringComparison.OrdinalIgnoreCase));
             var matched = ReceiptMatching.Match(
                 [.. ofOrder.Select(row => new OrderedDelivery(row.Index, row.Draft.Units, row.Draft.Days, IsOpen: true))],
-                [.. before.Select(receipt => new OrderedDelivery(receipt.Id, receipt.Units, Days(receipt), receipt.Figures().Outstanding > 0))]);
+                [.. before.Select(receipt => new OrderedDelivery(
+                    receipt.Id,
+                    receipt.Units,
+                    Days(receipt),
+                    receipt.Figures().Outstanding > 0))]);
             foreach (var (index, meaning) in matched)
                 found[index] = meaning;
         }
@@ -192,7 +212,8 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
             && receipt.Supplier.Equals(draft.Supplier, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ExpectedDays Days(ExpectedReceiptRecord receipt) => ExpectedDays.Stored(DateOnly.FromDateTime(receipt.ExpectedFrom), DateOnly.FromDateTime(receipt.ExpectedTo));
+    private static ExpectedDays Days(ExpectedReceiptRecord receipt) =>
+        ExpectedDays.Stored(DateOnly.FromDateTime(receipt.ExpectedFrom), DateOnly.FromDateTime(receipt.ExpectedTo));
 
     private static ReadFile Broken(FileFault fault) => new(fault, [], []);
 }

@@ -11,7 +11,13 @@ using Nop.Services.Logging;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 /// <summary>Writes down what a clerk expects to come in, and changes of it.</summary>
-public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, StockIntake intake, IRepository<Product> products, ShopCalendar calendar, ICustomerActivityService activity)
+public class ReceiptDesk(
+    ReceiptQueries shelf,
+    ReceiptDiscrepancies books,
+    StockIntake intake,
+    IRepository<Product> products,
+    ShopCalendar calendar,
+    ICustomerActivityService activity)
 {
     /// <returns>Why not, or the receipt.</returns>
     public async Task<(ReceiptRefusal? Refusal, int Id)> AddAsync(ReceiptDraft draft)
@@ -66,10 +72,12 @@ public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, Stock
     }
 
     /// <summary>What has not come in yet does not come any more.</summary>
-    public Task<ReceiptRefusal?> CancelAsync(int id) => TurnAsync(id, ReceiptState.Cancelled, "the rest cancelled", receipt => receipt.Figures().Outstanding > 0);
+    public Task<ReceiptRefusal?> CancelAsync(int id) =>
+        TurnAsync(id, ReceiptState.Cancelled, "the rest cancelled", receipt => receipt.Figures().Outstanding > 0);
 
     /// <summary>It comes after all.</summary>
-    public Task<ReceiptRefusal?> ReopenAsync(int id) => TurnAsync(id, ReceiptState.Expected, "expected again", receipt => receipt.StateId == (int)ReceiptState.Cancelled);
+    public Task<ReceiptRefusal?> ReopenAsync(int id) =>
+        TurnAsync(id, ReceiptState.Expected, "expected again", receipt => receipt.StateId == (int)ReceiptState.Cancelled);
 
     public async Task<ReceiptRefusal?> DeleteAsync(int id)
     {
@@ -137,7 +145,9 @@ public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, Stock
     private async Task<ReceiptRefusal?> RefusalAsync(StockKey key)
     {
         var vendorId = await shelf.VendorIdAsync();
-        if (!await products.Table.AnyAsync(product => product.Id == key.ProductId && !product.Deleted && (vendorId == 0 || product.VendorId == vendorId)))
+        if (!await products.Table.AnyAsync(product => product.Id == key.ProductId
+            && !product.Deleted
+            && (vendorId == 0 || product.VendorId == vendorId)))
             return ReceiptRefusal.NotFound;
 
         return await intake.PlaceAsync(key) switch
@@ -168,7 +178,10 @@ public class ReceiptDesk(ReceiptQueries shelf, ReceiptDiscrepancies books, Stock
 
     private Task TellAsync(ExpectedReceiptRecord receipt, string what)
     {
-        return activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, string.Create(CultureInfo.InvariantCulture, $"Expected receipt {receipt.Id} (product {receipt.ProductId}): {what}"), receipt);
+        return activity.InsertActivityAsync(
+            BackordersDefaults.ACTIVITY,
+            string.Create(CultureInfo.InvariantCulture, $"Expected receipt {receipt.Id} (product {receipt.ProductId}): {what}"),
+            receipt);
     }
 
     private static DateTime Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);

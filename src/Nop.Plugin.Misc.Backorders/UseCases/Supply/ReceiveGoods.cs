@@ -15,7 +15,13 @@ public sealed record Arrival(int ReceiptId, int Units, int WarehouseId, int Seen
 /// Adds goods to stock because a clerk said that they came in (law 10): once, however often and from how many windows or
 /// servers it is clicked.
 /// </summary>
-public class ReceiveGoods(ReceiptQueries shelf, Receivings receivings, BookStock book, StockIntake intake, IWorkContext workContext, ICustomerActivityService activity)
+public class ReceiveGoods(
+    ReceiptQueries shelf,
+    Receivings receivings,
+    BookStock book,
+    StockIntake intake,
+    IWorkContext workContext,
+    ICustomerActivityService activity)
 {
     /// <returns>Null when it is done.</returns>
     public async Task<ReceiptRefusal?> RunAsync(Arrival arrival)
@@ -57,7 +63,8 @@ public class ReceiveGoods(ReceiptQueries shelf, Receivings receivings, BookStock
             return ReceiptRefusal.Settled;
 
         // One that failed changed nothing, and is tried again under a claim of its own.
-        var tries = (await receivings.OfReceiptAsync(receipt.Id)).Count(row => row.UndoesId == booked.Id && row.StateId == (int)ReceivingState.Failed);
+        var tries = (await receivings.OfReceiptAsync(receipt.Id)).Count(row => row.UndoesId == booked.Id
+            && row.StateId == (int)ReceivingState.Failed);
         var customer = await workContext.GetCurrentCustomerAsync();
         var undoing = new ReceivingRecord
         {
@@ -121,6 +128,9 @@ public class ReceiveGoods(ReceiptQueries shelf, Receivings receivings, BookStock
 
     private Task TellAsync(ExpectedReceiptRecord receipt, string what)
     {
-        return activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, string.Create(CultureInfo.InvariantCulture, $"Expected receipt {receipt.Id} (product {receipt.ProductId}): {what}"), receipt);
+        return activity.InsertActivityAsync(
+            BackordersDefaults.ACTIVITY,
+            string.Create(CultureInfo.InvariantCulture, $"Expected receipt {receipt.Id} (product {receipt.ProductId}): {what}"),
+            receipt);
     }
 }

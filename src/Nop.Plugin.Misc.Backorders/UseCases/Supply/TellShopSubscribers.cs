@@ -11,7 +11,11 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 /// The shop's own list of those who want to hear when a product is back. Its product form and its import tell them, no
 /// other way in which stock rises does; goods that come in here are told of as the form does.
 /// </summary>
-public class TellShopSubscribers(IRepository<Product> products, StockReader stock, IBackInStockSubscriptionService subscriptions, Guard guard)
+public class TellShopSubscribers(
+    IRepository<Product> products,
+    StockReader stock,
+    IBackInStockSubscriptionService subscriptions,
+    Guard guard)
 {
     /// <summary>What fails for one product, with its id.</summary>
     public const string WORK = "store-back-in-stock";
@@ -28,7 +32,9 @@ public class TellShopSubscribers(IRepository<Product> products, StockReader stoc
     /// <summary>If it is there. Whoever is told is on the list no more.</summary>
     public async Task TellAsync(int productId)
     {
-        if (await products.Table.FirstOrDefaultAsync(row => row.Id == productId) is { } product && IsOnList(product) && await BeforeAsync(productId) > 0)
+        if (await products.Table.FirstOrDefaultAsync(row => row.Id == productId) is { } product
+            && IsOnList(product)
+            && await BeforeAsync(productId) > 0)
             await subscriptions.SendNotificationsToSubscribersAsync(product);
     }
 

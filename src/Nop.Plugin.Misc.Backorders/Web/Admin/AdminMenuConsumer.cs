@@ -7,5 +7,6 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin;
 /// <summary>Puts Backorders into the admin menu, below Sales and behind Shipments.</summary>
 public class AdminMenuConsumer(Guard guard) : IConsumer<AdminMenuCreatedEvent>
 {
-    public Task HandleEventAsync(AdminMenuCreatedEvent eventMessage) => guard.RunAsync<AdminMenuItems>("admin-menu", items => items.AddAsync(eventMessage));
+    public Task HandleEventAsync(AdminMenuCreatedEvent eventMessage) =>
+        guard.RunAsync<AdminMenuItems>("admin-menu", items => items.AddAsync(eventMessage));
 }

@@ -12,7 +12,12 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin;
 /// <summary>The plugin's group in the admin menu, below Sales and behind Shipments.</summary>
 public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext, OpenDiscrepancies discrepancies)
 {
-    private sealed record Entry(string SystemName, string Title, string Controller, string Action = "List", string Permission = BackordersPermissions.VIEW);
+    private sealed record Entry(
+        string SystemName,
+        string Title,
+        string Controller,
+        string Action = "List",
+        string Permission = BackordersPermissions.VIEW);
 
     private static readonly Entry[] _entries =
     [
@@ -58,7 +63,9 @@ public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext
     {
         var open = await discrepancies.CountAsync();
 
-        return open == 0 ? await TextAsync("Menu.Findings") : Wording.Fill(await TextAsync("Menu.Findings.Open"), CultureInfo.CurrentCulture, open);
+        return open == 0
+            ? await TextAsync("Menu.Findings")
+            : Wording.Fill(await TextAsync("Menu.Findings.Open"), CultureInfo.CurrentCulture, open);
     }
 
     private Task<string> TextAsync(string key) => texts.GetResourceAsync(BackordersDefaults.TEXT_PREFIX + key);

@@ -24,7 +24,9 @@ public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<Ba
         MiniShoppingCartModel cart => guard.RunAsync<CartMessages>("cart-notice", notices => notices.AddAsync(cart)),
         ProductDetailsModel product => ProductAsync(product),
         CustomerNavigationModel navigation => guard.RunAsync<AccountLinks>("account-link", links => links.AddAsync(navigation)),
-        { } model => ListedProducts.Of(model) is { } boxes ? guard.RunAsync<BoxMessages>("box-notice", notices => Announce(notices, boxes)) : Task.CompletedTask
+        { } model => ListedProducts.Of(model) is { } boxes
+            ? guard.RunAsync<BoxMessages>("box-notice", notices => Announce(notices, boxes))
+            : Task.CompletedTask
     };
 
     // What is chosen comes first: the text is about it.
@@ -53,7 +55,8 @@ public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<Ba
 public class ShopperListConsumer(Guard guard) : IConsumer<ModelPreparedEvent<IEnumerable<BaseNopModel>>>
 {
     // Only what is a list already: to walk through another sequence could ask a database.
-    public Task HandleEventAsync(ModelPreparedEvent<IEnumerable<BaseNopModel>> eventMessage) => eventMessage.Model is IReadOnlyCollection<ProductOverviewModel> boxes
+    public Task HandleEventAsync(ModelPreparedEvent<IEnumerable<BaseNopModel>> eventMessage) =>
+        eventMessage.Model is IReadOnlyCollection<ProductOverviewModel> boxes
         ? guard.RunAsync<BoxMessages>("box-notice", notices => ShopperModelConsumer.Announce(notices, boxes))
         : Task.CompletedTask;
 }

@@ -12,7 +12,10 @@ internal static class Claims
 
     /// <param name="isTaken">The row that would be in the way of this one.</param>
     /// <returns>False when there is such a row, by whomever.</returns>
-    public static Task<bool> TryInsertAsync<TRecord>(this IRepository<TRecord> repository, TRecord record, Expression<Func<TRecord, bool>> isTaken)
+    public static Task<bool> TryInsertAsync<TRecord>(
+        this IRepository<TRecord> repository,
+        TRecord record,
+        Expression<Func<TRecord, bool>> isTaken)
         where TRecord : BaseEntity
     {
         return repository.TryAsync(() => repository.InsertAsync(record, publishEvent: false), isTaken);
@@ -20,7 +23,10 @@ internal static class Claims
 
     /// <summary>For a record whose claim changes.</summary>
     /// <returns>False when another row is in the way.</returns>
-    public static Task<bool> TryUpdateAsync<TRecord>(this IRepository<TRecord> repository, TRecord record, Expression<Func<TRecord, bool>> isTaken)
+    public static Task<bool> TryUpdateAsync<TRecord>(
+        this IRepository<TRecord> repository,
+        TRecord record,
+        Expression<Func<TRecord, bool>> isTaken)
         where TRecord : BaseEntity
     {
         return repository.TryAsync(() => repository.UpdateAsync(record, publishEvent: false), isTaken);
@@ -28,7 +34,10 @@ internal static class Claims
 
     /// <summary>For a statement that changes the claim of a row on a condition.</summary>
     /// <returns>False when another row is in the way.</returns>
-    public static async Task<bool> TryAsync<TRecord>(this IRepository<TRecord> repository, Func<Task> write, Expression<Func<TRecord, bool>> isTaken)
+    public static async Task<bool> TryAsync<TRecord>(
+        this IRepository<TRecord> repository,
+        Func<Task> write,
+        Expression<Func<TRecord, bool>> isTaken)
         where TRecord : BaseEntity
     {
         for (var attempt = 1; ; attempt++)

@@ -13,7 +13,9 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 internal static class TableWrites
 {
     /// <summary>The rows that meet a condition at the moment when they are written.</summary>
-    public static WhereRows<TRecord> Where<TRecord>(this IRepository<TRecord> repository, Expression<Func<TRecord, bool>> which) where TRecord : BaseEntity
+    public static WhereRows<TRecord> Where<TRecord>(
+        this IRepository<TRecord> repository,
+        Expression<Func<TRecord, bool>> which) where TRecord : BaseEntity
     {
         return new(repository.ToWrite().Where(which));
     }
@@ -29,18 +31,30 @@ internal static class TableWrites
     }
 
     /// <summary>Values as the rows of a table that can be joined. There is no table of none: ask for it when there are some.</summary>
-    public static IQueryable<TRow> Values<TRecord, TRow>(this IRepository<TRecord> repository, IEnumerable<TRow> rows) where TRecord : BaseEntity
+    public static IQueryable<TRow> Values<TRecord, TRow>(
+        this IRepository<TRecord> repository,
+        IEnumerable<TRow> rows) where TRecord : BaseEntity
     {
         var values = rows.ToArray();
         // Named like a variable of a query, so that the statement is known again when other values come.
         Expression<Func<TRow[]>> named = () => values;
 
-        return repository.Table.Provider.CreateQuery<TRow>(Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [typeof(TRow)], named.Body));
+        return repository.Table.Provider.CreateQuery<TRow>(Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.AsQueryable),
+            [typeof(TRow)],
+            named.Body));
     }
 
-    /// <summary>Inserts what a query finds. Values that are neither joined nor filtered would only be read, not inserted, by the shop's version of LinqToDB.</summary>
+    /// <summary>
+    /// Inserts what a query finds. Values that are neither joined nor filtered would only be read, not inserted, by the shop's
+    /// version of LinqToDB.
+    /// </summary>
     /// <returns>How many rows were inserted.</returns>
-    public static Task<int> InsertFromAsync<TSource, TRecord>(this IRepository<TRecord> repository, IQueryable<TSource> source, Expression<Func<TSource, TRecord>> row)
+    public static Task<int> InsertFromAsync<TSource, TRecord>(
+        this IRepository<TRecord> repository,
+        IQueryable<TSource> source,
+        Expression<Func<TSource, TRecord>> row)
         where TRecord : BaseEntity
     {
         return source.InsertAsync((ITable<TRecord>)repository.Table, row);
@@ -48,7 +62,10 @@ internal static class TableWrites
 
     /// <summary>Writes into each row of a table what a query found beside it.</summary>
     /// <returns>How many rows were written.</returns>
-    public static Task<int> UpdateEachAsync<TSource, TRecord>(this IQueryable<TSource> source, Expression<Func<TSource, TRecord>> target, Expression<Func<TSource, TRecord>> values)
+    public static Task<int> UpdateEachAsync<TSource, TRecord>(
+        this IQueryable<TSource> source,
+        Expression<Func<TSource, TRecord>> target,
+        Expression<Func<TSource, TRecord>> values)
         where TRecord : BaseEntity
     {
         return source.UpdateAsync(target, values);

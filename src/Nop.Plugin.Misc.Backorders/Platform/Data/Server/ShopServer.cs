@@ -16,12 +16,14 @@ public class ShopServer
     public virtual DataProviderType Provider => Factory is null ? DataProviderType.Unknown : DataProviderType.PostgreSQL;
 
     /// <summary>Statements on several connections, one after the other, can be kept or undone as one.</summary>
-    public virtual bool HasTransactions => DataSettingsManager.LoadSettings()?.DataProvider is DataProviderType.PostgreSQL or DataProviderType.MySql or DataProviderType.SqlServer;
+    public virtual bool HasTransactions => DataSettingsManager.LoadSettings()?.DataProvider is DataProviderType.PostgreSQL
+        or DataProviderType.MySql or DataProviderType.SqlServer;
 
     /// <exception cref="InvalidOperationException">The server is of no known kind.</exception>
     public virtual DbConnection NewConnection()
     {
-        var connection = Factory?.CreateConnection() ?? throw new InvalidOperationException("The shop's database has no driver that is known here.");
+        var connection = Factory?.CreateConnection()
+            ?? throw new InvalidOperationException("The shop's database has no driver that is known here.");
         connection.ConnectionString = DataSettingsManager.LoadSettings().ConnectionString;
 
         return connection;

@@ -13,7 +13,10 @@ public class BatchLedger(SetWriter sets, RowWriter rows, ToldHere here, TimeProv
     private const int CHUNK = 300;
 
     /// <param name="lease">Of the changes' keys: nothing is written for a key that somebody else took over. Null: none is needed.</param>
-    /// <returns>False when some change was not written, because its backorder changed meanwhile or the lease is lost: somebody has to look again.</returns>
+    /// <returns>
+    /// False when some change was not written, because its backorder changed meanwhile or the lease is lost: somebody has to look
+    /// again.
+    /// </returns>
     public async Task<bool> WriteAsync(IEnumerable<PlannedChange> changes, Lease? lease = null)
     {
         var areAllWritten = true;

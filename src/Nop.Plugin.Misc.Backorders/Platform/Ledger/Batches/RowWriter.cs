@@ -40,6 +40,8 @@ public class RowWriter(
 
     private Task<bool> HasLeaseAsync(PlannedChange change, string lease)
     {
-        return leases.Table.AnyAsync(row => row.Token == lease && row.ProductId == change.Row.ProductId && row.CombinationId == change.Row.CombinationId);
+        return leases.Table.AnyAsync(row => row.Token == lease
+            && row.ProductId == change.Row.ProductId
+            && row.CombinationId == change.Row.CombinationId);
     }
 }

@@ -18,7 +18,8 @@ public class SetWriter(
     TimeProvider clock)
 {
     /// <summary>False when an entry moves its backorder in the queue, which only the row by row way writes.</summary>
-    public static bool CanWrite(IEnumerable<PlannedChange> changes) => changes.All(change => change.Entries.All(entry => entry.Priority is null));
+    public static bool CanWrite(IEnumerable<PlannedChange> changes) =>
+        changes.All(change => change.Entries.All(entry => entry.Priority is null));
 
     /// <returns>How many changes were written; the others met a backorder that had changed, or a lease that was lost.</returns>
     /// <exception cref="System.Data.Common.DbException">Nothing was written.</exception>
@@ -28,7 +29,9 @@ public class SetWriter(
         List<ToldValues> told = [.. changes.SelectMany(change => change.Told(now).Select(one => ToldValues.Of(change, one)))];
 
         // History and figures alone need none: whoever finds figures behind their history replays it.
-        return lease is null && told.Count == 0 ? WriteAsync(changes, told, now) : Transactions.RunAsync(() => WriteHeldAsync(changes, lease, told, now));
+        return lease is null && told.Count == 0
+            ? WriteAsync(changes, told, now)
+            : Transactions.RunAsync(() => WriteHeldAsync(changes, lease, told, now));
     }
 
     private async Task<int> WriteHeldAsync(IReadOnlyList<PlannedChange> changes, Lease? lease, List<ToldValues> told, DateTime now)
@@ -62,7 +65,10 @@ public class SetWriter(
         if (await rows.Set(row => row.Token, row => row.Token).UpdateAsync() == lease.Keys.Count)
             return [.. changes.Where(change => lease.Keys.Contains(change.Row.Key))];
 
-        var left = await leases.Table.Where(row => row.Token == lease.Token).Select(row => new { row.ProductId, row.CombinationId }).ToListAsync();
+        var left = await leases.Table
+            .Where(row => row.Token == lease.Token)
+            .Select(row => new { row.ProductId, row.CombinationId })
+            .ToListAsync();
         var keys = left.Select(row => new StockKey(row.ProductId, row.CombinationId)).ToHashSet();
 
         return [.. changes.Where(change => keys.Contains(change.Row.Key))];
@@ -70,7 +76,8 @@ public class SetWriter(
 
     private Task<int> WriteHistoryAsync(IEnumerable<PlannedChange> changes, DateTime now)
     {
-        var rows = changes.SelectMany(change => change.Numbered.Select(numbered => HistoryValues.Of(change, numbered.Number, numbered.Entry, now)));
+        var rows = changes.SelectMany(
+            change => change.Numbered.Select(numbered => HistoryValues.Of(change, numbered.Number, numbered.Entry, now)));
 
         return history.InsertFromAsync(AsRead(rows), row => new HistoryRecord
         {
@@ -93,21 +100,24 @@ public class SetWriter(
         });
     }
 
-    private Task<int> WriteToTellAsync(IEnumerable<ToldValues> told, DateTime now) => toTell.InsertFromAsync(AsRead(told), row => new ToTellRecord
-    {
-        BackorderId = row.BackorderId,
-        KindId = row.KindId,
-        Units = row.Units,
-        Tries = 0,
-        DueOnUtc = now
-    });
+    private Task<int> WriteToTellAsync(IEnumerable<ToldValues> told, DateTime now) =>
+        toTell.InsertFromAsync(AsRead(told), row => new ToTellRecord
+        {
+            BackorderId = row.BackorderId,
+            KindId = row.KindId,
+            Units = row.Units,
+            Tries = 0,
+            DueOnUtc = now
+        });
 
     private Task<int> WriteFiguresAsync(IEnumerable<PlannedChange> changes, DateTime now)
     {
         var rows = backorders.Values(changes.Select(change => FigureValues.Of(change, now)));
         var asRead =
             from backorder in backorders.ToWrite()
-            join values in rows on new { backorder.Id, Number = backorder.LastNumber } equals new { Id = values.BackorderId, Number = values.Read }
+            join values in rows
+                on new { backorder.Id, Number = backorder.LastNumber }
+                equals new { Id = values.BackorderId, Number = values.Read }
             select new FiguresOf { Backorder = backorder, Values = values };
 
         return asRead.UpdateEachAsync(of => of.Backorder, FigureValues.Written(now));
@@ -117,7 +127,9 @@ public class SetWriter(
     {
         return
             from values in backorders.Values(rows)
-            join backorder in backorders.ToWrite() on new { Id = values.BackorderId, Number = values.Read } equals new { backorder.Id, Number = backorder.LastNumber }
+            join backorder in backorders.ToWrite()
+                on new { Id = values.BackorderId, Number = values.Read }
+                equals new { backorder.Id, Number = backorder.LastNumber }
             select values;
     }
 }

@@ -48,7 +48,8 @@ public class ServedLines(IRepository<Order> orders, IRepository<Product> product
     {
         var (held, gone) = await HeldAsync();
 
-        return records.Where(record => !held.Any(order => order.OrderId == record.OrderId) && !gone.Any(product => product.Id == record.ProductId));
+        return records.Where(record => !held.Any(order => order.OrderId == record.OrderId)
+            && !gone.Any(product => product.Id == record.ProductId));
     }
 
     /// <summary>What the rule is asked of, for whoever shows it.</summary>
@@ -77,13 +78,19 @@ public class ServedLines(IRepository<Order> orders, IRepository<Product> product
     {
         var rule = await RuleAsync();
         var orderIds = records.Select(record => record.OrderId).Distinct().ToList();
-        var facts = (await orders.Table.Where(order => orderIds.Contains(order.Id)).Select(_facts).ToListAsync()).ToDictionary(order => order.OrderId);
+        var facts = (await orders.Table
+            .Where(order => orderIds.Contains(order.Id))
+            .Select(_facts)
+            .ToListAsync()).ToDictionary(order => order.OrderId);
         var gone = await DeletedAsync(records.Select(record => record.ProductId));
         var found = new Dictionary<int, IReadOnlyList<ServingObstacle>>();
 
         foreach (var record in records.Where(record => facts.ContainsKey(record.OrderId)))
         {
-            var obstacles = Serving.Obstacles(facts[record.OrderId], new(gone.Contains(record.ProductId), IsOrderPlaced: true, IsHeld: false), rule);
+            var obstacles = Serving.Obstacles(
+                facts[record.OrderId],
+                new(gone.Contains(record.ProductId), IsOrderPlaced: true, IsHeld: false),
+                rule);
             if (obstacles.Count > 0)
                 found[record.Id] = obstacles;
         }
@@ -95,6 +102,9 @@ public class ServedLines(IRepository<Order> orders, IRepository<Product> product
     {
         var ids = productIds.Distinct().ToList();
 
-        return (await products.Table.Where(product => ids.Contains(product.Id) && product.Deleted).Select(product => product.Id).ToListAsync()).ToHashSet();
+        return (await products.Table
+            .Where(product => ids.Contains(product.Id) && product.Deleted)
+            .Select(product => product.Id)
+            .ToListAsync()).ToHashSet();
     }
 }

@@ -19,14 +19,18 @@ public class VendorSight(IRepository<Product> products, IWorkContext workContext
     {
         var own = products.Table.Where(product => product.VendorId == vendorId);
 
-        return vendorId <= 0 ? records : records.Where(record => own.Any(product => product.Id == record.ProductId || product.Id == record.BundleProductId));
+        return vendorId <= 0
+            ? records
+            : records.Where(record => own.Any(product => product.Id == record.ProductId || product.Id == record.BundleProductId));
     }
 
     public async Task<bool> MaySeeAsync(BackorderRecord record)
     {
         var vendorId = await VendorIdAsync();
 
-        return vendorId == 0 || await IsOfAsync(record.ProductId, vendorId) || (record.BundleProductId > 0 && await IsOfAsync(record.BundleProductId, vendorId));
+        return vendorId == 0
+            || await IsOfAsync(record.ProductId, vendorId)
+            || (record.BundleProductId > 0 && await IsOfAsync(record.BundleProductId, vendorId));
     }
 
     /// <summary>A component is in the hands of whoever sells the bundle that was ordered.</summary>
@@ -37,5 +41,6 @@ public class VendorSight(IRepository<Product> products, IWorkContext workContext
         return vendorId == 0 || await IsOfAsync(record.BundleProductId > 0 ? record.BundleProductId : record.ProductId, vendorId);
     }
 
-    private Task<bool> IsOfAsync(int productId, int vendorId) => products.Table.AnyAsync(product => product.Id == productId && product.VendorId == vendorId);
+    private Task<bool> IsOfAsync(int productId, int vendorId) =>
+        products.Table.AnyAsync(product => product.Id == productId && product.VendorId == vendorId);
 }

@@ -13,7 +13,10 @@ public class DigestQueue(IRepository<BackorderRecord> backorders, IRepository<No
         var claim = Claim(week);
 
         return await backorders.Table
-            .Where(record => record.Waiting > record.Untold && record.IsOrderPlaced && !record.IsOrderClosed && stores.Contains(record.StoreId))
+            .Where(record => record.Waiting > record.Untold
+                && record.IsOrderPlaced
+                && !record.IsOrderClosed
+                && stores.Contains(record.StoreId))
             .Where(record => !claims.Table.Any(notice => notice.OrderId == record.OrderId && notice.Kind == claim))
             .Select(record => record.OrderId)
             .Distinct()
@@ -27,7 +30,10 @@ public class DigestQueue(IRepository<BackorderRecord> backorders, IRepository<No
 
     public async Task<IReadOnlyList<BackorderRecord>> WaitingAsync(int orderId)
     {
-        return [.. await backorders.Table.Where(record => record.OrderId == orderId && record.Waiting > record.Untold).OrderBy(record => record.Id).ToListAsync()];
+        return [.. await backorders.Table
+            .Where(record => record.OrderId == orderId && record.Waiting > record.Untold)
+            .OrderBy(record => record.Id)
+            .ToListAsync()];
     }
 
     private static string Claim(string week) => $"digest-{week}";

@@ -32,7 +32,9 @@ public class UnsubscribeLinks(LinkKeys keys, StoreAddresses addresses, IDataProt
     {
         var parts = (SealedText.Open(token, await keys.GetAsync(), PURPOSE) ?? Former(token) ?? "").Split('|', 2);
 
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var store) ? (store, parts[1]) : null;
+        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var store)
+            ? (store, parts[1])
+            : null;
     }
 
     private string? Former(string? token)

@@ -27,8 +27,11 @@ public class CoveredLines(KnownLines known, LineNames names, IProductService pro
     public async Task<LineNews?> OfAsync(Order order, OrderItem item, IReadOnlyCollection<LineNews> others)
     {
         // What is not shipped waits for no shipment.
-        var isApart = others.Any(news => news.Backorder.OrderItemId == item.Id) || !others.Any(news => news.Line.IsTogether && news.IsKnown);
+        var isApart = others.Any(news => news.Backorder.OrderItemId == item.Id)
+            || !others.Any(news => news.Line.IsTogether && news.IsKnown);
 
-        return isApart || await products.GetProductByIdAsync(item.ProductId) is not { IsShipEnabled: true } ? null : await known.OfCoveredAsync(order, item, others);
+        return isApart || await products.GetProductByIdAsync(item.ProductId) is not { IsShipEnabled: true }
+            ? null
+            : await known.OfCoveredAsync(order, item, others);
     }
 }

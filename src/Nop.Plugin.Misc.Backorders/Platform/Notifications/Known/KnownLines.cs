@@ -50,9 +50,22 @@ public class KnownLines(BackorderQueries shelf, ToldDates dates, DisplayModes mo
         if (others.FirstOrDefault(news => news.Line.IsTogether) is not { } together)
             return null;
 
-        var record = new BackorderRecord { OrderId = order.Id, OrderItemId = item.Id, ProductId = item.ProductId, StoreId = order.StoreId, LineQuantity = item.Quantity, UnitsPerLine = 1 };
+        var record = new BackorderRecord
+        {
+            OrderId = order.Id,
+            OrderItemId = item.Id,
+            ProductId = item.ProductId,
+            StoreId = order.StoreId,
+            LineQuantity = item.Quantity,
+            UnitsPerLine = 1
+        };
         var left = await LeftAsync(order, [record]);
-        var line = Known(record, order, left.GetValueOrDefault(item.Id)) with { Mode = await ModeAsync(record), Payment = Payments.Of(order), IsTogether = true };
+        var line = Known(record, order, left.GetValueOrDefault(item.Id)) with
+        {
+            Mode = await ModeAsync(record),
+            Payment = Payments.Of(order),
+            IsTogether = true
+        };
 
         return new(record, line, together.Date);
     }

@@ -17,7 +17,9 @@ public class LineTexts(Wording wording)
     /// <summary>For lists that have a column of their own for the day.</summary>
     public async Task<string> WithoutDayAsync(LineNews news, int languageId)
     {
-        var mode = news.Line.Mode == DisplayMode.Silent || (await DaysAsync(news, languageId)).Length == 0 ? news.Line.Mode : DisplayMode.Label;
+        var mode = news.Line.Mode == DisplayMode.Silent || (await DaysAsync(news, languageId)).Length == 0
+            ? news.Line.Mode
+            : DisplayMode.Label;
 
         return await TextAsync(news with { Line = news.Line with { Mode = mode } }, languageId);
     }

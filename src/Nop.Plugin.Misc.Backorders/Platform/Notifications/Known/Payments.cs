@@ -13,7 +13,9 @@ public static class Payments
     public static PaymentStanding Of(Order order) => order.PaymentStatus switch
     {
         PaymentStatus.Refunded or PaymentStatus.Voided => PaymentStanding.Returned,
-        PaymentStatus.Pending when order.OrderTotal > 0 && !string.IsNullOrEmpty(order.PaymentMethodSystemName) && !_paidLater.Contains(order.PaymentMethodSystemName, StringComparer.OrdinalIgnoreCase) => PaymentStanding.Due,
+        PaymentStatus.Pending when order.OrderTotal > 0
+            && !string.IsNullOrEmpty(order.PaymentMethodSystemName)
+            && !_paidLater.Contains(order.PaymentMethodSystemName, StringComparer.OrdinalIgnoreCase) => PaymentStanding.Due,
         _ => PaymentStanding.Settled
     };
 }

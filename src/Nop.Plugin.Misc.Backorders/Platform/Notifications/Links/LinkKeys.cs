@@ -20,7 +20,8 @@ public class LinkKeys(IRepository<LinkKeyRecord> keys, IStaticCacheManager cache
     private static readonly CacheKey _cached = new("Nop.Plugin.Misc.Backorders.LinkKey");
 
     /// <summary>Made when it is asked for the first time; whoever stores it first has made it for all.</summary>
-    public async Task<byte[]> GetAsync() => Convert.FromBase64String(await cache.GetAsync(_cached, async () => await FindAsync() ?? await MakeAsync()));
+    public async Task<byte[]> GetAsync() =>
+        Convert.FromBase64String(await cache.GetAsync(_cached, async () => await FindAsync() ?? await MakeAsync()));
 
     private async Task<string> MakeAsync()
     {

@@ -20,6 +20,8 @@ public class StoreAddresses(IStoreService stores, ILanguageService languages, Lo
         if (!localization.SeoFriendlyUrlsForLanguagesEnabled)
             return "";
 
-        return await languages.GetLanguageByIdAsync(languageId) is { Published: true, UniqueSeoCode: { Length: > 0 } code } ? $"{code}/" : "";
+        return await languages.GetLanguageByIdAsync(languageId) is { Published: true, UniqueSeoCode: { Length: > 0 } code }
+            ? $"{code}/"
+            : "";
     }
 }

@@ -29,7 +29,8 @@ public class WaitingLinks(LinkKeys keys, StoreAddresses addresses, LineReader or
         if (SignedToken.Read(text) is not { } token || token.IsExpired(NowUtc))
             return null;
 
-        return await orders.OrderAsync(token.Id) is { Deleted: false } order && token.IsSignedBy(text!, await keys.GetAsync(), PURPOSE, Bound(order))
+        return await orders.OrderAsync(token.Id) is { Deleted: false } order
+            && token.IsSignedBy(text!, await keys.GetAsync(), PURPOSE, Bound(order))
             ? order
             : null;
     }

@@ -6,7 +6,14 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>Where everything stands that an order waits for: what has left, what is packed, what came in, what is still to come.</summary>
-public class ProgressTable(BackorderQueries shelf, KnownLines known, LineTexts texts, OrderTexts orders, DateNews dates, LineSummaries summaries, Wording wording)
+public class ProgressTable(
+    BackorderQueries shelf,
+    KnownLines known,
+    LineTexts texts,
+    OrderTexts orders,
+    DateNews dates,
+    LineSummaries summaries,
+    Wording wording)
 {
     /// <summary>All that is open, and what the message is about.</summary>
     public async Task<string> MakeAsync(OrderNotification notice, int languageId)
@@ -21,11 +28,16 @@ public class ProgressTable(BackorderQueries shelf, KnownLines known, LineTexts t
         {
             var isListed = !news.Line.Figures.Open.IsNone || about.Contains(news.Backorder.Id);
             if (isListed && await StateAsync(news, languageId) is { Length: > 0 } state)
-                rows.Add([MailHtml.Encode(await summaries.ProductAsync(news.Backorder, languageId)), state + (isEach ? await BeforeAsync(notice, news, languageId) : "")]);
+                rows.Add([
+                    MailHtml.Encode(await summaries.ProductAsync(news.Backorder, languageId)),
+                    state + (isEach ? await BeforeAsync(notice, news, languageId) : "")
+                ]);
         }
 
         // The other messages begin with what has changed.
-        var sentence = notice.Kind == NotificationKind.Digest ? MailHtml.Paragraph(await orders.OfAsync(notice.Order, all, languageId)) : "";
+        var sentence = notice.Kind == NotificationKind.Digest
+            ? MailHtml.Paragraph(await orders.OfAsync(notice.Order, all, languageId))
+            : "";
 
         return sentence + await RenderAsync(rows, languageId);
     }
@@ -43,7 +55,9 @@ public class ProgressTable(BackorderQueries shelf, KnownLines known, LineTexts t
         if (rows.Count == 0)
             return "";
 
-        return MailHtml.Table([await wording.TextAsync("Mail.Lines.Product", languageId), await wording.TextAsync("Mail.Lines.State", languageId)], rows);
+        return MailHtml.Table(
+            [await wording.TextAsync("Mail.Lines.Product", languageId), await wording.TextAsync("Mail.Lines.State", languageId)],
+            rows);
     }
 
     public async Task<string> StateAsync(LineNews news, int languageId)

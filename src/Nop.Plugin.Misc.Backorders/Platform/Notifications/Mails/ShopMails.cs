@@ -17,7 +17,8 @@ public class ShopMails(IMessageTemplateService templates, StoreSettings settings
     /// <summary>True when the customer reads all of it in the shop's own mail.</summary>
     public async Task<bool> SayAsync(OrderNotification notice) => notice switch
     {
-        { Kind: NotificationKind.PutOnBackorder } => request.ListedOrders.Contains(notice.Order.Id) && await AreEnoughAsync(notice.Order.StoreId),
+        { Kind: NotificationKind.PutOnBackorder } =>
+            request.ListedOrders.Contains(notice.Order.Id) && await AreEnoughAsync(notice.Order.StoreId),
         { Kind: NotificationKind.Shipped, HasMore: false } => await TellingAsync(notice.Kind, notice.Order.StoreId) is not null,
         _ => false
     };
@@ -32,8 +33,14 @@ public class ShopMails(IMessageTemplateService templates, StoreSettings settings
 
         return kind switch
         {
-            NotificationKind.PutOnBackorder when await HasAsync(ORDER_PLACED, storeId, body => OrderMailLines.HasPlace(body) || (store.ShowInOrderMails && OrderMailLines.HasProducts(body))) => ORDER_PLACED,
-            NotificationKind.Shipped when await HasAsync(SHIPMENT_SENT, storeId, body => body.Contains(SHIPPED_PRODUCTS, StringComparison.OrdinalIgnoreCase)) => SHIPMENT_SENT,
+            NotificationKind.PutOnBackorder when await HasAsync(
+                ORDER_PLACED,
+                storeId,
+                body => OrderMailLines.HasPlace(body) || (store.ShowInOrderMails && OrderMailLines.HasProducts(body))) => ORDER_PLACED,
+            NotificationKind.Shipped when await HasAsync(
+                SHIPMENT_SENT,
+                storeId,
+                body => body.Contains(SHIPPED_PRODUCTS, StringComparison.OrdinalIgnoreCase)) => SHIPMENT_SENT,
             _ => null
         };
     }
@@ -42,6 +49,7 @@ public class ShopMails(IMessageTemplateService templates, StoreSettings settings
 
     private async Task<bool> HasAsync(string name, int storeId, Func<string, bool> says)
     {
-        return (await templates.GetMessageTemplatesByNameAsync(name, storeId)).Any(template => template.IsActive && says(template.Body ?? ""));
+        return (await templates.GetMessageTemplatesByNameAsync(name, storeId)).Any(template => template.IsActive
+            && says(template.Body ?? ""));
     }
 }

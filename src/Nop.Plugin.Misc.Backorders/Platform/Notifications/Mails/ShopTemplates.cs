@@ -32,7 +32,9 @@ public class ShopTemplates(IMessageTemplateService templates, MailAccounts accou
         {
             var hasSubject = template.Subject == subject;
             var hasBody = Words(template.Body) == Words(body);
-            if ((hasSubject && hasBody) || !(hasSubject || IsFormer(name, "Subject", template.Subject)) || !(hasBody || IsFormer(name, "Body", Words(template.Body))))
+            if ((hasSubject && hasBody)
+                || !(hasSubject || IsFormer(name, "Subject", template.Subject))
+                || !(hasBody || IsFormer(name, "Body", Words(template.Body))))
                 continue;
 
             (template.Subject, template.Body) = (subject, body);

@@ -18,12 +18,16 @@ public static class NotificationClaims
     {
         return notice.Facts.GetValueOrDefault(backorderId)
             ?? notice.Facts.GetValueOrDefault(0)
-            ?? (notice.Kind == NotificationKind.PutOnBackorder ? Fit(notice.Fact) : Fit(string.Create(CultureInfo.InvariantCulture, $"{(int)notice.Kind}-{notice.Fact}")));
+            ?? (notice.Kind == NotificationKind.PutOnBackorder
+                ? Fit(notice.Fact)
+                : Fit(string.Create(CultureInfo.InvariantCulture, $"{(int)notice.Kind}-{notice.Fact}")));
     }
 
     public static string Of(OrderNotification notice, string fact, string way)
     {
-        return notice.Kind == NotificationKind.PutOnBackorder && way == FIRST_WAY ? fact : $"{fact}:{way[..Math.Min(way.Length, WAY_LENGTH)]}";
+        return notice.Kind == NotificationKind.PutOnBackorder && way == FIRST_WAY
+            ? fact
+            : $"{fact}:{way[..Math.Min(way.Length, WAY_LENGTH)]}";
     }
 
     /// <summary>The message about those of its backorders whose facts are among these.</summary>

@@ -23,7 +23,10 @@ public class SendNotification(
     StoreSettings settings)
 {
     private static readonly NotificationKind[] _ofServed =
-        [NotificationKind.DateChanged, NotificationKind.DelayedAgain, NotificationKind.Allocated, NotificationKind.Released, NotificationKind.Digest];
+        [
+            NotificationKind.DateChanged, NotificationKind.DelayedAgain, NotificationKind.Allocated,
+            NotificationKind.Released, NotificationKind.Digest
+        ];
 
     /// <returns>False when nobody was told: it was told before, the order has ended, or the shop does not want it.</returns>
     public async Task<bool> RunAsync(OrderNotification notice)
@@ -88,7 +91,9 @@ public class SendNotification(
         var obstacles = Serving.Obstacles(ServedLines.Of(notice.Order), await served.RuleAsync());
         var heard = await KnownAsync(notice);
         var kept = Of(notice, record => record.IsOrderPlaced && heard.Contains(record.Id));
-        if (kept is null || !NotificationRules.MayTell(kept.Kind, new(obstacles, kept.Backorders.Any(record => record.StatusId <= (int)BackorderStatus.Released))))
+        if (kept is null || !NotificationRules.MayTell(
+            kept.Kind,
+            new(obstacles, kept.Backorders.Any(record => record.StatusId <= (int)BackorderStatus.Released))))
             return null;
 
         // What was bought a moment ago is there; a question less for the checkout.

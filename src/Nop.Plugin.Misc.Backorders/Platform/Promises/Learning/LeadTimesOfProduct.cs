@@ -27,7 +27,9 @@ public class LeadTimesOfProduct(LeadTimeRules rules, LearnedLeadTimes learned, P
             Category = Days(all, LeadTimeScope.Category, of.Categories.Select(Key)),
             LearnedProduct = uses ? await learned.FindAsync(LearnedScope.Product, Key(product.Id)) : null,
             LearnedSupplier = uses && of.Supplier.Length > 0 ? await learned.FindAsync(LearnedScope.Supplier, of.Supplier) : null,
-            LearnedCategory = uses && of.Categories.Count > 0 ? await learned.FindAsync(LearnedScope.Category, Key(of.Categories[0])) : null,
+            LearnedCategory = uses && of.Categories.Count > 0
+                ? await learned.FindAsync(LearnedScope.Category, Key(of.Categories[0]))
+                : null,
             LearnedShop = uses ? await learned.FindAsync(LearnedScope.Shop, "") : null
         };
 
@@ -73,7 +75,8 @@ public class LeadTimesOfProduct(LeadTimeRules rules, LearnedLeadTimes learned, P
 
     private static LeadTimeRuleRecord? Find(IReadOnlyList<LeadTimeRuleRecord> all, LeadTimeScope scope, string key)
     {
-        return key.Length == 0 ? null : all.FirstOrDefault(rule => rule.ScopeId == (int)scope && string.Equals(rule.ScopeKey, key, StringComparison.OrdinalIgnoreCase));
+        return key.Length == 0 ? null : all.FirstOrDefault(rule => rule.ScopeId == (int)scope
+            && string.Equals(rule.ScopeKey, key, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);

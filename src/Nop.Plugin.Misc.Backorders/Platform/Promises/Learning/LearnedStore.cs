@@ -9,7 +9,11 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 
 /// <summary>Keeps what was learned of lead times.</summary>
-public class LearnedStore(IRepository<LearnedLeadTimeRecord> learned, IRepository<ProductCategory> categories, LearnedLeadTimes cached, TimeProvider clock)
+public class LearnedStore(
+    IRepository<LearnedLeadTimeRecord> learned,
+    IRepository<ProductCategory> categories,
+    LearnedLeadTimes cached,
+    TimeProvider clock)
 {
     private const int SHOP = (int)LearnedScope.Shop;
     private const int CHUNK = 500;
@@ -24,7 +28,11 @@ public class LearnedStore(IRepository<LearnedLeadTimeRecord> learned, IRepositor
         foreach (var chunk in productIds.Chunk(CHUNK))
         {
             var ids = chunk.ToList();
-            foreach (var row in await categories.Table.Where(row => ids.Contains(row.ProductId)).OrderBy(row => row.DisplayOrder).ThenBy(row => row.Id).ToListAsync())
+            foreach (var row in await categories.Table
+                .Where(row => ids.Contains(row.ProductId))
+                .OrderBy(row => row.DisplayOrder)
+                .ThenBy(row => row.Id)
+                .ToListAsync())
                 found.TryAdd(row.ProductId, row.CategoryId);
         }
 
@@ -40,7 +48,8 @@ public class LearnedStore(IRepository<LearnedLeadTimeRecord> learned, IRepositor
             var name = Name((int)scope, key);
             var row = stored.GetValueOrDefault(name) ?? new() { ScopeId = (int)scope, ScopeKey = key };
             stored.Remove(name);
-            (row.Cases, row.Median, row.Percentile80, row.LearnedOnUtc) = (days?.Cases ?? 0, days?.Median ?? 0, days?.Percentile80 ?? 0, clock.GetUtcNow().UtcDateTime);
+            (row.Cases, row.Median, row.Percentile80, row.LearnedOnUtc) =
+                (days?.Cases ?? 0, days?.Median ?? 0, days?.Percentile80 ?? 0, clock.GetUtcNow().UtcDateTime);
             await WriteAsync(row);
         }
 

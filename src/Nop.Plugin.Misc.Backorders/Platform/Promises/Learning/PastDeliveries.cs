@@ -46,7 +46,9 @@ public class PastDeliveries(
             .ToListAsync();
 
         return rows.Select(row => new PastDelivery(
-            row.ProductId, row.Supplier ?? "", calendar.DayOf(row.ReceivedOnUtc!.Value).DayNumber - DateOnly.FromDateTime(row.OrderedOn).DayNumber));
+            row.ProductId,
+            row.Supplier ?? "",
+            calendar.DayOf(row.ReceivedOnUtc!.Value).DayNumber - DateOnly.FromDateTime(row.OrderedOn).DayNumber));
     }
 
     private async Task<IReadOnlyList<PastDelivery>> OfStockAsync(DateTime since)
@@ -60,7 +62,12 @@ public class PastDeliveries(
             foreach (var row in page)
             {
                 var key = new StockKey(row.ProductId, row.CombinationId ?? 0);
-                if (spells.Add(key, row.StockQuantity - row.QuantityAdjustment, row.StockQuantity, typed.Contains(row.Message ?? ""), calendar.DayOf(row.CreatedOnUtc)) is { } days)
+                if (spells.Add(
+                    key,
+                    row.StockQuantity - row.QuantityAdjustment,
+                    row.StockQuantity,
+                    typed.Contains(row.Message ?? ""),
+                    calendar.DayOf(row.CreatedOnUtc)) is { } days)
                     found.Add(new(row.ProductId, "", days));
             }
         }
@@ -72,7 +79,9 @@ public class PastDeliveries(
     private async Task<IReadOnlyList<StockQuantityHistory>> PageAsync(int afterId, DateTime since)
     {
         return await history.Table
-            .Where(row => row.Id > afterId && row.CreatedOnUtc > since && (row.StockQuantity < 0 || (long)row.StockQuantity - row.QuantityAdjustment < 0))
+            .Where(row => row.Id > afterId
+                && row.CreatedOnUtc > since
+                && (row.StockQuantity < 0 || (long)row.StockQuantity - row.QuantityAdjustment < 0))
             .OrderBy(row => row.Id)
             .Take(PAGE)
             .ToListAsync();

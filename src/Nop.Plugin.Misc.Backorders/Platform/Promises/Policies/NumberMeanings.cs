@@ -28,7 +28,9 @@ public class NumberMeanings(IRepository<ProductPolicyRecord> policies, IStaticCa
     {
         var shop = await settings.OfAsync();
 
-        return new((StockNumberMeaning)shop.StockNumbersMean, await cache.GetAsync(cache.PrepareKeyForDefaultCache(_ofProducts), OfProductsAsync));
+        return new(
+            (StockNumberMeaning)shop.StockNumbersMean,
+            await cache.GetAsync(cache.PrepareKeyForDefaultCache(_ofProducts), OfProductsAsync));
     }
 
     public Task ForgetAsync() => cache.RemoveAsync(_ofProducts);

@@ -14,19 +14,28 @@ internal static class ChangedColumns<TEntity> where TEntity : BaseEntity
 {
     private static readonly PropertyInfo[] _columns =
     [
-        .. typeof(TEntity).GetProperties().Where(property => property is { CanRead: true, CanWrite: true, Name: not nameof(BaseEntity.Id) } && IsStored(property.PropertyType))
+        .. typeof(TEntity).GetProperties().Where(property => property is { CanRead: true, CanWrite: true, Name: not nameof(BaseEntity.Id) }
+            && IsStored(property.PropertyType))
     ];
 
-    private static readonly MethodInfo _set = typeof(Changes<TEntity>).GetMethods().Single(method => method.Name == "Set" && method.GetParameters()[1].ParameterType.IsGenericParameter);
+    private static readonly MethodInfo _set = typeof(Changes<TEntity>)
+        .GetMethods()
+        .Single(method => method.Name == "Set" && method.GetParameters()[1].ParameterType.IsGenericParameter);
 
-    private static readonly MethodInfo _first = typeof(WhereRows<TEntity>).GetMethods().Single(method => method.Name == "Set" && method.GetParameters()[1].ParameterType.IsGenericParameter);
+    private static readonly MethodInfo _first = typeof(WhereRows<TEntity>)
+        .GetMethods()
+        .Single(method => method.Name == "Set" && method.GetParameters()[1].ParameterType.IsGenericParameter);
 
     /// <returns>What changed, and is not a number of units.</returns>
     public static IReadOnlyList<PropertyInfo> Between(TEntity before, TEntity after) =>
         [.. _columns.Where(column => !Equals(column.GetValue(before), column.GetValue(after)))];
 
     /// <param name="units">The columns of units.</param>
-    public static async Task WriteAsync(IRepository<TEntity> rows, TEntity before, TEntity after, IReadOnlyList<Expression<Func<TEntity, int>>> units)
+    public static async Task WriteAsync(
+        IRepository<TEntity> rows,
+        TEntity before,
+        TEntity after,
+        IReadOnlyList<Expression<Func<TEntity, int>>> units)
     {
         var names = units.Select(Name).ToHashSet();
         object change = rows.Where(row => row.Id == after.Id);
@@ -44,7 +53,9 @@ internal static class ChangedColumns<TEntity> where TEntity : BaseEntity
         var units = (int)column.GetValue(after)! - (int)column.GetValue(before)!;
         var row = Expression.Parameter(typeof(TEntity), "row");
         var name = Expression.Lambda<Func<TEntity, int>>(Expression.Property(row, column), row);
-        var value = Expression.Lambda<Func<TEntity, int>>(Expression.Add(Expression.Property(row, column), Expression.Constant(units)), row);
+        var value = Expression.Lambda<Func<TEntity, int>>(
+            Expression.Add(Expression.Property(row, column), Expression.Constant(units)),
+            row);
 
         return change is Changes<TEntity> changes ? changes.Set(name, value) : ((WhereRows<TEntity>)change).Set(name, value);
     }
@@ -54,7 +65,8 @@ internal static class ChangedColumns<TEntity> where TEntity : BaseEntity
         var row = Expression.Parameter(typeof(TEntity), "row");
         var method = change is Changes<TEntity> ? _set : _first;
 
-        return method.MakeGenericMethod(column.PropertyType).Invoke(change, [Expression.Lambda(Expression.Property(row, column), row), column.GetValue(after)])!;
+        return method.MakeGenericMethod(column.PropertyType)
+            .Invoke(change, [Expression.Lambda(Expression.Property(row, column), row), column.GetValue(after)])!;
     }
 
     // The shop stores an enum in a number beside it.

@@ -69,12 +69,14 @@ public class ExactRepository<TEntity> : DispatchProxy where TEntity : BaseEntity
         return adjustment.Own(row);
     }
 
-    private static async Task<IList<TEntity>> OwnAsync(StockAdjustment adjustment, Task<IList<TEntity>> reading) => [.. (await reading).Select(adjustment.Own)];
+    private static async Task<IList<TEntity>> OwnAsync(StockAdjustment adjustment, Task<IList<TEntity>> reading) =>
+        [.. (await reading).Select(adjustment.Own)];
 
     // The shop reads what it is about to change from the table itself: the rows of one product in its warehouses.
     private static IQueryable<TEntity> Rows(StockAdjustment adjustment, IQueryable<TEntity> table)
     {
-        if (table is not IQueryable<Nop.Core.Domain.Catalog.ProductWarehouseInventory> stock || adjustment.TakeSpread() is not (> 0 and var productId))
+        if (table is not IQueryable<Nop.Core.Domain.Catalog.ProductWarehouseInventory> stock
+            || adjustment.TakeSpread() is not (> 0 and var productId))
             return table;
 
         var rows = stock.Where(row => row.ProductId == productId).ToList().ConvertAll(adjustment.Own);

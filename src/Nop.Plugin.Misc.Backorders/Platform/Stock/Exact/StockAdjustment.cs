@@ -12,7 +12,8 @@ internal sealed class StockAdjustment
 {
     private static readonly AsyncLocal<StockAdjustment?> _current = new();
 
-    private static readonly Func<object, object> _copy = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!
+    private static readonly Func<object, object> _copy =
+        typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!
         .CreateDelegate<Func<object, object>>();
 
     private readonly Dictionary<BaseEntity, BaseEntity> _before = new(ReferenceEqualityComparer.Instance);

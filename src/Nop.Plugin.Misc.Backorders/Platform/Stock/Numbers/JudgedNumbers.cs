@@ -32,7 +32,9 @@ public class JudgedNumbers(IRepository<StockWatchRecord> watches, IRepository<St
     /// <summary>From now on the numbers of the shop mean something else.</summary>
     public Task BeginAsync() => BeginAsync(OF_ALL);
 
-    /// <summary>Earlier versions judged only numbers that were written over negative ones: those of the others are left as they are.</summary>
+    /// <summary>
+    /// Earlier versions judged only numbers that were written over negative ones: those of the others are left as they are.
+    /// </summary>
     public async Task UpdatedAsync()
     {
         if (!await watches.Table.AnyAsync(row => row.ProductId == OF_ALL && row.JudgedId > 0))
@@ -60,13 +62,21 @@ public class JudgedNumbers(IRepository<StockWatchRecord> watches, IRepository<St
     private async Task WrittenPastAsync(FoundJump count)
     {
         var changed = await watches
-            .Where(row => row.ProductId == count.Key.ProductId && row.CombinationId == count.Key.CombinationId && row.HistoryId <= count.LastHistoryId)
+            .Where(row => row.ProductId == count.Key.ProductId
+                && row.CombinationId == count.Key.CombinationId
+                && row.HistoryId <= count.LastHistoryId)
             .Set(row => row.Available, count.After)
             .Set(row => row.HistoryId, count.LastHistoryId)
             .Set(row => row.DriftSeen, 0)
             .UpdateAsync();
         if (changed == 0)
-            await TryInsertAsync(new() { ProductId = count.Key.ProductId, CombinationId = count.Key.CombinationId, Available = count.After, HistoryId = count.LastHistoryId });
+            await TryInsertAsync(new()
+            {
+                ProductId = count.Key.ProductId,
+                CombinationId = count.Key.CombinationId,
+                Available = count.After,
+                HistoryId = count.LastHistoryId
+            });
     }
 
     private Task<bool> TryInsertAsync(StockWatchRecord watch)
@@ -82,5 +92,6 @@ public class JudgedNumbers(IRepository<StockWatchRecord> watches, IRepository<St
         .Set(row => row.JudgedId, historyId)
         .UpdateAsync();
 
-    private async Task<int> NewestAsync() => await history.Table.OrderByDescending(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync();
+    private async Task<int> NewestAsync() =>
+        await history.Table.OrderByDescending(row => row.Id).Select(row => row.Id).FirstOrDefaultAsync();
 }

@@ -17,7 +17,9 @@ public class LostUpdates(
     public static readonly TimeSpan Reach = TimeSpan.FromDays(1);
 
     /// <param name="available">Keys that may give stock, with what they say.</param>
-    /// <returns>Units by which a number is higher than its history since it was last compared; keys where nothing was lost are missing.</returns>
+    /// <returns>
+    /// Units by which a number is higher than its history since it was last compared; keys where nothing was lost are missing.
+    /// </returns>
     public async Task<IReadOnlyDictionary<StockKey, int>> FindAsync(IReadOnlyDictionary<StockKey, int> available)
     {
         var lost = new Dictionary<StockKey, int>();
@@ -30,7 +32,9 @@ public class LostUpdates(
         var rows = await RowsAsync(ids, known, available.Keys);
         var set = await texts.CausesAsync();
 
-        foreach (var ofKey in rows.OrderBy(row => row.Id).GroupBy(row => new StockKey(row.ProductId, row.CombinationId ?? 0)).Where(ofKey => available.ContainsKey(ofKey.Key)))
+        foreach (var ofKey in rows.OrderBy(row => row.Id)
+            .GroupBy(row => new StockKey(row.ProductId, row.CombinationId ?? 0))
+            .Where(ofKey => available.ContainsKey(ofKey.Key)))
         {
             var books = Books(known.GetValueOrDefault(ofKey.Key)?.Available, [.. ofKey], set);
             if (books.Drift(available[ofKey.Key]) <= 0)
@@ -58,13 +62,19 @@ public class LostUpdates(
 
     private static int Before(StockQuantityHistory row) => row.StockQuantity - row.QuantityAdjustment;
 
-    private async Task<List<StockQuantityHistory>> RowsAsync(List<int> ids, IReadOnlyDictionary<StockKey, StockWatchRecord> known, IEnumerable<StockKey> keys)
+    private async Task<List<StockQuantityHistory>> RowsAsync(
+        List<int> ids,
+        IReadOnlyDictionary<StockKey, StockWatchRecord> known,
+        IEnumerable<StockKey> keys)
     {
         var several = products.Table.Where(product => product.UseMultipleWarehouses);
         var rows = await (
             from row in history.Table
             join watch in watches.Table on row.ProductId equals watch.ProductId
-            where ids.Contains(row.ProductId) && watch.HistoryId > 0 && row.Id > watch.HistoryId && (row.CombinationId ?? 0) == watch.CombinationId
+            where ids.Contains(row.ProductId)
+                && watch.HistoryId > 0
+                && row.Id > watch.HistoryId
+                && (row.CombinationId ?? 0) == watch.CombinationId
                 && !several.Any(product => product.Id == row.ProductId)
             select row).ToListAsync();
         var unknown = keys.Where(key => !known.ContainsKey(key)).ToHashSet();
@@ -73,7 +83,9 @@ public class LostUpdates(
 
         var (others, since) = (unknown.Select(key => key.ProductId).Distinct().ToList(), clock.GetUtcNow().UtcDateTime - Reach);
         var young = await history.Table
-            .Where(row => others.Contains(row.ProductId) && row.CreatedOnUtc > since && !several.Any(product => product.Id == row.ProductId))
+            .Where(row => others.Contains(row.ProductId)
+                && row.CreatedOnUtc > since
+                && !several.Any(product => product.Id == row.ProductId))
             .ToListAsync();
 
         return [.. rows, .. young.Where(row => unknown.Contains(new(row.ProductId, row.CombinationId ?? 0)))];

@@ -31,7 +31,9 @@ public class NumberTexts(ILocalizationService texts, ILanguageService languages)
         ($"{MESSAGES}EditWarehouse", EDITED)
     ];
 
-    /// <summary>True of a number that was added by a move to another warehouse: it was set only if it is not the one that was taken off.</summary>
+    /// <summary>
+    /// True of a number that was added by a move to another warehouse: it was set only if it is not the one that was taken off.
+    /// </summary>
     public static bool MayBeMoved(StockQuantityHistory row) => row.QuantityAdjustment == row.StockQuantity;
 
     /// <summary>What the history says of each kind of number that is set as it stands.</summary>
@@ -56,7 +58,9 @@ public class NumberTexts(ILocalizationService texts, ILanguageService languages)
 
     private static Regex Words(string template)
     {
-        var words = Regex.Escape(template).Replace(@"\{0}", ".*", StringComparison.Ordinal).Replace(@"\{1}", ".*", StringComparison.Ordinal);
+        var words = Regex.Escape(template)
+            .Replace(@"\{0}", ".*", StringComparison.Ordinal)
+            .Replace(@"\{1}", ".*", StringComparison.Ordinal);
 
         return new($"^{words}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
@@ -68,7 +72,11 @@ public class NumberTexts(ILocalizationService texts, ILanguageService languages)
         {
             foreach (var (resource, cause) in resources)
             {
-                if (await texts.GetResourceAsync(resource, language.Id, logIfNotFound: false, returnEmptyIfNotFound: true) is { Length: > 0 } text)
+                if (await texts.GetResourceAsync(
+                    resource,
+                    language.Id,
+                    logIfNotFound: false,
+                    returnEmptyIfNotFound: true) is { Length: > 0 } text)
                     found.Add((text, cause));
             }
         }

@@ -30,7 +30,10 @@ public class SetNumbers(
     {
         var ids = available.Keys.Select(key => key.ProductId).Distinct().ToList();
         // What warehouses reserve is kept apart from what they have, so their numbers count goods as they are.
-        var several = await products.Table.Where(product => ids.Contains(product.Id) && product.UseMultipleWarehouses).Select(product => product.Id).ToListAsync();
+        var several = await products.Table
+            .Where(product => ids.Contains(product.Id) && product.UseMultipleWarehouses)
+            .Select(product => product.Id)
+            .ToListAsync();
         var keys = available.Keys.Where(key => !several.Contains(key.ProductId)).ToHashSet();
         if (keys.Count == 0)
             return [];
@@ -47,7 +50,9 @@ public class SetNumbers(
         var (ids, since) = (keys.Select(key => key.ProductId).Distinct().ToList(), NowUtc - _reach);
         var messages = (await texts.CausesAsync()).Keys.ToList();
         var rows = await history.Table
-            .Where(row => ids.Contains(row.ProductId) && row.CreatedOnUtc > since && (messages.Contains(row.Message) || row.StockQuantity == row.QuantityAdjustment))
+            .Where(row => ids.Contains(row.ProductId)
+                && row.CreatedOnUtc > since
+                && (messages.Contains(row.Message) || row.StockQuantity == row.QuantityAdjustment))
             .OrderBy(row => row.Id)
             .ToListAsync();
         var newest = new Dictionary<StockKey, FoundJump>();
@@ -55,7 +60,11 @@ public class SetNumbers(
         foreach (var row in rows.Where(row => keys.Contains(Key(row)) && row.Id > before(Key(row))))
         {
             if (await texts.CauseAsync(row) is { } cause && !await IsOnlyMovedAsync(row, messages))
-                newest[Key(row)] = new(Key(row), row.StockQuantity - row.QuantityAdjustment, row.StockQuantity, row.Id, cause) { WrittenOnUtc = row.CreatedOnUtc, LastHistoryId = row.Id };
+                newest[Key(row)] = new(Key(row), row.StockQuantity - row.QuantityAdjustment, row.StockQuantity, row.Id, cause)
+                {
+                    WrittenOnUtc = row.CreatedOnUtc,
+                    LastHistoryId = row.Id
+                };
         }
 
         return newest;
@@ -66,7 +75,10 @@ public class SetNumbers(
         if (!NumberTexts.MayBeMoved(row) || messages.Contains(row.Message))
             return false;
 
-        var takenOff = await history.Table.Where(one => one.ProductId == row.ProductId && one.Id < row.Id).OrderByDescending(one => one.Id).FirstOrDefaultAsync();
+        var takenOff = await history.Table
+            .Where(one => one.ProductId == row.ProductId && one.Id < row.Id)
+            .OrderByDescending(one => one.Id)
+            .FirstOrDefaultAsync();
 
         return takenOff?.QuantityAdjustment == -row.StockQuantity;
     }
@@ -85,11 +97,17 @@ public class SetNumbers(
         foreach (var chunk in newest.Chunk(500))
         {
             var rows = await history.Table.Where(row => chunk.ToList().Contains(row.Id)).ToListAsync();
-            foreach (var row in rows.Where(row => available.TryGetValue(Key(row), out var number) && number != row.StockQuantity && row.Id >= before(Key(row))))
+            foreach (var row in rows.Where(row => available.TryGetValue(Key(row), out var number)
+                && number != row.StockQuantity
+                && row.Id >= before(Key(row))))
             {
                 var number = available[Key(row)] + await moved.UnitsAsync(Key(row));
                 if (await IsWrittenPastAsync(row, number))
-                    found.Add(new(Key(row), row.StockQuantity, number, 0, NumberTexts.SILENT) { LastHistoryId = row.Id, WrittenOnUtc = NowUtc });
+                    found.Add(new(Key(row), row.StockQuantity, number, 0, NumberTexts.SILENT)
+                    {
+                        LastHistoryId = row.Id,
+                        WrittenOnUtc = NowUtc
+                    });
             }
         }
 

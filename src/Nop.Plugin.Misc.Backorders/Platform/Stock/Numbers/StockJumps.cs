@@ -33,7 +33,10 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
             return [];
 
         // Stock over several warehouses keeps what is reserved apart, so no number swallows it.
-        var several = await products.Table.Where(product => ids.Contains(product.Id) && product.UseMultipleWarehouses).Select(product => product.Id).ToListAsync();
+        var several = await products.Table
+            .Where(product => ids.Contains(product.Id) && product.UseMultipleWarehouses)
+            .Select(product => product.Id)
+            .ToListAsync();
         var wanted = ids.Except(several).ToList();
         var jumps = await LoggedAsync(wanted, available.Keys.ToHashSet());
         var logged = jumps.Select(jump => jump.Key).ToHashSet();
@@ -58,7 +61,12 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
         [
             .. rows
                 .Where(row => keys.Contains(Key(row.ProductId, row.CombinationId)) && causes.ContainsKey(row.Message ?? ""))
-                .Select(row => new FoundJump(Key(row.ProductId, row.CombinationId), row.StockQuantity - row.QuantityAdjustment, row.StockQuantity, row.Id, causes[row.Message]) { WrittenOnUtc = row.CreatedOnUtc })
+                .Select(row => new FoundJump(
+                    Key(row.ProductId, row.CombinationId),
+                    row.StockQuantity - row.QuantityAdjustment,
+                    row.StockQuantity,
+                    row.Id,
+                    causes[row.Message]) { WrittenOnUtc = row.CreatedOnUtc })
         ];
     }
 
@@ -79,7 +87,13 @@ public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<P
 
             jumps.AddRange(rows
                 .Where(row => available.GetValueOrDefault(Key(row.ProductId, row.CombinationId), -1) >= 0)
-                .Select(row => new FoundJump(Key(row.ProductId, row.CombinationId), row.StockQuantity, available[Key(row.ProductId, row.CombinationId)], 0, NumberTexts.SILENT) { LastHistoryId = row.Id, WrittenOnUtc = clock.GetUtcNow().UtcDateTime }));
+                .Select(row => new FoundJump(
+                    Key(row.ProductId, row.CombinationId),
+                    row.StockQuantity,
+                    available[Key(row.ProductId, row.CombinationId)],
+                    0,
+                    NumberTexts.SILENT)
+                { LastHistoryId = row.Id, WrittenOnUtc = clock.GetUtcNow().UtcDateTime }));
         }
 
         return jumps;

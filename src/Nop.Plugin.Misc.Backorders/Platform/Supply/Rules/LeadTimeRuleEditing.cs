@@ -13,7 +13,8 @@ public class LeadTimeRuleEditing(IRepository<LeadTimeRuleRecord> rules, LeadTime
     /// <returns>False when there is another rule for the same.</returns>
     public async Task<bool> TrySaveAsync(LeadTimeRuleRecord rule)
     {
-        if (await IsTakenAsync(rule) || !await (rule.Id == 0 ? rules.TryInsertAsync(rule, Other(rule)) : rules.TryUpdateAsync(rule, Other(rule))))
+        if (await IsTakenAsync(rule)
+            || !await (rule.Id == 0 ? rules.TryInsertAsync(rule, Other(rule)) : rules.TryUpdateAsync(rule, Other(rule))))
             return false;
 
         await read.ForgetAsync();

@@ -3,7 +3,9 @@ using Nop.Data;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
-/// <summary>The shop's lead times of vendors, suppliers, manufacturers and categories. There are few, and product pages ask for all.</summary>
+/// <summary>
+/// The shop's lead times of vendors, suppliers, manufacturers and categories. There are few, and product pages ask for all.
+/// </summary>
 public class LeadTimeRules(IRepository<LeadTimeRuleRecord> rules, IStaticCacheManager cache)
 {
     private const string PREFIX = "Nop.Plugin.Misc.Backorders.LeadTimes.";
@@ -13,7 +15,11 @@ public class LeadTimeRules(IRepository<LeadTimeRuleRecord> rules, IStaticCacheMa
     {
         return cache.GetAsync<IReadOnlyList<LeadTimeRuleRecord>>(
             new CacheKey(PREFIX + "All"),
-            async () => await rules.Table.OrderBy(rule => rule.ScopeId).ThenBy(rule => rule.ScopeKey).ThenBy(rule => rule.Id).ToListAsync());
+            async () => await rules.Table
+                .OrderBy(rule => rule.ScopeId)
+                .ThenBy(rule => rule.ScopeKey)
+                .ThenBy(rule => rule.Id)
+                .ToListAsync());
     }
 
     /// <summary>Somebody changed one.</summary>

@@ -28,7 +28,10 @@ public class CorrectedStock(IRepository<Product> products, IRepository<StockQuan
         var by = isMending ? finding.Correction : -finding.Correction;
 
         // Compared here: databases differ in whether the size of letters counts.
-        var rows = await history.Table.Where(row => row.ProductId == finding.ProductId && row.QuantityAdjustment == by).Select(row => row.Message).ToListAsync();
+        var rows = await history.Table
+            .Where(row => row.ProductId == finding.ProductId && row.QuantityAdjustment == by)
+            .Select(row => row.Message)
+            .ToListAsync();
 
         return rows.Contains(message);
     }

@@ -73,11 +73,18 @@ public class CompletedLines(
             return null;
 
         var left = (await lines.ShippedAsync([line.Id])).GetValueOrDefault(line.Id);
-        var said = new SentByHandRecord { OrderItemId = line.Id, Units = Math.Max(0, line.Quantity - left), SaidOnUtc = clock.GetUtcNow().UtcDateTime };
+        var said = new SentByHandRecord
+        {
+            OrderItemId = line.Id,
+            Units = Math.Max(0, line.Quantity - left),
+            SaidOnUtc = clock.GetUtcNow().UtcDateTime
+        };
         await sent.TryInsertAsync(said, row => row.OrderItemId == said.OrderItemId);
 
         var owed = new Units(record.Waiting);
-        await ledger.ChangeAsync(record, state => state.Figures.Open.IsNone ? null : Entry.OfMoves(EntryKind.Shipped, state.Figures, Withdrawal.Ship(state.Figures, state.Figures.Open)), customerId);
+        await ledger.ChangeAsync(record, state => state.Figures.Open.IsNone
+            ? null
+            : Entry.OfMoves(EntryKind.Shipped, state.Figures, Withdrawal.Ship(state.Figures, state.Figures.Open)), customerId);
 
         return owed;
     }

@@ -40,7 +40,10 @@ public class UndecidedLines(
             join order in orders.Table on record.OrderId equals order.Id
             where !order.Deleted && order.OrderStatusId != CANCELLED && order.PaymentStatusId == PARTLY_REFUNDED
             select record;
-        await EachAsync(DiscrepancyKind.PartlyRefunded, await refunded.ToListAsync(), record => record.Waiting + record.Allocated + record.Released);
+        await EachAsync(
+            DiscrepancyKind.PartlyRefunded,
+            await refunded.ToListAsync(),
+            record => record.Waiting + record.Allocated + record.Released);
     }
 
     private IQueryable<BackorderRecord> Open() => backorders.Table.Where(record => record.StatusId <= LAST_OPEN);
@@ -90,6 +93,8 @@ public class UndecidedLines(
 
     private static string Detail(IEnumerable<(int Id, int Units)> backorders)
     {
-        return RecordMapping.Shorten(string.Join(';', backorders.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}:{one.Units}"))), DiscrepancyBuilder.DETAIL_LENGTH);
+        return RecordMapping.Shorten(
+            string.Join(';', backorders.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}:{one.Units}"))),
+            DiscrepancyBuilder.DETAIL_LENGTH);
     }
 }

@@ -16,7 +16,8 @@ public class DriftInDoubt(LostUpdates lost, DiscrepancyList findings)
             return new Dictionary<StockKey, int>();
 
         // What is on the list is not in what is found since it was listed.
-        var doubt = new Dictionary<StockKey, int>(await lost.FindAsync(giving.ToDictionary(level => level.Key, level => level.Stock.Available)));
+        var doubt =
+            new Dictionary<StockKey, int>(await lost.FindAsync(giving.ToDictionary(level => level.Key, level => level.Stock.Available)));
         foreach (var open in await findings.OpenAsync(DiscrepancyKind.StockDrift, giving.Select(level => level.Key.ProductId).Distinct()))
         {
             var key = new StockKey(open.ProductId, open.CombinationId);

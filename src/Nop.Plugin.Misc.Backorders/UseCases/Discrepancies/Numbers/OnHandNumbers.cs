@@ -24,7 +24,9 @@ public class OnHandNumbers(SetNumbers numbers, JudgedNumbers judged, OwedUnits o
             Take(count.Key, await TakeAsync(count, meanings.Of(count.Key.ProductId)), taken);
 
         // Until somebody has said what the number means, only what exists in either case is given away.
-        foreach (var open in await findings.OpenAsync(DiscrepancyKind.StockReplaced, levels.Select(level => level.Key.ProductId).Distinct()))
+        foreach (var open in await findings.OpenAsync(
+            DiscrepancyKind.StockReplaced,
+            levels.Select(level => level.Key.ProductId).Distinct()))
             Take(new(open.ProductId, open.CombinationId), open.Units, taken);
 
         return taken;
@@ -57,7 +59,9 @@ public class OnHandNumbers(SetNumbers numbers, JudgedNumbers judged, OwedUnits o
         await findings.ReplacedAsync(DiscrepancyKind.StockReplaced, count.Key, finding.Id);
         await judged.JudgedAsync(count);
 
-        var isCorrected = !units.IsNone && meaning == StockNumberMeaning.OnHandAutomatic && await mend.RunAsync(finding, -units.Value, customerId: 0);
+        var isCorrected = !units.IsNone
+            && meaning == StockNumberMeaning.OnHandAutomatic
+            && await mend.RunAsync(finding, -units.Value, customerId: 0);
 
         return isCorrected ? units.Value : 0;
     }

@@ -39,14 +39,22 @@ public class OwedUnits(
     {
         var (productId, combinationId) = (count.Key.ProductId, count.Key.CombinationId == 0 ? (int?)null : count.Key.CombinationId);
         var rows = await history.Table
-            .Where(row => row.ProductId == productId && row.CombinationId == combinationId && row.Id > count.LastHistoryId && row.QuantityAdjustment > 0)
+            .Where(row => row.ProductId == productId
+                && row.CombinationId == combinationId
+                && row.Id > count.LastHistoryId
+                && row.QuantityAdjustment > 0)
             .ToListAsync();
-        var rises = rows.Select(row => (OrderId: PutBackHistory.OrderOf(row.Message), row.QuantityAdjustment)).Where(rise => rise.OrderId > 0).ToList();
+        var rises = rows.Select(row => (OrderId: PutBackHistory.OrderOf(row.Message), row.QuantityAdjustment))
+            .Where(rise => rise.OrderId > 0)
+            .ToList();
         if (count.HistoryId == 0 || rises.Count == 0)
             return 0;
 
         var ids = rises.Select(rise => rise.OrderId).Distinct().ToList();
-        var before = (await orders.Table.Where(order => ids.Contains(order.Id) && order.CreatedOnUtc <= count.WrittenOnUtc).Select(order => order.Id).ToListAsync()).ToHashSet();
+        var before = (await orders.Table
+            .Where(order => ids.Contains(order.Id) && order.CreatedOnUtc <= count.WrittenOnUtc)
+            .Select(order => order.Id)
+            .ToListAsync()).ToHashSet();
 
         return rises.Where(rise => before.Contains(rise.OrderId)).Sum(rise => (long)rise.QuantityAdjustment);
     }

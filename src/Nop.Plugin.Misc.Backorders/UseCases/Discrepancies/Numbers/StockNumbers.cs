@@ -21,7 +21,10 @@ public class StockNumbers(StockJumps jumps, QueueReader queues, DiscrepancyList 
         var taken = await onHand.JudgeAsync([.. levels.Where(level => mean.AreOnHand(level.Key.ProductId))], mean);
         await ListAsync(levels.Where(level => !level.Stock.Grantable.IsNone && !mean.AreOnHand(level.Key.ProductId)), mean);
 
-        return [.. levels.Select(level => level with { Stock = level.Stock with { Available = Less(level.Stock.Available, taken.GetValueOrDefault(level.Key)) } })];
+        return [.. levels.Select(level => level with
+        {
+            Stock = level.Stock with { Available = Less(level.Stock.Available, taken.GetValueOrDefault(level.Key)) }
+        })];
     }
 
     // A number that says what can be sold is believed, and listed where it was written over units that were owed.

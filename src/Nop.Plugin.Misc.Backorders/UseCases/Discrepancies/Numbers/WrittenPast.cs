@@ -38,7 +38,9 @@ public class WrittenPast(
             join product in products.Table on combination.ProductId equals product.Id
             where watch.HistoryId > 0 && combination.StockQuantity != watch.Available
                 && product.ManageInventoryMethodId == BY_ATTRIBUTES && !product.Deleted
-                && !history.Table.Any(row => row.ProductId == watch.ProductId && row.CombinationId == watch.CombinationId && row.Id > watch.HistoryId)
+                && !history.Table.Any(row => row.ProductId == watch.ProductId
+                    && row.CombinationId == watch.CombinationId
+                    && row.Id > watch.HistoryId)
             select product.Id).ToListAsync();
 
         return [.. plain.Concat(combined).Distinct().Where(mean.AreOnHand)];

@@ -12,7 +12,12 @@ using Nop.Services.Seo;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>What the shopper of a delayed order could have instead, in mails: name, price and what differs.</summary>
-public class AlternativesTable(FindAlternatives find, OfferedAlternatives offered, ICustomerService customers, IUrlRecordService urls, Wording wording)
+public class AlternativesTable(
+    FindAlternatives find,
+    OfferedAlternatives offered,
+    ICustomerService customers,
+    IUrlRecordService urls,
+    Wording wording)
 {
     private const int MOST = 3;
 
@@ -36,7 +41,8 @@ public class AlternativesTable(FindAlternatives find, OfferedAlternatives offere
     private static bool IsOffering(OrderNotification notice)
     {
         return notice.Kind == NotificationKind.AlternativeOffered
-            || notice.Backorders.Any(record => notice.Before.TryGetValue(record.Id, out var before) && DateChange.IsLater(before, record.CurrentPromise()));
+            || notice.Backorders.Any(record => notice.Before.TryGetValue(record.Id, out var before)
+                && DateChange.IsLater(before, record.CurrentPromise()));
     }
 
     private async Task<IReadOnlyList<Alternative>> FindAsync(OrderNotification notice, int languageId)
@@ -51,7 +57,9 @@ public class AlternativesTable(FindAlternatives find, OfferedAlternatives offere
             found.AddRange(await FindAsync(record, shopper, found.Count < MOST));
 
         // The one that a clerk offers stands first.
-        return [.. found.DistinctBy(one => one.Product.Id).OrderByDescending(one => one.Product.Id == notice.AlternativeProductId).Take(MOST)];
+        return [.. found.DistinctBy(one => one.Product.Id)
+            .OrderByDescending(one => one.Product.Id == notice.AlternativeProductId)
+            .Take(MOST)];
     }
 
     private async Task<IReadOnlyList<Alternative>> FindAsync(BackorderRecord record, Shopper shopper, bool hasRoom)
@@ -71,6 +79,10 @@ public class AlternativesTable(FindAlternatives find, OfferedAlternatives offere
     {
         var slug = await urls.GetSeNameAsync<Product>(one.Product, languageId);
 
-        return [MailHtml.Link(slug.Length == 0 ? "" : storeUrl + slug, one.Name), MailHtml.Encode(one.PriceText), string.Join("<br />", one.Differences.Select(MailHtml.Encode))];
+        return [
+            MailHtml.Link(slug.Length == 0 ? "" : storeUrl + slug, one.Name),
+            MailHtml.Encode(one.PriceText),
+            string.Join("<br />", one.Differences.Select(MailHtml.Encode))
+        ];
     }
 }

@@ -10,7 +10,13 @@ using Nop.Services.Common;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>Tells by mail: queued in the shop's own way, from its message templates. The way that every shop has.</summary>
-public class MailChannel(MailTools mail, MailContent content, MailLanguage languages, OptOuts optOuts, ShopMails shop, IAddressService addresses) : INotificationChannel
+public class MailChannel(
+    MailTools mail,
+    MailContent content,
+    MailLanguage languages,
+    OptOuts optOuts,
+    ShopMails shop,
+    IAddressService addresses) : INotificationChannel
 {
     public string Way => "mail";
 
@@ -19,7 +25,8 @@ public class MailChannel(MailTools mail, MailContent content, MailLanguage langu
         if (await shop.SayAsync(notice))
             return false;
 
-        if ((await mail.ActiveTemplatesAsync(MailTemplates.Name(notice.Kind), notice.Order.StoreId)).Count == 0 || await RecipientAsync(notice.Order) is not { } recipient)
+        if ((await mail.ActiveTemplatesAsync(MailTemplates.Name(notice.Kind), notice.Order.StoreId)).Count == 0
+            || await RecipientAsync(notice.Order) is not { } recipient)
             return false;
 
         return notice.Kind != NotificationKind.Digest || !await optOuts.HasAsync(notice.Order.StoreId, recipient.Email);

@@ -11,11 +11,20 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>The values of the tokens of one message.</summary>
-public class MailContent(MailLines lines, MailWords words, DateNews dates, RequestedWords requested, AlternativesTable alternatives, WaitingLinks choices, UnsubscribeLinks unsubscribe, IStoreService stores)
+public class MailContent(
+    MailLines lines,
+    MailWords words,
+    DateNews dates,
+    RequestedWords requested,
+    AlternativesTable alternatives,
+    WaitingLinks choices,
+    UnsubscribeLinks unsubscribe,
+    IStoreService stores)
 {
     private static readonly NotificationKind[] _withChoices =
     [
-        NotificationKind.PutOnBackorder, NotificationKind.DateChanged, NotificationKind.DelayedAgain, NotificationKind.CancelRefused, NotificationKind.AlternativeOffered, NotificationKind.Digest
+        NotificationKind.PutOnBackorder, NotificationKind.DateChanged, NotificationKind.DelayedAgain,
+        NotificationKind.CancelRefused, NotificationKind.AlternativeOffered, NotificationKind.Digest
     ];
 
     public async Task<MailTokens> MakeAsync(OrderNotification notice, string email, int languageId)
@@ -34,7 +43,9 @@ public class MailContent(MailLines lines, MailWords words, DateNews dates, Reque
             HasSeveralDates = await dates.AreSeveralAsync(notice, languageId),
             ChoicesUrl = _withChoices.Contains(notice.Kind) ? await choices.UrlAsync(notice.Order) : "",
             Alternatives = await alternatives.MakeAsync(notice, store?.Url ?? "", languageId),
-            UnsubscribeUrl = notice.Kind == NotificationKind.Digest && store is not null ? await unsubscribe.UrlAsync(store, languageId, email) : "",
+            UnsubscribeUrl = notice.Kind == NotificationKind.Digest && store is not null
+                ? await unsubscribe.UrlAsync(store, languageId, email)
+                : "",
             Incentive = await words.IncentiveAsync(notice, languageId)
         };
     }

@@ -9,7 +9,12 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>A message as a shopper would get it, shown or sent to somebody who tries it.</summary>
-public class MailPreview(SampleMail sample, MailAccounts accounts, ITokenizer tokenizer, ILocalizationService texts, IWorkflowMessageService workflow)
+public class MailPreview(
+    SampleMail sample,
+    MailAccounts accounts,
+    ITokenizer tokenizer,
+    ILocalizationService texts,
+    IWorkflowMessageService workflow)
 {
     public sealed record Preview(string Subject, string Html);
 

@@ -12,7 +12,13 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>Dates and reasons of a message in words.</summary>
-public partial class MailWords(Wording wording, ToldDates dates, KnownLines known, LineTexts texts, ILocalizationService localization, IncentiveWords thanks)
+public partial class MailWords(
+    Wording wording,
+    ToldDates dates,
+    KnownLines known,
+    LineTexts texts,
+    ILocalizationService localization,
+    IncentiveWords thanks)
 {
     /// <summary>A present for waiting: the one that the notice is about, or what the order got before.</summary>
     public async Task<string> IncentiveAsync(OrderNotification notice, int languageId)
@@ -28,7 +34,9 @@ public partial class MailWords(Wording wording, ToldDates dates, KnownLines know
     public async Task<string> NewDateAsync(OrderNotification notice, int languageId)
     {
         var changed = notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).ToList();
-        var news = (await known.OfSomeAsync(notice.Order, changed.Count > 0 ? changed : notice.Backorders)).Where(one => one.IsKnown && one.IsDated).ToList();
+        var news = (await known.OfSomeAsync(notice.Order, changed.Count > 0 ? changed : notice.Backorders))
+            .Where(one => one.IsKnown && one.IsDated)
+            .ToList();
         if (news.Count == 0)
             return "";
 
@@ -39,7 +47,9 @@ public partial class MailWords(Wording wording, ToldDates dates, KnownLines know
 
     public Task<string> OldDateAsync(OrderNotification notice, int languageId)
     {
-        return LatestAsync(notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).Select(record => (record, notice.Before[record.Id])), languageId);
+        return LatestAsync(
+            notice.Backorders.Where(record => notice.Before.ContainsKey(record.Id)).Select(record => (record, notice.Before[record.Id])),
+            languageId);
     }
 
     // As much of it as the line it is of may show.
@@ -51,7 +61,9 @@ public partial class MailWords(Wording wording, ToldDates dates, KnownLines know
 
         var latest = Promise.Latest(told.Select(one => one.Promise));
 
-        return told.Count == 0 ? "" : await wording.DaysAsync(latest, languageId, told.First(one => ReferenceEquals(one.Promise, latest)).Mode);
+        return told.Count == 0
+            ? ""
+            : await wording.DaysAsync(latest, languageId, told.First(one => ReferenceEquals(one.Promise, latest)).Mode);
     }
 
     /// <summary>The plugin gives its reasons as codes; a clerk's words stand as they are.</summary>
@@ -67,7 +79,12 @@ public partial class MailWords(Wording wording, ToldDates dates, KnownLines know
     // A code without a text is for clerks only, or a word of one.
     private async Task<string> OfCodeAsync(string code, int languageId)
     {
-        var text = await localization.GetResourceAsync($"{BackordersDefaults.TEXT_PREFIX}PromiseReason.{code}", languageId, logIfNotFound: false, defaultValue: "", returnEmptyIfNotFound: true);
+        var text = await localization.GetResourceAsync(
+            $"{BackordersDefaults.TEXT_PREFIX}PromiseReason.{code}",
+            languageId,
+            logIfNotFound: false,
+            defaultValue: "",
+            returnEmptyIfNotFound: true);
 
         return text.Length > 0 || code.Contains('-', StringComparison.Ordinal) ? text : code;
     }

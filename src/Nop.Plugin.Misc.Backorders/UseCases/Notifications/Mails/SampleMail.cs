@@ -42,7 +42,9 @@ public class SampleMail(Wording wording, MoneyText money, ProgressTable progress
             Request = kind is NotificationKind.CancelRequested or NotificationKind.CancelAccepted or NotificationKind.CancelRefused
                 ? await wording.FillAsync("Mail.Request.Cancel", languageId, 2, await wording.TextAsync("Mail.Sample.Product", languageId))
                 : "",
-            Money = kind == NotificationKind.CancelAccepted ? await wording.FillAsync("Request.Money.Refund", languageId, await money.PrimaryAsync(40, languageId)) : "",
+            Money = kind == NotificationKind.CancelAccepted
+                ? await wording.FillAsync("Request.Money.Refund", languageId, await money.PrimaryAsync(40, languageId))
+                : "",
             OldDate = isDateChange ? await wording.DaysAsync(In(7), languageId) : "",
             NewDate = await wording.DaysAsync(In(14), languageId),
             IsDateChange = isDateChange,
@@ -54,7 +56,11 @@ public class SampleMail(Wording wording, MoneyText money, ProgressTable progress
 
     private async Task<string> LinesAsync(NotificationKind kind, int languageId)
     {
-        var record = new BackorderRecord { CurrentFrom = In(14).From!.Value.ToDateTime(TimeOnly.MinValue), CurrentTo = In(14).To!.Value.ToDateTime(TimeOnly.MinValue) };
+        var record = new BackorderRecord
+        {
+            CurrentFrom = In(14).From!.Value.ToDateTime(TimeOnly.MinValue),
+            CurrentTo = In(14).To!.Value.ToDateTime(TimeOnly.MinValue)
+        };
         _ = kind switch
         {
             NotificationKind.Allocated => record.Allocated = 2,
@@ -67,7 +73,9 @@ public class SampleMail(Wording wording, MoneyText money, ProgressTable progress
         var line = new KnownLine(isNew ? new(3) : Units.None, Units.None, record.Figures());
         var state = await progress.StateAsync(new(record, line, new(record.CurrentPromise(), IsArrival: false)), languageId);
 
-        return await progress.RenderAsync([[MailHtml.Encode(await wording.TextAsync("Mail.Sample.Product", languageId)), state]], languageId);
+        return await progress.RenderAsync(
+            [[MailHtml.Encode(await wording.TextAsync("Mail.Sample.Product", languageId)), state]],
+            languageId);
     }
 
     private async Task<string> AlternativesAsync(Store store, int languageId) => MailHtml.Table(
@@ -90,7 +98,10 @@ public class SampleMail(Wording wording, MoneyText money, ProgressTable progress
             new("Order.OrderId", NUMBER), new("Order.OrderNumber", NUMBER),
             new("Order.CustomerFullName", $"{first} {last}"), new("Order.CustomerEmail", EMAIL),
             new("Order.OrderURLForCustomer", store.Url, neverHtmlEncoded: true),
-            new("Customer.Email", EMAIL), new("Customer.FullName", $"{first} {last}"), new("Customer.FirstName", first), new("Customer.LastName", last)
+            new("Customer.Email", EMAIL),
+            new("Customer.FullName", $"{first} {last}"),
+            new("Customer.FirstName", first),
+            new("Customer.LastName", last)
         ];
     }
 

@@ -6,7 +6,13 @@ using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 
 /// <summary>A clerk offers the shopper of a backorder another product instead. The shopper decides on the waiting page.</summary>
-public class OfferAlternative(OfferDesk desk, WaitingLines lines, OfferedProducts offers, SwapBuyers buyers, OfferedChecks checks, OfferTelling telling)
+public class OfferAlternative(
+    OfferDesk desk,
+    WaitingLines lines,
+    OfferedProducts offers,
+    SwapBuyers buyers,
+    OfferedChecks checks,
+    OfferTelling telling)
 {
     /// <param name="sku">Of the product; where it is empty, the id counts.</param>
     /// <returns>Null when it is offered.</returns>

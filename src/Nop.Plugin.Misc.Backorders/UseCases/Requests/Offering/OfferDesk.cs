@@ -17,7 +17,9 @@ public class OfferDesk(BackorderQueries shelf, ClerkDesk clerks, IProductService
     /// <returns>Null when there is none, or none that a vendor may offer: vendors offer their own.</returns>
     public async Task<Product?> ProductAsync(int productId, string? sku)
     {
-        var product = string.IsNullOrWhiteSpace(sku) ? await products.GetProductByIdAsync(productId) : await products.GetProductBySkuAsync(sku.Trim());
+        var product = string.IsNullOrWhiteSpace(sku)
+            ? await products.GetProductByIdAsync(productId)
+            : await products.GetProductBySkuAsync(sku.Trim());
         var vendor = await workContext.GetCurrentVendorAsync();
 
         return product is null || product.Deleted || (vendor is not null && vendor.Id != product.VendorId) ? null : product;

@@ -13,7 +13,11 @@ public class OfferTelling(RequestNotes notes, SendNotification send)
     public async Task RunAsync(WaitingOrderLine line, Product product)
     {
         await notes.OfferedAsync(line.Order, line.Record, product.Id);
-        await send.RunAsync(new(NotificationKind.AlternativeOffered, line.Order, [line.Record], string.Create(CultureInfo.InvariantCulture, $"offer-{line.Record.Id}-{product.Id}"))
+        await send.RunAsync(new(
+            NotificationKind.AlternativeOffered,
+            line.Order,
+            [line.Record],
+            string.Create(CultureInfo.InvariantCulture, $"offer-{line.Record.Id}-{product.Id}"))
         {
             AlternativeProductId = product.Id
         });

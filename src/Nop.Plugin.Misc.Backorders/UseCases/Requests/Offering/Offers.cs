@@ -3,7 +3,10 @@ using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 
-/// <summary>What the shopper of a waiting line is offered instead, on the terms of the order: what a clerk offered for it first, then what is found.</summary>
+/// <summary>
+/// What the shopper of a waiting line is offered instead, on the terms of the order: what a clerk offered for it first, then what
+/// is found.
+/// </summary>
 public class Offers(FindAlternatives find, OfferedAlternatives offered, ICustomerService customers)
 {
     private const int MOST = 3;

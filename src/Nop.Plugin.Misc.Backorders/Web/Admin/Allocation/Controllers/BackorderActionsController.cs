@@ -81,7 +81,8 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
     /// <summary>A clerk says that an order is real although its placing failed half-way.</summary>
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> ConfirmOrder(ActionModel model) => Json(await answers.PrepareAsync(await unplaced.ConfirmAsync([.. model.SelectedIds])));
+    public async Task<IActionResult> ConfirmOrder(ActionModel model) =>
+        Json(await answers.PrepareAsync(await unplaced.ConfirmAsync([.. model.SelectedIds])));
 
     private Task<IActionResult> RunAsync(ActionModel model, ClerkDecision decide) => RunAsync(model, ids => desk.RunAsync(ids, decide));
 
@@ -99,7 +100,10 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         var message = await answers.TextAsync(key);
 
-        return Json(new { error = field.Length == 0 ? message : await FieldErrors.NameAsync(await answers.TextAsync(field), message, answers.TextAsync) });
+        return Json(new
+        {
+            error = field.Length == 0 ? message : await FieldErrors.NameAsync(await answers.TextAsync(field), message, answers.TextAsync)
+        });
     }
 
     private static string Reason(ActionModel model)

@@ -16,7 +16,8 @@ public class BackordersController(QueueListFactory lists, DetailsFactory details
     public IActionResult Index() => RedirectToAction(nameof(List));
 
     [CheckPermission(BackordersPermissions.VIEW)]
-    public async Task<IActionResult> List() => View(BackordersDefaults.VIEWS + "Admin/Allocation/List.cshtml", await lists.PrepareSearchAsync());
+    public async Task<IActionResult> List() =>
+        View(BackordersDefaults.VIEWS + "Admin/Allocation/List.cshtml", await lists.PrepareSearchAsync());
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.VIEW)]
@@ -43,6 +44,8 @@ public class BackordersController(QueueListFactory lists, DetailsFactory details
     // Browsers post dates as ISO does. Binding reads them in the clerk's calendar, which in Thailand is 543 years ahead.
     private DateTime? Day(string name)
     {
-        return DateTime.TryParseExact(Request.Form[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return DateTime.TryParseExact(Request.Form[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
     }
 }

@@ -24,13 +24,21 @@ public class AnswerFactory(AdminTexts texts, CountedRows counted, BackorderNames
         var named = await names.OfAsync(
         [
             .. answer.DoneIds.Count > MOST_DONE ? [] : answer.DoneIds,
-            .. refusals.Where(group => group.Key != ClerkAnswer.NOT_FOUND).SelectMany(group => group.Take(MOST_REFUSED)).Select(refusal => refusal.BackorderId)
+            .. refusals.Where(group => group.Key != ClerkAnswer.NOT_FOUND)
+                .SelectMany(group => group.Take(MOST_REFUSED))
+                .Select(refusal => refusal.BackorderId)
         ]);
         var refused = new List<string>();
         foreach (var group in refusals)
             refused.Add(await RefusedAsync(group.Key, [.. group.Select(refusal => refusal.BackorderId)], named));
 
-        return new { done = answer.Done, message = await DoneAsync(answer, named), refused, isWarning = answer.Done == 0 || refused.Count > 0 };
+        return new
+        {
+            done = answer.Done,
+            message = await DoneAsync(answer, named),
+            refused,
+            isWarning = answer.Done == 0 || refused.Count > 0
+        };
     }
 
     private async Task<string> DoneAsync(ClerkAnswer answer, IReadOnlyDictionary<int, string> named)
@@ -56,5 +64,6 @@ public class AnswerFactory(AdminTexts texts, CountedRows counted, BackorderNames
         return await FillAsync("Answer.Refused", who, await texts.TextAsync($"Refusal.{code}"));
     }
 
-    private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
+    private async Task<string> FillAsync(string key, params object[] values) =>
+        Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
 }

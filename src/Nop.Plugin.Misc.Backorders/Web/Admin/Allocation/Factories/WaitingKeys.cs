@@ -49,7 +49,12 @@ public class WaitingKeys(
             var key = new StockKey(queue.ProductId, queue.CombinationId).ToString();
             var name = await names.NameAsync(queue.ProductId, language.Id);
             var line = queue.CombinationId == 0
-                ? await names.WithSkuAsync(name, 0, language.Id, () => Task.FromResult(skus.GetValueOrDefault(queue.ProductId, "")), isClerk: true)
+                ? await names.WithSkuAsync(
+                    name,
+                    0,
+                    language.Id,
+                    () => Task.FromResult(skus.GetValueOrDefault(queue.ProductId, "")),
+                    isClerk: true)
                 : $"{name} – {chosen.GetValueOrDefault(queue.CombinationId, $"#{queue.CombinationId}")}";
             items.Add(new(Wording.Fill(text, CultureInfo.CurrentCulture, line, queue.Units), key, key == selected));
         }
@@ -66,7 +71,10 @@ public class WaitingKeys(
 
     private async Task<IReadOnlyDictionary<int, string>> SkusAsync(List<int> productIds)
     {
-        return (await products.Table.Where(product => productIds.Contains(product.Id)).Select(product => new { product.Id, product.Sku }).ToListAsync())
+        return (await products.Table
+            .Where(product => productIds.Contains(product.Id))
+            .Select(product => new { product.Id, product.Sku })
+            .ToListAsync())
             .ToDictionary(product => product.Id, product => product.Sku ?? "");
     }
 }

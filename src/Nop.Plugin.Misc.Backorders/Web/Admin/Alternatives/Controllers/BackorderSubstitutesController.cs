@@ -11,7 +11,8 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Alternatives.Controllers;
 
 /// <summary>What is offered instead of a product. Vendors choose among their own products, for their own.</summary>
-public class BackorderSubstitutesController(Substitutes substitutes, IProductService products, IWorkContext workContext, AdminTexts texts) : BackOfficeController
+public class BackorderSubstitutesController(Substitutes substitutes, IProductService products, IWorkContext workContext, AdminTexts texts)
+    : BackOfficeController
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
@@ -72,7 +73,8 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
     {
         var vendor = await workContext.GetCurrentVendorAsync();
 
-        return await products.GetProductByIdAsync(productId) is { Deleted: false } product && (vendor is null || vendor.Id == product.VendorId);
+        return await products.GetProductByIdAsync(productId) is { Deleted: false } product
+            && (vendor is null || vendor.Id == product.VendorId);
     }
 
     private async Task<IActionResult> ListAsync(int productId, string message)

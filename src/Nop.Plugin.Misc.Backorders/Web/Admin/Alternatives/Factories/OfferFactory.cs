@@ -10,7 +10,13 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Alternatives.Factories;
 
-public class OfferFactory(OfferDesk desk, WaitingLines lines, Offers offers, OfferedProducts offered, IPermissionService permissions, IWorkContext workContext)
+public class OfferFactory(
+    OfferDesk desk,
+    WaitingLines lines,
+    Offers offers,
+    OfferedProducts offered,
+    IPermissionService permissions,
+    IWorkContext workContext)
 {
     /// <returns>Null when nothing can be offered: it waits no more, or is not this person's to manage.</returns>
     public async Task<OfferModel?> PrepareAsync(int backorderId)

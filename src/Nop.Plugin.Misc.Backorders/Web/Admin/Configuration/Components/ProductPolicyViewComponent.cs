@@ -48,7 +48,10 @@ public record ProductPolicyModel : BaseNopModel
     public bool MayManage { get; set; }
 }
 
-/// <summary>A product's own lead time and what its stock numbers mean, on the admin's product page. Its script saves it with the page: forms must not be nested there.</summary>
+/// <summary>
+/// A product's own lead time and what its stock numbers mean, on the admin's product page. Its script saves it with the page:
+/// forms must not be nested there.
+/// </summary>
 public class ProductPolicyViewComponent(Guard guard, IPermissionService permissions) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
@@ -59,14 +62,20 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         var model = new ProductPolicyModel
         {
             ProductId = product.Id,
-            Receipts = await guard.ReadAsync<ProductReceipts, ProductReceiptsModel?>("product-receipts", all => all.PrepareAsync(product.Id), null),
+            Receipts = await guard.ReadAsync<ProductReceipts, ProductReceiptsModel?>(
+                "product-receipts",
+                all => all.PrepareAsync(product.Id),
+                null),
             MayConfigure = await permissions.AuthorizeAsync(BackordersPermissions.CONFIGURE),
             MayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE)
         };
         if (model is { Receipts: null, MayConfigure: false, MayManage: false })
             return Content("");
 
-        model.Discrepancies = await guard.ReadAsync<RowMarks, MarkModel?>("product-discrepancies", marks => marks.OfProductAsync(product.Id), null);
+        model.Discrepancies = await guard.ReadAsync<RowMarks, MarkModel?>(
+            "product-discrepancies",
+            marks => marks.OfProductAsync(product.Id),
+            null);
         model.IsFolded = await IsFoldedAsync(ProductPolicyModel.FOLD);
         if (model.Receipts is not null)
             model.Receipts.IsFolded = await IsFoldedAsync(ProductReceiptsModel.FOLD);
@@ -76,16 +85,32 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         return View(BackordersDefaults.VIEWS + "Admin/Configuration/ProductPolicy.cshtml", model);
     }
 
-    private Task<bool> IsFoldedAsync(string attribute) => guard.ReadAsync<FoldedCards, bool>("folded-cards", cards => cards.IsFoldedAsync(attribute), false);
+    private Task<bool> IsFoldedAsync(string attribute) =>
+        guard.ReadAsync<FoldedCards, bool>("folded-cards", cards => cards.IsFoldedAsync(attribute), false);
 
     private async Task FillPolicyAsync(ProductPolicyModel model)
     {
-        model.LeadDays = await guard.ReadAsync<ProductPolicies, string>("product-policy", policies => policies.LeadDaysAsync(model.ProductId), "");
+        model.LeadDays = await guard.ReadAsync<ProductPolicies, string>(
+            "product-policy",
+            policies => policies.LeadDaysAsync(model.ProductId),
+            "");
 
-        var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>("product-policy", policies => policies.StockNumbersMeanAsync(model.ProductId), StockNumberMeaning.Unsaid);
-        model.Meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)meaning), []);
+        var meaning = await guard.ReadAsync<ProductPolicies, StockNumberMeaning>(
+            "product-policy",
+            policies => policies.StockNumbersMeanAsync(model.ProductId),
+            StockNumberMeaning.Unsaid);
+        model.Meanings = await guard.ReadAsync<StockNumberMeanings, IList<SelectListItem>>(
+            "product-policy",
+            list => list.PrepareAsync(ofProduct: true, (int)meaning),
+            []);
 
-        var mode = await guard.ReadAsync<ProductPolicies, DisplayMode>("product-policy", policies => policies.DisplayModeAsync(model.ProductId), DisplayMode.ShopDefault);
-        model.DisplayModes = await guard.ReadAsync<DisplayModeList, IList<SelectListItem>>("product-policy", list => list.PrepareAsync(ofProduct: true, (int)mode), []);
+        var mode = await guard.ReadAsync<ProductPolicies, DisplayMode>(
+            "product-policy",
+            policies => policies.DisplayModeAsync(model.ProductId),
+            DisplayMode.ShopDefault);
+        model.DisplayModes = await guard.ReadAsync<DisplayModeList, IList<SelectListItem>>(
+            "product-policy",
+            list => list.PrepareAsync(ofProduct: true, (int)mode),
+            []);
     }
 }

@@ -15,7 +15,12 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Controllers;
 
-public class BackorderProductController(ProductPolicies policies, DirtyKeys dirty, IProductService products, IWorkContext workContext, AdminTexts texts) : BackOfficeController
+public class BackorderProductController(
+    ProductPolicies policies,
+    DirtyKeys dirty,
+    IProductService products,
+    IWorkContext workContext,
+    AdminTexts texts) : BackOfficeController
 {
     [HttpPost]
     [CheckPermission(BackordersPermissions.CONFIGURE)]
@@ -50,6 +55,9 @@ public class BackorderProductController(ProductPolicies policies, DirtyKeys dirt
         Response.StatusCode = StatusCodes.Status400BadRequest;
         var message = await texts.TextAsync(key);
 
-        return Json(new { error = field.Length == 0 ? message : await FieldErrors.NameAsync(await texts.TextAsync(field), message, texts.TextAsync) });
+        return Json(new
+        {
+            error = field.Length == 0 ? message : await FieldErrors.NameAsync(await texts.TextAsync(field), message, texts.TextAsync)
+        });
     }
 }

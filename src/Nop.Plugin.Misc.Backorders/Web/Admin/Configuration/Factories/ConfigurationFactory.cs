@@ -11,7 +11,12 @@ using Nop.Services.Shipping.Date;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 public class ConfigurationFactory(
-    ISettingService settings, IStoreContext storeContext, IDateRangeService ranges, HealthFactory health, ConfigurationLists lists, ConfigurationCards cards)
+    ISettingService settings,
+    IStoreContext storeContext,
+    IDateRangeService ranges,
+    HealthFactory health,
+    ConfigurationLists lists,
+    ConfigurationCards cards)
 {
     public Task<int> StoreScopeAsync() => storeContext.GetActiveStoreScopeConfigurationAsync();
 

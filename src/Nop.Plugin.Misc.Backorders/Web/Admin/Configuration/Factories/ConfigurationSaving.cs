@@ -59,7 +59,9 @@ public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers
         var most = isMost ? model.MaxLeadDays : shop!.MaxLeadDays;
 
         if (least > most)
-            errors.AddModelError(isMost ? nameof(model.MaxLeadDays) : nameof(model.MinLeadDays), Wording.Fill(await texts.TextAsync("Error.MinMax"), CultureInfo.CurrentCulture, least, most));
+            errors.AddModelError(
+                isMost ? nameof(model.MaxLeadDays) : nameof(model.MinLeadDays),
+                Wording.Fill(await texts.TextAsync("Error.MinMax"), CultureInfo.CurrentCulture, least, most));
     }
 
     private async Task ValidateRangesAsync(string field, IList<RangeDaysModel> ranges, ModelStateDictionary errors)
@@ -130,7 +132,8 @@ public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers
             .Select(range => KeyValuePair.Create(range.RangeId, range.LeadTime!.Value));
     }
 
-    private static string Stored(ConfigurationModel model) => string.Join(", ", Holidays.Parse(model.Holidays).Days.Distinct().Order().Select(Iso));
+    private static string Stored(ConfigurationModel model) =>
+        string.Join(", ", Holidays.Parse(model.Holidays).Days.Distinct().Order().Select(Iso));
 
     private static bool IsLeadTime(string? text) => string.IsNullOrWhiteSpace(text) || LeadTime.Parse(text) is not null;
 

@@ -16,7 +16,9 @@ public class DisplayModeList(AdminTexts texts)
         var items = new List<SelectListItem>();
         foreach (var mode in Enum.GetValues<DisplayMode>().Where(mode => ofProduct || mode != DisplayMode.ShopDefault))
         {
-            var text = mode == DisplayMode.ShopDefault ? await texts.TextAsync("DisplayMode.AsShop") : await texts.TextAsync($"DisplayMode.{mode}");
+            var text = mode == DisplayMode.ShopDefault
+                ? await texts.TextAsync("DisplayMode.AsShop")
+                : await texts.TextAsync($"DisplayMode.{mode}");
             var isChosen = ofProduct ? (int)mode == chosen : mode == DisplayMode.ShopDefault.Or((DisplayMode)chosen);
             items.Add(new(text, ((int)mode).ToString(CultureInfo.InvariantCulture), isChosen));
         }

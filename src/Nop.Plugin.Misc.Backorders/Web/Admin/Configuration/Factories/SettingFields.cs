@@ -23,9 +23,19 @@ public static class SettingFields
             typeof(ConfigurationModel).GetProperty(setting.Name + OVERRIDE)))
     ];
 
-    private static readonly MethodInfo _exists = ((MethodCallExpression)((Expression<Func<ISettingService, Task<bool>>>)(settings => settings.SettingExistsAsync(new BackordersSettings(), row => row.LeadDays, 0))).Body).Method.GetGenericMethodDefinition();
+    private static readonly MethodInfo _exists =
+        ((MethodCallExpression)((Expression<Func<ISettingService, Task<bool>>>)(settings => settings.SettingExistsAsync(
+            new BackordersSettings(),
+            row => row.LeadDays,
+            0))).Body).Method.GetGenericMethodDefinition();
 
-    private static readonly MethodInfo _save = ((MethodCallExpression)((Expression<Func<ISettingService, Task>>)(settings => settings.SaveSettingOverridablePerStoreAsync(new BackordersSettings(), row => row.LeadDays, false, 0, false))).Body).Method.GetGenericMethodDefinition();
+    private static readonly MethodInfo _save =
+        ((MethodCallExpression)((Expression<Func<ISettingService, Task>>)(settings => settings.SaveSettingOverridablePerStoreAsync(
+            new BackordersSettings(),
+            row => row.LeadDays,
+            false,
+            0,
+            false))).Body).Method.GetGenericMethodDefinition();
 
     /// <summary>Fields of the same name and type are filled; what is written in another way on the page is not.</summary>
     public static void Fill(ConfigurationModel model, BackordersSettings stored)
@@ -41,7 +51,10 @@ public static class SettingFields
             field.Setting.SetValue(changed, Stored(field, field.OnPage!.GetValue(model)));
     }
 
-    /// <summary>True when somebody could type into the field: a store that has no value of its own leaves it out, and shop-wide fields are not on its page.</summary>
+    /// <summary>
+    /// True when somebody could type into the field: a store that has no value of its own leaves it out, and shop-wide fields are
+    /// not on its page.
+    /// </summary>
     public static bool IsTyped(ConfigurationModel model, string field, int scope)
     {
         return scope == 0 || typeof(ConfigurationModel).GetProperty(field + OVERRIDE)?.GetValue(model) is true;
@@ -74,5 +87,6 @@ public static class SettingFields
     }
 
     // An empty field of a form is bound as null, and a setting is never null.
-    private static object? Stored(Field field, object? value) => field.Setting.PropertyType == typeof(string) ? ((string?)value ?? "").Trim() : value;
+    private static object? Stored(Field field, object? value) =>
+        field.Setting.PropertyType == typeof(string) ? ((string?)value ?? "").Trim() : value;
 }

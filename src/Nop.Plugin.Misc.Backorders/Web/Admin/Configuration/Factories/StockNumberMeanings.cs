@@ -16,7 +16,9 @@ public class StockNumberMeanings(AdminTexts texts)
         var items = new List<SelectListItem>();
         foreach (var meaning in Enum.GetValues<StockNumberMeaning>())
         {
-            var text = ofProduct && meaning == StockNumberMeaning.Unsaid ? await texts.TextAsync("StockNumbers.AsShop") : await texts.TextAsync($"StockNumbers.{meaning}");
+            var text = ofProduct && meaning == StockNumberMeaning.Unsaid
+                ? await texts.TextAsync("StockNumbers.AsShop")
+                : await texts.TextAsync($"StockNumbers.{meaning}");
             items.Add(new(text, ((int)meaning).ToString(CultureInfo.InvariantCulture), (int)meaning == chosen));
         }
 

@@ -12,13 +12,15 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Controllers;
 
 /// <summary>What does not add up, and what a clerk does about it. For vendors there is no such page, since stock is the shop's.</summary>
-public class BackorderDiscrepanciesController(DiscrepanciesFactory factory, DiscrepancyDesk desk, IWorkContext workContext) : BackOfficeController
+public class BackorderDiscrepanciesController(DiscrepanciesFactory factory, DiscrepancyDesk desk, IWorkContext workContext)
+    : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Discrepancies/Discrepancies.cshtml";
 
     /// <param name="productId">Whose discrepancies are asked for; 0: all.</param>
     [CheckPermission(BackordersPermissions.VIEW)]
-    public async Task<IActionResult> List(int productId = 0) => await IsVendorAsync() ? NotFound() : View(VIEW, await factory.PrepareSearchAsync(productId));
+    public async Task<IActionResult> List(int productId = 0) =>
+        await IsVendorAsync() ? NotFound() : View(VIEW, await factory.PrepareSearchAsync(productId));
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.VIEW)]

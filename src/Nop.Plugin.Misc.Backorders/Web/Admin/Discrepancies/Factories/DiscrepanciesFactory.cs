@@ -54,7 +54,9 @@ public class DiscrepanciesFactory(
         var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
         var available = await stock.AvailableAsync([.. page.Select(row => Key(row.Finding)).Distinct()]);
         var chosen = await combinations.ChosenAsync(page.Select(row => row.Finding.CombinationId));
-        var orders = await query.OrderNumbersAsync([.. page.SelectMany(row => DiscrepancyActions.Backorders(row.Finding)).Select(one => one.BackorderId).Distinct()]);
+        var orders = await query.OrderNumbersAsync([.. page.SelectMany(row => DiscrepancyActions.Backorders(row.Finding))
+            .Select(one => one.BackorderId)
+            .Distinct()]);
         var models = new List<DiscrepancyModel>();
         foreach (var row in page)
         {
@@ -92,7 +94,9 @@ public class DiscrepanciesFactory(
             OrderId = finding.OrderId,
             OrderText = finding.OrderId > 0 ? await words.FillAsync("Finding.Order", order) : "",
             Backorders = await BackordersAsync(finding, orders),
-            Buttons = mayManage ? await buttons.PrepareAsync(finding, order, LineNames.Chosen(product, chosen), isGone ? null : available) : []
+            Buttons = mayManage
+                ? await buttons.PrepareAsync(finding, order, LineNames.Chosen(product, chosen), isGone ? null : available)
+                : []
         };
     }
 
@@ -100,7 +104,11 @@ public class DiscrepanciesFactory(
     {
         var models = new List<DiscrepancyBackorderModel>();
         foreach (var (id, units) in DiscrepancyActions.Backorders(finding))
-            models.Add(new() { Id = id, Text = await words.FillAsync("Finding.Backorder", orders.GetValueOrDefault(id, Number(id)), units) });
+            models.Add(new()
+            {
+                Id = id,
+                Text = await words.FillAsync("Finding.Backorder", orders.GetValueOrDefault(id, Number(id)), units)
+            });
 
         return models;
     }

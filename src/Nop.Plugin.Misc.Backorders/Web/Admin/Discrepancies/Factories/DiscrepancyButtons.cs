@@ -18,7 +18,8 @@ public class DiscrepancyButtons(DiscrepancyWords words)
             var button = action switch
             {
                 DiscrepancyAction.Mend when available is { } number => await MendAsync(finding, product, number),
-                DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed => await ButtonAsync(action, "AskAgain", product),
+                DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed =>
+                    await ButtonAsync(action, "AskAgain", product),
                 DiscrepancyAction.Undo when available is { } number => await UndoAsync(finding, product, number),
                 DiscrepancyAction.Mend or DiscrepancyAction.Undo => null,
                 DiscrepancyAction.Tell => await ButtonAsync(action, "Tell", DiscrepancyActions.Backorders(finding).Count),
@@ -40,7 +41,8 @@ public class DiscrepancyButtons(DiscrepancyWords words)
         return (DiscrepancyKind)finding.KindId switch
         {
             DiscrepancyKind.StockReplaced => ButtonAsync(action, "NumberWasRight", product, available ?? finding.After),
-            DiscrepancyKind.PutBack => ButtonAsync(action, WasShipped(finding) ? "CameBack" : "AreThere", product, available ?? 0, finding.Units),
+            DiscrepancyKind.PutBack =>
+                ButtonAsync(action, WasShipped(finding) ? "CameBack" : "AreThere", product, available ?? 0, finding.Units),
             _ => ButtonAsync(action, "Dismiss")
         };
     }

@@ -41,7 +41,9 @@ public class DiscrepancyQuery(
     /// <returns>Null when there is no such product.</returns>
     public async Task<string?> ProductNameAsync(int productId)
     {
-        return productId <= 0 ? null : await products.Table.Where(product => product.Id == productId).Select(product => product.Name).FirstOrDefaultAsync();
+        return productId <= 0
+            ? null
+            : await products.Table.Where(product => product.Id == productId).Select(product => product.Name).FirstOrDefaultAsync();
     }
 
     public Task<IPagedList<DiscrepancyRow>> PageAsync(DiscrepancySearchModel search)
@@ -117,7 +119,9 @@ public class DiscrepancyQuery(
         if (text.Length == 0)
             return rows;
 
-        return rows.Where(row => row.ProductName!.ToLower().Contains(text) || row.ProductSku!.ToLower().Contains(text) || row.CombinationSku!.ToLower().Contains(text));
+        return rows.Where(row => row.ProductName!.ToLower().Contains(text)
+            || row.ProductSku!.ToLower().Contains(text)
+            || row.CombinationSku!.ToLower().Contains(text));
     }
 #pragma warning restore CA1304, CA1311, CA1862
 }

@@ -21,7 +21,9 @@ public class DiscrepancyWords(AdminTexts texts)
 
         var what = await WhatAsync(finding, order);
 
-        return isOpen && available is { } now && finding.KindId == (int)DiscrepancyKind.PutBack ? $"{what} {await FillAsync("Finding.What.Now", now)}" : what;
+        return isOpen && available is { } now && finding.KindId == (int)DiscrepancyKind.PutBack
+            ? $"{what} {await FillAsync("Finding.What.Now", now)}"
+            : what;
     }
 
     private async Task<string> WhatAsync(DiscrepancyRecord finding, string order)
@@ -31,7 +33,8 @@ public class DiscrepancyWords(AdminTexts texts)
 
         return kind switch
         {
-            DiscrepancyKind.StockReplaced when free < 0 => await FillAsync("Finding.What.StockReplaced.Short", finding.After, finding.Units, -free),
+            DiscrepancyKind.StockReplaced when free < 0 =>
+                await FillAsync("Finding.What.StockReplaced.Short", finding.After, finding.Units, -free),
             DiscrepancyKind.StockReplaced => await FillAsync("Finding.What.StockReplaced", finding.After, finding.Units, free),
             DiscrepancyKind.StockDrift => await FillAsync("Finding.What.StockDrift", finding.After, finding.Before),
             DiscrepancyKind.ReservationDrift => await FillAsync("Finding.What.ReservationDrift", finding.After, finding.Before),
@@ -54,7 +57,10 @@ public class DiscrepancyWords(AdminTexts texts)
 
     public async Task<string> FillAsync(string key, params object[] values)
     {
-        return Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, [.. values.Select(value => value is int number ? Number(number) : value)]);
+        return Wording.Fill(
+            await texts.TextAsync(key),
+            CultureInfo.CurrentCulture,
+            [.. values.Select(value => value is int number ? Number(number) : value)]);
     }
 
     public static string Number(int number) => number.ToString("#,0;−#,0", CultureInfo.CurrentCulture);

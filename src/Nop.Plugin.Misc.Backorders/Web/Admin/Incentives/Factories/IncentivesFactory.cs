@@ -12,7 +12,13 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Factories;
 
 /// <summary>The page of the rules of thanks, with what they cost and whether they help.</summary>
-public class IncentivesFactory(IncentiveStore book, SentNotifications claims, MoneyText money, AdminTexts texts, IStoreService stores, IWorkContext workContext)
+public class IncentivesFactory(
+    IncentiveStore book,
+    SentNotifications claims,
+    MoneyText money,
+    AdminTexts texts,
+    IStoreService stores,
+    IWorkContext workContext)
 {
     /// <summary>The form is a part of the page.</summary>
     private const string PART = nameof(IncentivesModel.Rule) + ".";
@@ -36,7 +42,10 @@ public class IncentivesFactory(IncentiveStore book, SentNotifications claims, Mo
         form.CurrencyCode = await money.PrimaryCodeAsync();
         form.AvailableKinds = await OptionsAsync<IncentiveKind>(kind => $"Incentive.Kind.{kind}");
         form.AvailableRewards = await OptionsAsync<IncentiveReward>(reward => $"Incentive.Reward.{reward}");
-        form.AvailableStores = [new(await texts.TextAsync("Search.Status.All"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
+        form.AvailableStores = [
+            new(await texts.TextAsync("Search.Status.All"), "0"),
+            .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))
+        ];
 
         return new() { Rules = models, Rule = form };
     }
@@ -48,15 +57,25 @@ public class IncentivesFactory(IncentiveStore book, SentNotifications claims, Mo
         if (!Enum.IsDefined((IncentiveKind)model.KindId) || !Enum.IsDefined((IncentiveReward)model.RewardId))
             errors.AddModelError(PART + nameof(model.KindId), await texts.TextAsync("Incentive.Error.Kind"));
         if (model.Days is < 0 or > MOST_DAYS)
-            errors.AddModelError(PART + nameof(model.Days), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST_DAYS));
+            errors.AddModelError(
+                PART + nameof(model.Days),
+                Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST_DAYS));
 
         var mostValue = model.RewardId == (int)IncentiveReward.DiscountPercentage ? 100 : MOST;
-        if (model.Value <= 0 || model.Value > mostValue || (model.RewardId == (int)IncentiveReward.RewardPoints && model.Value != Math.Truncate(model.Value)))
-            errors.AddModelError(PART + nameof(model.Value), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, mostValue));
+        if (model.Value <= 0
+            || model.Value > mostValue
+            || (model.RewardId == (int)IncentiveReward.RewardPoints && model.Value != Math.Truncate(model.Value)))
+            errors.AddModelError(
+                PART + nameof(model.Value),
+                Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, mostValue));
         if (model.RewardId != (int)IncentiveReward.DiscountAmount && model.MostCost is <= 0 or > MOST)
-            errors.AddModelError(PART + nameof(model.MostCost), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
+            errors.AddModelError(
+                PART + nameof(model.MostCost),
+                Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
         if (model.Budget is < 0 or > MOST)
-            errors.AddModelError(PART + nameof(model.Budget), Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
+            errors.AddModelError(
+                PART + nameof(model.Budget),
+                Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
 
         await errors.NameFieldsAsync(typeof(IncentiveModel), texts.TextAsync);
     }
@@ -70,7 +89,8 @@ public class IncentivesFactory(IncentiveStore book, SentNotifications claims, Mo
             return;
 
         (rule.Name, rule.Active, rule.KindId, rule.Days) = (model.Name!.Trim(), model.Active, model.KindId, model.Days);
-        (rule.RewardId, rule.Value, rule.MostCost, rule.Budget, rule.StoreId) = (model.RewardId, model.Value, model.MostCost, model.Budget, model.StoreId);
+        (rule.RewardId, rule.Value, rule.MostCost, rule.Budget, rule.StoreId) =
+            (model.RewardId, model.Value, model.MostCost, model.Budget, model.StoreId);
         await book.SaveAsync(rule);
     }
 
@@ -106,7 +126,8 @@ public class IncentivesFactory(IncentiveStore book, SentNotifications claims, Mo
         return options;
     }
 
-    private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
+    private async Task<string> FillAsync(string key, params object[] values) =>
+        Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
 
     private static IncentiveModel Form(IncentiveRuleRecord rule) => new()
     {

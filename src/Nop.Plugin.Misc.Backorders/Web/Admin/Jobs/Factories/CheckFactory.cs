@@ -32,7 +32,8 @@ public class CheckFactory(ConfigurationChecks checks, AdminTexts texts)
             {
                 Key = complaint.Key,
                 Text = Wording.Fill(await texts.TextAsync(complaint.Key), CultureInfo.CurrentCulture, complaint.Count),
-                Products = [.. complaint.Examples.Select(product => new CheckedProductModel { Id = product.ProductId, Name = product.Name })]
+                Products =
+                    [.. complaint.Examples.Select(product => new CheckedProductModel { Id = product.ProductId, Name = product.Name })]
             });
         }
 

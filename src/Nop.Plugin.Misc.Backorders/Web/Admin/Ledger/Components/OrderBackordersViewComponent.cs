@@ -17,10 +17,16 @@ public class OrderBackordersViewComponent(Guard guard, IPermissionService permis
         if (additionalData is not OrderModel { Id: > 0 } order || !await permissions.AuthorizeAsync(BackordersPermissions.VIEW))
             return Content("");
 
-        var model = await guard.ReadAsync<OrderBackorders, OrderBackordersModel?>("order-backorders", orders => orders.PrepareAsync(order.Id), null);
+        var model = await guard.ReadAsync<OrderBackorders, OrderBackordersModel?>(
+            "order-backorders",
+            orders => orders.PrepareAsync(order.Id),
+            null);
 
         if (model is not null)
-            model.IsFolded = await guard.ReadAsync<FoldedCards, bool>("folded-cards", cards => cards.IsFoldedAsync(OrderBackordersModel.FOLD), false);
+            model.IsFolded = await guard.ReadAsync<FoldedCards, bool>(
+                "folded-cards",
+                cards => cards.IsFoldedAsync(OrderBackordersModel.FOLD),
+                false);
 
         return model is null ? Content("") : View(BackordersDefaults.VIEWS + "Admin/Ledger/OrderBackorders.cshtml", model);
     }

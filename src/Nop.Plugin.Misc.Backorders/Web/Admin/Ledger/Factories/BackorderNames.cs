@@ -5,7 +5,10 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
-/// <summary>What the pages call a backorder: the number of its order, and the product with what was chosen of it. Ids mean nothing to clerks.</summary>
+/// <summary>
+/// What the pages call a backorder: the number of its order, and the product with what was chosen of it. Ids mean nothing to
+/// clerks.
+/// </summary>
 public class BackorderNames(BackorderQuery query, CombinationTexts combinations, AdminTexts texts)
 {
     /// <returns>Of those that exist: "Order 7, Enamel Mug, Color: Red (MUG-R)".</returns>
@@ -24,7 +27,8 @@ public class BackorderNames(BackorderQuery query, CombinationTexts combinations,
     }
 
     /// <summary>What was chosen, by combination.</summary>
-    public Task<IReadOnlyDictionary<int, string>> VariantsAsync(IEnumerable<BackorderQueryRow> rows) => combinations.OfAsync(rows.Select(row => row.Backorder.CombinationId));
+    public Task<IReadOnlyDictionary<int, string>> VariantsAsync(IEnumerable<BackorderQueryRow> rows) =>
+        combinations.OfAsync(rows.Select(row => row.Backorder.CombinationId));
 
     public static string Product(BackorderQueryRow row, IReadOnlyDictionary<int, string> variants)
     {

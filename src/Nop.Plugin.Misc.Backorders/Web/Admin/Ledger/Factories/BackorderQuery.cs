@@ -47,7 +47,8 @@ public class BackorderQuery(
 
     public Task<BackorderQueryRow?> FindAsync(int id) => Joined(backorders.Table.Where(record => record.Id == id)).FirstOrDefaultAsync()!;
 
-    public async Task<IReadOnlyList<BackorderQueryRow>> FindAsync(IReadOnlyCollection<int> ids) => await Joined(backorders.Table.Where(record => ids.Contains(record.Id))).ToListAsync();
+    public async Task<IReadOnlyList<BackorderQueryRow>> FindAsync(IReadOnlyCollection<int> ids) =>
+        await Joined(backorders.Table.Where(record => ids.Contains(record.Id))).ToListAsync();
 
     /// <summary>Count and sums of all rows that match, in one pass.</summary>
     public async Task<BackorderTotals> TotalsAsync(BackorderFilter filter)

@@ -34,7 +34,12 @@ public class BackorderQueryRow
 
 /// <summary>What a clerk searches for, in values of the database.</summary>
 /// <param name="LateBefore">Only open backorders whose first promise ended before that day.</param>
-public sealed record BackorderFilter(BackorderSearchModel Search, int VendorId, DateTime? FromUtc, DateTime? BeforeUtc, DateTime? LateBefore)
+public sealed record BackorderFilter(
+    BackorderSearchModel Search,
+    int VendorId,
+    DateTime? FromUtc,
+    DateTime? BeforeUtc,
+    DateTime? LateBefore)
 {
     public int Size => Math.Max(1, Search.Length);
 
@@ -46,7 +51,11 @@ public sealed record BackorderFilter(BackorderSearchModel Search, int VendorId, 
 
     private IEnumerable<string> Named()
     {
-        foreach (var number in new long[] { VendorId, Search.SearchStoreId, Search.SearchStatusId, Search.SearchHeldId, FromUtc?.Ticks ?? -1, BeforeUtc?.Ticks ?? -1, LateBefore?.Ticks ?? -1 })
+        foreach (var number in new long[]
+        {
+            VendorId, Search.SearchStoreId, Search.SearchStatusId, Search.SearchHeldId, FromUtc?.Ticks ?? -1,
+            BeforeUtc?.Ticks ?? -1, LateBefore?.Ticks ?? -1
+        })
             yield return number.ToString(CultureInfo.InvariantCulture);
         foreach (var text in new[] { Search.SearchProduct, Search.SearchSku, Search.SearchOrderNumber, Search.SearchEmail })
             yield return text?.Trim().ToLowerInvariant() ?? "";

@@ -12,7 +12,15 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>Makes the rows that grid and details show.</summary>
-public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts texts, IWorkContext workContext, LineSummaries summaries, ServedLines served, BackorderNames names, RowMarks marks)
+public class BackorderRows(
+    QueuePositions queue,
+    Wording wording,
+    AdminTexts texts,
+    IWorkContext workContext,
+    LineSummaries summaries,
+    ServedLines served,
+    BackorderNames names,
+    RowMarks marks)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
@@ -87,7 +95,10 @@ public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts tex
     {
         return record.BundleProductId == 0
             ? ""
-            : Wording.Fill(await texts.TextAsync("Component.InList"), CultureInfo.CurrentCulture, await summaries.NameAsync(record.BundleProductId, languageId));
+            : Wording.Fill(
+                await texts.TextAsync("Component.InList"),
+                CultureInfo.CurrentCulture,
+                await summaries.NameAsync(record.BundleProductId, languageId));
     }
 
     private async Task<IList<string>> HeldAsync(BackorderQueryRow row, ServingRule rule)
@@ -102,7 +113,9 @@ public class BackorderRows(QueuePositions queue, Wording wording, AdminTexts tex
     /// <summary>Of order and product; what a clerk holds stands in the row by itself.</summary>
     public static IReadOnlyList<ServingObstacle> Obstacles(BackorderQueryRow row, ServingRule rule)
     {
-        return row.Facts is null ? [] : Serving.Obstacles(row.Facts, new(row.IsProductDeleted == true, IsOrderPlaced: true, IsHeld: false), rule);
+        return row.Facts is null
+            ? []
+            : Serving.Obstacles(row.Facts, new(row.IsProductDeleted == true, IsOrderPlaced: true, IsHeld: false), rule);
     }
 
     private static string Iso(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

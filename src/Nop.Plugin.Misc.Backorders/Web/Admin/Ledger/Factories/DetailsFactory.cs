@@ -12,7 +12,13 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
-public class DetailsFactory(BackorderQuery query, BackorderRows rows, BackorderQueries shelf, QueuePositions queue, HistoryFactory history, DetailsAccess access)
+public class DetailsFactory(
+    BackorderQuery query,
+    BackorderRows rows,
+    BackorderQueries shelf,
+    QueuePositions queue,
+    HistoryFactory history,
+    DetailsAccess access)
 {
     /// <returns>Null when there is no such backorder, or none that this person may see.</returns>
     public async Task<DetailsModel?> PrepareAsync(int id)
@@ -73,9 +79,11 @@ public class DetailsAccess(ClerkDesk desk, IPermissionService permissions, Stock
 {
     public Task<bool> MaySeeAsync(BackorderRecord record) => desk.MaySeeAsync(record);
 
-    public async Task<bool> MayManageAsync(BackorderRecord record) => await permissions.AuthorizeAsync(BackordersPermissions.MANAGE) && await desk.MayActAsync(record);
+    public async Task<bool> MayManageAsync(BackorderRecord record) =>
+        await permissions.AuthorizeAsync(BackordersPermissions.MANAGE) && await desk.MayActAsync(record);
 
     public Task<StockView?> StockAsync(BackorderRecord record) => stock.FindAsync(record.Key());
 
-    public Task<IReadOnlyList<ReceiptModel>> ReceiptsAsync(BackorderRecord record) => receipts.OpenAsync(record.ProductId, record.CombinationId);
+    public Task<IReadOnlyList<ReceiptModel>> ReceiptsAsync(BackorderRecord record) =>
+        receipts.OpenAsync(record.ProductId, record.CombinationId);
 }

@@ -71,12 +71,15 @@ public class HistoryFactory(AdminTexts texts, Wording wording, StaffNames names,
     public Task<string> BasisAsync(Promise promise) => texts.TextAsync($"Basis.{promise.Basis}");
 
     // Why a date changed is told to the customer; what staff write otherwise is for staff.
-    private async Task<bool> IsInternalAsync(HistoryRecord row) => (EntryKind)row.KindId != EntryKind.PromiseRevised && await names.IsHiddenAsync(row.CustomerId);
+    private async Task<bool> IsInternalAsync(HistoryRecord row) =>
+        (EntryKind)row.KindId != EntryKind.PromiseRevised && await names.IsHiddenAsync(row.CustomerId);
 
     private async Task<string> WhatAsync(HistoryRecord row, RunningFigures running)
     {
         var what = await texts.TextAsync($"History.{(EntryKind)row.KindId}");
 
-        return (EntryKind)row.KindId == EntryKind.PriorityChanged && row.Priority is { } priority ? $"{what}: {running.Become(nameof(row.Priority), priority)}" : what;
+        return (EntryKind)row.KindId == EntryKind.PriorityChanged && row.Priority is { } priority
+            ? $"{what}: {running.Become(nameof(row.Priority), priority)}"
+            : what;
     }
 }

@@ -45,7 +45,14 @@ public record OrderBackorderModel : BaseNopEntityModel
 }
 
 /// <summary>The backorders of one order for the shop's own page of it; vendors see those of their products.</summary>
-public class OrderBackorders(BackorderQueries shelf, IRepository<OrderChoiceRecord> choices, LineNames names, Wording wording, AdminTexts texts, VendorSight sight, IWorkContext workContext)
+public class OrderBackorders(
+    BackorderQueries shelf,
+    IRepository<OrderChoiceRecord> choices,
+    LineNames names,
+    Wording wording,
+    AdminTexts texts,
+    VendorSight sight,
+    IWorkContext workContext)
 {
     public async Task<OrderBackordersModel?> PrepareAsync(int orderId)
     {

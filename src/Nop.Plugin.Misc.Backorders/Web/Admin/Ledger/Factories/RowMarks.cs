@@ -9,13 +9,17 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
-/// <summary>What a clerk should know before releasing, beside what holds a line: that it is not paid, and that its stock is in doubt.</summary>
+/// <summary>
+/// What a clerk should know before releasing, beside what holds a line: that it is not paid, and that its stock is in doubt.
+/// </summary>
 public class RowMarks(OpenDiscrepancies discrepancies, AdminTexts texts, IWorkContext workContext)
 {
     /// <summary>Of the stock of these; none for vendors, since stock is the shop's.</summary>
     public async Task<IReadOnlyDictionary<StockKey, OpenDiscrepancy>> DiscrepanciesAsync(IEnumerable<int> productIds)
     {
-        return await workContext.GetCurrentVendorAsync() is null ? await discrepancies.OfProductsAsync(productIds) : new Dictionary<StockKey, OpenDiscrepancy>();
+        return await workContext.GetCurrentVendorAsync() is null
+            ? await discrepancies.OfProductsAsync(productIds)
+            : new Dictionary<StockKey, OpenDiscrepancy>();
     }
 
     public async Task<IList<MarkModel>> PrepareAsync(BackorderQueryRow row, ServingRule rule, OpenDiscrepancy? found)
@@ -23,7 +27,8 @@ public class RowMarks(OpenDiscrepancies discrepancies, AdminTexts texts, IWorkCo
         var marks = new List<MarkModel>();
 
         // Long unpaid is what holds it, and said there.
-        if (row.Facts is { PaymentStatusId: OrderFacts.PENDING } facts && !BackorderRows.Obstacles(row, rule).Contains(ServingObstacle.NotPaid))
+        if (row.Facts is { PaymentStatusId: OrderFacts.PENDING } facts
+            && !BackorderRows.Obstacles(row, rule).Contains(ServingObstacle.NotPaid))
             marks.Add(await UnpaidAsync(isLater: rule.PaidLater.Contains(facts.PaymentMethod)));
 
         if (found is { Count: > 0 })
@@ -49,6 +54,10 @@ public class RowMarks(OpenDiscrepancies discrepancies, AdminTexts texts, IWorkCo
 
     private async Task<MarkModel> UnpaidAsync(bool isLater)
     {
-        return new() { Kind = isLater ? MarkModel.PAID_LATER : MarkModel.UNPAID, Text = await texts.TextAsync(isLater ? "Mark.PaidLater" : "Mark.Unpaid") };
+        return new()
+        {
+            Kind = isLater ? MarkModel.PAID_LATER : MarkModel.UNPAID,
+            Text = await texts.TextAsync(isLater ? "Mark.PaidLater" : "Mark.Unpaid")
+        };
     }
 }

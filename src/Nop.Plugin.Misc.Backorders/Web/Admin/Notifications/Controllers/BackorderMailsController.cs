@@ -15,13 +15,20 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Controllers;
 
 /// <summary>What shoppers are told: each mail with its state, as it looks, and sent to try it.</summary>
-public class BackorderMailsController(MailsFactory factory, PreviewOptions choices, MailPreview preview, InstalledTemplates templates, AdminTexts texts, INotificationService notifications) : BackOfficeController
+public class BackorderMailsController(
+    MailsFactory factory,
+    PreviewOptions choices,
+    MailPreview preview,
+    InstalledTemplates templates,
+    AdminTexts texts,
+    INotificationService notifications) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Notifications/Mails.cshtml";
     private const int LONGEST_EMAIL = 254;
 
     [CheckPermission(BackordersPermissions.CONFIGURE)]
-    public async Task<IActionResult> List(int templateId = 0, int languageId = 0) => View(VIEW, await factory.PrepareAsync(templateId, languageId));
+    public async Task<IActionResult> List(int templateId = 0, int languageId = 0) =>
+        View(VIEW, await factory.PrepareAsync(templateId, languageId));
 
     /// <summary>A template that somebody deleted comes back as it is installed.</summary>
     [HttpPost]
@@ -55,6 +62,9 @@ public class BackorderMailsController(MailsFactory factory, PreviewOptions choic
     // An address alone: no name before it, and no second one behind it.
     private static bool IsEmail(string text)
     {
-        return text.Length <= LONGEST_EMAIL && MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(char.IsControl);
+        return text.Length <= LONGEST_EMAIL
+            && MailAddress.TryCreate(text, out var address)
+            && address.Address == text
+            && !text.Any(char.IsControl);
     }
 }

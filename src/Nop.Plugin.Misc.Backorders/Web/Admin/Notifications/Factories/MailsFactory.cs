@@ -17,7 +17,14 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
 
 /// <summary>The page of the mails: each kind with its setting and its templates, which may be several, for different stores.</summary>
-public class MailsFactory(IMessageTemplateService templates, PreviewOptions choices, MailPreview preview, ShopMails shop, AdminTexts texts, ISettingService settings, IWorkContext workContext)
+public class MailsFactory(
+    IMessageTemplateService templates,
+    PreviewOptions choices,
+    MailPreview preview,
+    ShopMails shop,
+    AdminTexts texts,
+    ISettingService settings,
+    IWorkContext workContext)
 {
     public async Task<MailsModel> PrepareAsync(int templateId, int languageId)
     {
@@ -25,7 +32,12 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
         var store = await settings.LoadSettingAsync<BackordersSettings>(await choices.ScopeAsync());
 
         foreach (var kind in MailTemplates.Kinds)
-            await AddAsync(model, MailTemplates.Name(kind), $"Mails.Kind.{kind}", await SettingAsync(kind, NotificationSwitches.IsOn(store, kind)), (int)kind);
+            await AddAsync(
+                model,
+                MailTemplates.Name(kind),
+                $"Mails.Kind.{kind}",
+                await SettingAsync(kind, NotificationSwitches.IsOn(store, kind)),
+                (int)kind);
 
         await AddAsync(model, BackInStockMails.BACK, "Mails.BackInStock", await OnOffAsync(store.OfferNotifyMe));
         await AddAsync(model, BackInStockMails.CONFIRM, "Mails.ConfirmBackInStock", await OnOffAsync(store.OfferNotifyMe));
@@ -41,7 +53,8 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
     {
         foreach (var kind in MailTemplates.Kinds)
         {
-            if ((await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind))).FirstOrDefault(template => template.Id == templateId) is { } found)
+            if ((await templates.GetMessageTemplatesByNameAsync(MailTemplates.Name(kind))).FirstOrDefault(
+                template => template.Id == templateId) is { } found)
                 return (found, kind);
         }
 
@@ -89,9 +102,15 @@ public class MailsFactory(IMessageTemplateService templates, PreviewOptions choi
         return new()
         {
             TemplateId = template.Id,
-            Title = Wording.Fill(await texts.TextAsync("Mails.Preview.Title"), CultureInfo.CurrentCulture, await texts.TextAsync($"Mails.Kind.{kind}")),
+            Title = Wording.Fill(
+                await texts.TextAsync("Mails.Preview.Title"),
+                CultureInfo.CurrentCulture,
+                await texts.TextAsync($"Mails.Kind.{kind}")),
             LanguageId = language,
-            AvailableLanguages = [.. languages.Select(one => new SelectListItem(one.Name, one.Id.ToString(CultureInfo.InvariantCulture), one.Id == language))],
+            AvailableLanguages = [.. languages.Select(one => new SelectListItem(
+                one.Name,
+                one.Id.ToString(CultureInfo.InvariantCulture),
+                one.Id == language))],
             Subject = shown?.Subject ?? "",
             Html = shown?.Html ?? "",
             Email = (await workContext.GetCurrentCustomerAsync()).Email ?? ""

@@ -12,13 +12,18 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Controllers;
 
-/// <summary>How well dates were kept, and moving those of a whole queue: looking at who is affected changes nothing, a second button does it.</summary>
-public class BackorderDatesController(DatesFactory factory, MoveDates dates, AdminTexts texts, INotificationService notifications) : BackOfficeController
+/// <summary>
+/// How well dates were kept, and moving those of a whole queue: looking at who is affected changes nothing, a second button does
+/// it.
+/// </summary>
+public class BackorderDatesController(DatesFactory factory, MoveDates dates, AdminTexts texts, INotificationService notifications)
+    : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Promises/Dates.cshtml";
 
     [CheckPermission(BackordersPermissions.VIEW)]
-    public async Task<IActionResult> List(int period, string? stockKey) => View(VIEW, await factory.PrepareAsync(new() { Period = period, StockKey = stockKey }));
+    public async Task<IActionResult> List(int period, string? stockKey) =>
+        View(VIEW, await factory.PrepareAsync(new() { Period = period, StockKey = stockKey }));
 
     /// <summary>Posted, so that a link made by somebody else prints nothing on a clerk's page.</summary>
     [HttpPost]
@@ -50,6 +55,8 @@ public class BackorderDatesController(DatesFactory factory, MoveDates dates, Adm
     // With what was typed: the preview shows what it means now.
     private RedirectToActionResult Again(DatesModel model)
     {
-        return RedirectToAction(nameof(List), new { model.Period, model.StockKey, model.MoveDays, model.NewFrom, model.NewTo, model.MoveReason });
+        return RedirectToAction(
+            nameof(List),
+            new { model.Period, model.StockKey, model.MoveDays, model.NewFrom, model.NewTo, model.MoveReason });
     }
 }

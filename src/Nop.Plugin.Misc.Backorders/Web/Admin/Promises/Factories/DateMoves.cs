@@ -14,7 +14,8 @@ public static class DateMoves
     private const int MOST_DAYS = 365;
     private const int LONGEST_REASON = 1000;
 
-    /// <param name="error">The text that says why not, and the label of the field that it is about; null when there is nothing to say.</param>
+    /// <param name="error">The text that says why not, and the label of the field that it is about; null when there is nothing to
+    /// say.</param>
     public static DateMove? Read(DatesModel model, DateOnly today, out (string Text, string Field)? error)
     {
         error = null;
@@ -56,7 +57,9 @@ public static class DateMoves
 
         var combination = 0;
 
-        return parts.Length == 1 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out combination) ? new StockKey(product, combination) : null;
+        return parts.Length == 1 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out combination)
+            ? new StockKey(product, combination)
+            : null;
     }
 
     private static bool TryRead(string? text, out DateOnly? day)

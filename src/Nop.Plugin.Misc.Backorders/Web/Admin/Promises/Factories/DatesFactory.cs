@@ -13,7 +13,13 @@ using Nop.Services.Security;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 
 /// <summary>Fills the page of dates.</summary>
-public class DatesFactory(AdminTexts texts, HistoryFactory words, AccuracyFactory accuracy, WaitingKeys keys, MoveDates dates, IPermissionService permissions)
+public class DatesFactory(
+    AdminTexts texts,
+    HistoryFactory words,
+    AccuracyFactory accuracy,
+    WaitingKeys keys,
+    MoveDates dates,
+    IPermissionService permissions)
 {
     private static readonly int[] _periods = [30, 90, 365];
 
@@ -25,7 +31,10 @@ public class DatesFactory(AdminTexts texts, HistoryFactory words, AccuracyFactor
         model.AvailableKeys = await keys.PrepareAsync(model.StockKey);
 
         foreach (var period in _periods)
-            model.AvailablePeriods.Add(new(Text(await texts.TextAsync("Dates.Period.Days"), period), period.ToString(CultureInfo.InvariantCulture), period == model.Period));
+            model.AvailablePeriods.Add(new(
+                Text(await texts.TextAsync("Dates.Period.Days"), period),
+                period.ToString(CultureInfo.InvariantCulture),
+                period == model.Period));
 
         if (model.MayManage && !string.IsNullOrWhiteSpace(model.StockKey))
             await PreviewAsync(model);
@@ -37,7 +46,9 @@ public class DatesFactory(AdminTexts texts, HistoryFactory words, AccuracyFactor
     public async Task<DateMove?> ReadAsync(DatesModel model)
     {
         var move = DateMoves.Read(model, texts.Today, out var error);
-        model.Error = error is not var (text, field) ? "" : await FieldErrors.NameAsync(await texts.TextAsync(field), await texts.TextAsync(text), texts.TextAsync);
+        model.Error = error is not var (text, field)
+            ? ""
+            : await FieldErrors.NameAsync(await texts.TextAsync(field), await texts.TextAsync(text), texts.TextAsync);
 
         return move;
     }

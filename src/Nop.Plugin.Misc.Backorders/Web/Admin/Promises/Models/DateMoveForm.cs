@@ -17,5 +17,14 @@ public class DateMoveForm
 
     public long Seen { get; set; }
 
-    public DatesModel ToModel() => new() { Period = Period, StockKey = StockKey, MoveDays = MoveDays, NewFrom = NewFrom, NewTo = NewTo, MoveReason = MoveReason, Seen = Seen };
+    public DatesModel ToModel() => new()
+    {
+        Period = Period,
+        StockKey = StockKey,
+        MoveDays = MoveDays,
+        NewFrom = NewFrom,
+        NewTo = NewTo,
+        MoveReason = MoveReason,
+        Seen = Seen
+    };
 }

@@ -13,7 +13,12 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Controllers;
 
 /// <summary>What shoppers ask for while they wait, and what a clerk decides.</summary>
-public class BackorderRequestsController(RequestsFactory factory, RequestMoneyFactory money, AcceptRequest accept, RefuseRequest refuse, OfferAlternative offer) : BackOfficeController
+public class BackorderRequestsController(
+    RequestsFactory factory,
+    RequestMoneyFactory money,
+    AcceptRequest accept,
+    RefuseRequest refuse,
+    OfferAlternative offer) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Requests/Requests.cshtml";
 
@@ -38,20 +43,25 @@ public class BackorderRequestsController(RequestsFactory factory, RequestMoneyFa
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Accept(int id)
     {
-        return await accept.RunAsync(id) is { } refusal ? await AnswerAsync(refusal, "") : Json(new { done = 1, message = await money.AcceptedAsync(id) });
+        return await accept.RunAsync(id) is { } refusal
+            ? await AnswerAsync(refusal, "")
+            : Json(new { done = 1, message = await money.AcceptedAsync(id) });
     }
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Refuse(int id, string? reason)
     {
-        return await AnswerAsync(await refuse.RunAsync(id, StoredText.Fit((reason ?? "").Trim(), RequestBuilder.ANSWER_LENGTH)), "Request.Done.Refuse");
+        return await AnswerAsync(
+            await refuse.RunAsync(id, StoredText.Fit((reason ?? "").Trim(), RequestBuilder.ANSWER_LENGTH)),
+            "Request.Done.Refuse");
     }
 
     /// <param name="id">Of the backorder.</param>
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> Offer(int id, int productId, string? sku) => await AnswerAsync(await offer.RunAsync(id, productId, sku), "Request.Done.Offer");
+    public async Task<IActionResult> Offer(int id, int productId, string? sku) =>
+        await AnswerAsync(await offer.RunAsync(id, productId, sku), "Request.Done.Offer");
 
     private async Task<IActionResult> AnswerAsync(string? refusal, string done)
     {

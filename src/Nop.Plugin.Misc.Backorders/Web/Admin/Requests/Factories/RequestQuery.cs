@@ -104,7 +104,9 @@ public class RequestQuery(
         var order = Typed(search.SearchOrder);
 
         if (product.Length > 0)
-            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product) || row.ProductSku!.ToLower().Contains(product) || row.CombinationSku!.ToLower().Contains(product));
+            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product)
+                || row.ProductSku!.ToLower().Contains(product)
+                || row.CombinationSku!.ToLower().Contains(product));
         if (order.Length > 0)
             rows = rows.Where(row => row.CustomOrderNumber!.ToLower() == order);
 

@@ -53,7 +53,9 @@ public class RequestWords(AdminTexts texts, LineNames names, StaffNames staff, I
         return request.Answer.Length == 0 ? text : $"{text}: {request.Answer}";
     }
 
-    private async Task<string> NameAsync(int productId) => await names.NameAsync(productId, (await workContext.GetWorkingLanguageAsync()).Id);
+    private async Task<string> NameAsync(int productId) =>
+        await names.NameAsync(productId, (await workContext.GetWorkingLanguageAsync()).Id);
 
-    private async Task<string> FillAsync(string key, params object[] values) => Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
+    private async Task<string> FillAsync(string key, params object[] values) =>
+        Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, values);
 }

@@ -21,7 +21,8 @@ public abstract class BackOfficeController : BasePluginController
     /// <returns>No column when it is not sorted.</returns>
     protected (string? Column, bool IsDescending) Sorting()
     {
-        return Request.HasFormContentType && int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
+        return Request.HasFormContentType
+            && int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
             ? ((string?)Request.Form[$"columns[{column}][data]"], Request.Form["order[0][dir]"] == "desc")
             : (null, false);
     }

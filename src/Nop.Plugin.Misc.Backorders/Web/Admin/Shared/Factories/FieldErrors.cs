@@ -25,7 +25,9 @@ public static class FieldErrors
 
             field.Errors.Clear();
             foreach (var message in messages)
-                field.Errors.Add(message.Contains(label, StringComparison.CurrentCultureIgnoreCase) ? message : await NameAsync(label, message, textAsync));
+                field.Errors.Add(message.Contains(label, StringComparison.CurrentCultureIgnoreCase)
+                    ? message
+                    : await NameAsync(label, message, textAsync));
         }
     }
 
@@ -39,9 +41,12 @@ public static class FieldErrors
     private static string? LabelKey(Type model, string key)
     {
         var name = key.Split('.')[^1];
-        var field = key.Contains('[', StringComparison.Ordinal) ? null : model.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+        var field = key.Contains('[', StringComparison.Ordinal)
+            ? null
+            : model.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 
-        return field?.GetCustomAttribute<NopResourceDisplayNameAttribute>()?.ResourceKey is { } label && label.StartsWith(BackordersDefaults.TEXT_PREFIX, StringComparison.Ordinal)
+        return field?.GetCustomAttribute<NopResourceDisplayNameAttribute>()?.ResourceKey is { } label
+            && label.StartsWith(BackordersDefaults.TEXT_PREFIX, StringComparison.Ordinal)
             ? label[BackordersDefaults.TEXT_PREFIX.Length..]
             : null;
     }

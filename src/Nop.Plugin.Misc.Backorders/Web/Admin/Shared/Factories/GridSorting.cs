@@ -22,7 +22,11 @@ public static class GridSorting
     };
 
     /// <summary>Everything ends in the id, so that pages never overlap.</summary>
-    public static IQueryable<TRow> SortedBy<TRow, TKey>(this IQueryable<TRow> rows, Expression<Func<TRow, TKey>> key, Expression<Func<TRow, int>> id, bool descending)
+    public static IQueryable<TRow> SortedBy<TRow, TKey>(
+        this IQueryable<TRow> rows,
+        Expression<Func<TRow, TKey>> key,
+        Expression<Func<TRow, int>> id,
+        bool descending)
     {
         return (descending ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(id);
     }

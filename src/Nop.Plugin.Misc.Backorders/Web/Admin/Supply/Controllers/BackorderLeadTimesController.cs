@@ -12,7 +12,9 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 
-/// <summary>Lead times of vendors, suppliers, manufacturers and categories. They are the shop's: for vendors there is no such page.</summary>
+/// <summary>
+/// Lead times of vendors, suppliers, manufacturers and categories. They are the shop's: for vendors there is no such page.
+/// </summary>
 public class BackorderLeadTimesController(
     LeadTimesFactory factory,
     LeadTimeRuleEditing editing,
@@ -22,13 +24,17 @@ public class BackorderLeadTimesController(
     ICustomerActivityService activity) : BackOfficeController
 {
     [CheckPermission(BackordersPermissions.CONFIGURE)]
-    public async Task<IActionResult> List() => await factory.IsVendorAsync() ? NotFound() : View(BackordersDefaults.VIEWS + "Admin/Supply/LeadTimes.cshtml", await factory.PrepareListAsync());
+    public async Task<IActionResult> List() => await factory.IsVendorAsync()
+        ? NotFound()
+        : View(BackordersDefaults.VIEWS + "Admin/Supply/LeadTimes.cshtml", await factory.PrepareListAsync());
 
     /// <param name="id">0: a new one.</param>
     [CheckPermission(BackordersPermissions.CONFIGURE)]
     public async Task<IActionResult> Edit(int id, int scopeId)
     {
-        return await FindAsync(id, scopeId) is { } rule ? View(BackordersDefaults.VIEWS + "Admin/Supply/LeadTime.cshtml", await factory.PrepareAsync(rule)) : NotFound();
+        return await FindAsync(id, scopeId) is { } rule
+            ? View(BackordersDefaults.VIEWS + "Admin/Supply/LeadTime.cshtml", await factory.PrepareAsync(rule))
+            : NotFound();
     }
 
     [HttpPost]

@@ -9,7 +9,11 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 
 /// <summary>The buttons on the page of an expected receipt. Each leads back to it and says there what came of it.</summary>
-public class BackorderReceiptActionsController(ReceiveGoods receive, ReceiptDesk desk, ReceiptWords words, INotificationService notifications) : BackOfficeController
+public class BackorderReceiptActionsController(
+    ReceiveGoods receive,
+    ReceiptDesk desk,
+    ReceiptWords words,
+    INotificationService notifications) : BackOfficeController
 {
     private const string PAGES = "BackorderReceipts";
 
@@ -29,7 +33,8 @@ public class BackorderReceiptActionsController(ReceiveGoods receive, ReceiptDesk
     /// <param name="deliveryId">The delivery that is taken back.</param>
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> Undo(int id, int deliveryId) => await AnswerAsync(id, await receive.UndoAsync(deliveryId), "Receipts.Undo.Done");
+    public async Task<IActionResult> Undo(int id, int deliveryId) =>
+        await AnswerAsync(id, await receive.UndoAsync(deliveryId), "Receipts.Undo.Done");
 
     /// <param name="deliveryId">One of which nobody knew whether it changed stock.</param>
     /// <param name="isInStock">What a look at the stock told.</param>
@@ -37,7 +42,10 @@ public class BackorderReceiptActionsController(ReceiveGoods receive, ReceiptDesk
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Say(int id, int deliveryId, bool isInStock)
     {
-        return await AnswerAsync(id, await receive.SayAsync(deliveryId, isInStock), isInStock ? "Receipts.Say.Changed.Done" : "Receipts.Say.Unchanged.Done");
+        return await AnswerAsync(
+            id,
+            await receive.SayAsync(deliveryId, isInStock),
+            isInStock ? "Receipts.Say.Changed.Done" : "Receipts.Say.Unchanged.Done");
     }
 
     [HttpPost]

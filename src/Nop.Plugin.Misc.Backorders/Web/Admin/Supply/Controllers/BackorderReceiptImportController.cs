@@ -11,7 +11,11 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 
 /// <summary>Takes expected receipts over from a file: first it is shown how it reads.</summary>
-public class BackorderReceiptImportController(ReceiptImportFactory factory, ImportReceipts import, ReceiptWords words, INotificationService notifications) : BackOfficeController
+public class BackorderReceiptImportController(
+    ReceiptImportFactory factory,
+    ImportReceipts import,
+    ReceiptWords words,
+    INotificationService notifications) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Supply/Import.cshtml";
 
@@ -23,7 +27,8 @@ public class BackorderReceiptImportController(ReceiptImportFactory factory, Impo
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> Preview(IFormFile? upload, string? text) => Page(await factory.PrepareAsync(await ReceiptImportFactory.TextAsync(upload, text)));
+    public async Task<IActionResult> Preview(IFormFile? upload, string? text) =>
+        Page(await factory.PrepareAsync(await ReceiptImportFactory.TextAsync(upload, text)));
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]

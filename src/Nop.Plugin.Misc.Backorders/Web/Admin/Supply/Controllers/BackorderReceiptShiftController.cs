@@ -11,7 +11,11 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 
 /// <summary>Deliveries that slip by some days, one or many, with a look at who is affected first.</summary>
-public class BackorderReceiptShiftController(ReceiptShiftFactory factory, ReceiptDesk desk, ReceiptWords words, INotificationService notifications) : BackOfficeController
+public class BackorderReceiptShiftController(
+    ReceiptShiftFactory factory,
+    ReceiptDesk desk,
+    ReceiptWords words,
+    INotificationService notifications) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Supply/Shift.cshtml";
     private const string PAGES = "BackorderReceipts";

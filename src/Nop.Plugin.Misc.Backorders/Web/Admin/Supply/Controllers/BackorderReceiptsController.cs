@@ -19,7 +19,8 @@ public class BackorderReceiptsController(
     INotificationService notifications) : BackOfficeController
 {
     [CheckPermission(BackordersPermissions.VIEW)]
-    public async Task<IActionResult> List() => View(BackordersDefaults.VIEWS + "Admin/Supply/List.cshtml", await lists.PrepareSearchAsync());
+    public async Task<IActionResult> List() =>
+        View(BackordersDefaults.VIEWS + "Admin/Supply/List.cshtml", await lists.PrepareSearchAsync());
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.VIEW)]
@@ -31,7 +32,8 @@ public class BackorderReceiptsController(
     }
 
     [CheckPermission(BackordersPermissions.VIEW)]
-    public async Task<IActionResult> Export(ReceiptSearchModel searchModel) => File(await lists.ExportAsync(searchModel), ReceiptFile.TYPE, "expected-receipts.csv");
+    public async Task<IActionResult> Export(ReceiptSearchModel searchModel) =>
+        File(await lists.ExportAsync(searchModel), ReceiptFile.TYPE, "expected-receipts.csv");
 
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Create(int productId, int combinationId)
@@ -44,7 +46,8 @@ public class BackorderReceiptsController(
     /// <param name="query">A part of name or SKU. Posted, so that a link made by somebody else prints nothing on a clerk's page.</param>
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
-    public async Task<IActionResult> Choose(string? query) => View(BackordersDefaults.VIEWS + "Admin/Supply/Choose.cshtml", await pages.PrepareChoiceAsync(query));
+    public async Task<IActionResult> Choose(string? query) =>
+        View(BackordersDefaults.VIEWS + "Admin/Supply/Choose.cshtml", await pages.PrepareChoiceAsync(query));
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
@@ -72,7 +75,9 @@ public class BackorderReceiptsController(
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> Edit(int id, int more, int warehouseId)
     {
-        return await pages.PrepareAsync(id, more, warehouseId) is { } model ? View(BackordersDefaults.VIEWS + "Admin/Supply/Receipt.cshtml", model) : RedirectToAction(nameof(List));
+        return await pages.PrepareAsync(id, more, warehouseId) is { } model
+            ? View(BackordersDefaults.VIEWS + "Admin/Supply/Receipt.cshtml", model)
+            : RedirectToAction(nameof(List));
     }
 
     [HttpPost]

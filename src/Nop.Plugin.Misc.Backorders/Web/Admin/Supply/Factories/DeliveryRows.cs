@@ -14,7 +14,9 @@ public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehous
     {
         var rows = await receivings.OfReceiptAsync(receiptId);
         var ids = rows.Select(row => row.WarehouseId).Distinct().ToList();
-        var names = (await warehouses.Table.Where(warehouse => ids.Contains(warehouse.Id)).ToListAsync()).ToDictionary(warehouse => warehouse.Id, warehouse => warehouse.Name);
+        var names = (await warehouses.Table.Where(warehouse => ids.Contains(warehouse.Id)).ToListAsync()).ToDictionary(
+            warehouse => warehouse.Id,
+            warehouse => warehouse.Name);
         var models = new List<DeliveryModel>();
 
         foreach (var row in rows)
@@ -28,7 +30,9 @@ public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehous
                 Warehouse = names.GetValueOrDefault(row.WarehouseId, ""),
                 When = await words.TimeAsync(row.ReceivedOnUtc),
                 Who = await staff.OfAsync(row.CustomerId),
-                State = row.UndoesId > 0 && state == ReceivingState.Undone ? await words.TextAsync("Receipts.Delivery.TakenBack") : await words.DeliveryAsync(state),
+                State = row.UndoesId > 0 && state == ReceivingState.Undone
+                    ? await words.TextAsync("Receipts.Delivery.TakenBack")
+                    : await words.DeliveryAsync(state),
                 MayUndo = mayManage && state == ReceivingState.Booked && row.UndoesId == 0,
                 MaySay = mayManage && state == ReceivingState.NotKnown
             });
@@ -37,5 +41,6 @@ public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehous
         return models;
     }
 
-    public async Task<int> SeenAsync(int receiptId) => (await receivings.OfReceiptAsync(receiptId)).Select(row => row.Number).DefaultIfEmpty().Max();
+    public async Task<int> SeenAsync(int receiptId) =>
+        (await receivings.OfReceiptAsync(receiptId)).Select(row => row.Number).DefaultIfEmpty().Max();
 }

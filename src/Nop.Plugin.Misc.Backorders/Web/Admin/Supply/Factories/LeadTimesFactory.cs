@@ -35,7 +35,9 @@ public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAd
                     .. all.Where(rule => rule.ScopeId == (int)scope).Select(rule => new LeadTimeRowModel
                     {
                         Id = rule.Id,
-                        Name = scope == LeadTimeScope.Supplier ? rule.ScopeKey : names[rule.ScopeKey].FirstOrDefault() ?? $"#{rule.ScopeKey}",
+                        Name = scope == LeadTimeScope.Supplier
+                            ? rule.ScopeKey
+                            : names[rule.ScopeKey].FirstOrDefault() ?? $"#{rule.ScopeKey}",
                         LeadDays = rule.LeadDays,
                         MinDays = rule.MinDays?.ToString(CultureInfo.CurrentCulture) ?? "",
                         MaxDays = rule.MaxDays?.ToString(CultureInfo.CurrentCulture) ?? ""
@@ -76,7 +78,9 @@ public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAd
     public async Task<LeadTimeRuleRecord?> ReadAsync(LeadTimeModel model, LeadTimeRuleRecord stored, ModelStateDictionary errors)
     {
         var key = (model.ScopeKey ?? "").Trim();
-        if (key.Length == 0 || key.Length > ExpectedReceiptBuilder.SUPPLIER_LENGTH || (!model.IsSupplier && model.Choices.All(choice => choice.Value != key)))
+        if (key.Length == 0
+            || key.Length > ExpectedReceiptBuilder.SUPPLIER_LENGTH
+            || (!model.IsSupplier && model.Choices.All(choice => choice.Value != key)))
             errors.AddModelError(nameof(model.ScopeKey), await words.TextAsync("LeadTimes.Error.For"));
 
         var leadTime = LeadTime.Parse(model.LeadDays);
@@ -92,7 +96,8 @@ public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAd
         if (!errors.IsValid)
             return null;
 
-        (stored.ScopeKey, stored.LeadDays, stored.MinDays, stored.MaxDays) = (StoredText.Fit(key, ExpectedReceiptBuilder.SUPPLIER_LENGTH), leadTime?.ToString() ?? "", model.MinDays, model.MaxDays);
+        (stored.ScopeKey, stored.LeadDays, stored.MinDays, stored.MaxDays) =
+            (StoredText.Fit(key, ExpectedReceiptBuilder.SUPPLIER_LENGTH), leadTime?.ToString() ?? "", model.MinDays, model.MaxDays);
 
         return stored;
     }

@@ -13,11 +13,15 @@ public static class ReceiptFile
     /// <summary>A file to fill in, with a row that shows how.</summary>
     public static byte[] Template(DateOnly today)
     {
-        return Bytes([ReceiptColumns.Names, ["SKU-1", "10", Iso(today.AddDays(14)), Iso(today.AddDays(16)), "yes", "Supplier", "PO-1", "", "", Iso(today)]]);
+        return Bytes([
+            ReceiptColumns.Names,
+            ["SKU-1", "10", Iso(today.AddDays(14)), Iso(today.AddDays(16)), "yes", "Supplier", "PO-1", "", "", Iso(today)]
+        ]);
     }
 
     /// <param name="isForVendor">Without what staff noted.</param>
-    public static byte[] Write(IEnumerable<ReceiptGridRow> rows, bool isForVendor = false) => Bytes(rows.Select(row => Cells(row, isForVendor)).Prepend([.. ReceiptColumns.Names, "Received", "Status"]));
+    public static byte[] Write(IEnumerable<ReceiptGridRow> rows, bool isForVendor = false) =>
+        Bytes(rows.Select(row => Cells(row, isForVendor)).Prepend([.. ReceiptColumns.Names, "Received", "Status"]));
 
     private static IEnumerable<string> Cells(ReceiptGridRow row, bool isForVendor)
     {

@@ -10,7 +10,12 @@ using Nop.Web.Areas.Admin.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>What there is to choose from in the form of a receipt.</summary>
-public class ReceiptFormLists(IBaseAdminModelFactory lists, CombinationTexts combinations, ReceiptQueries shelf, ReceiptWords words, IPermissionService permissions)
+public class ReceiptFormLists(
+    IBaseAdminModelFactory lists,
+    CombinationTexts combinations,
+    ReceiptQueries shelf,
+    ReceiptWords words,
+    IPermissionService permissions)
 {
     public async Task FillAsync(ReceiptPageModel model, Product product)
     {

@@ -53,7 +53,10 @@ public class ReceiptFormReading(ReceiptWords words, IRepository<Warehouse> wareh
 
         var days = ExpectedDays.Of(from, to, words.Today);
         if (days is null)
-            await AddAsync(errors, nameof(model.ExpectedFrom), from is null && to is null ? "Receipts.RowFault.NoDay" : "Receipts.RowFault.DayRange");
+            await AddAsync(
+                errors,
+                nameof(model.ExpectedFrom),
+                from is null && to is null ? "Receipts.RowFault.NoDay" : "Receipts.RowFault.DayRange");
 
         return days;
     }
@@ -64,11 +67,17 @@ public class ReceiptFormReading(ReceiptWords words, IRepository<Warehouse> wareh
             errors.AddModelError(field, await words.FillAsync("Receipts.Error.Length", longest.ToString(CultureInfo.CurrentCulture)));
     }
 
-    private async Task AddAsync(ModelStateDictionary errors, string field, string text) => errors.AddModelError(field, await words.TextAsync(text));
+    private async Task AddAsync(ModelStateDictionary errors, string field, string text) =>
+        errors.AddModelError(field, await words.TextAsync(text));
 
     private static ReceiptDraft Draft(ReceiptPageModel model, ExpectedDays days, DateOnly? orderedOn)
     {
-        return new(new StockKey(model.ProductId, Math.Max(0, model.CombinationId)), model.WarehouseId, model.Units!.Value, days, model.IsConfirmed)
+        return new(
+            new StockKey(model.ProductId, Math.Max(0, model.CombinationId)),
+            model.WarehouseId,
+            model.Units!.Value,
+            days,
+            model.IsConfirmed)
         {
             VendorId = model.VendorId,
             Supplier = model.Supplier ?? "",

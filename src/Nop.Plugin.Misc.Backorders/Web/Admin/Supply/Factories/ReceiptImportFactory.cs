@@ -83,7 +83,10 @@ public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
     private async Task<string> MeaningAsync(ReadRow read)
     {
         if (read.Of is { } of)
-            return await words.FillAsync("Receipts.Import.ChangeOf", ReceiptWords.Number(of.Units), await words.DaysAsync(DateOnly.FromDateTime(of.ExpectedFrom), DateOnly.FromDateTime(of.ExpectedTo)));
+            return await words.FillAsync(
+                "Receipts.Import.ChangeOf",
+                ReceiptWords.Number(of.Units),
+                await words.DaysAsync(DateOnly.FromDateTime(of.ExpectedFrom), DateOnly.FromDateTime(of.ExpectedTo)));
 
         return read.Meaning == RowMeaning.Further ? await words.TextAsync("Receipts.Import.Further") : "";
     }
@@ -101,7 +104,9 @@ public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
             Sku = row.Sku,
             ProductName = read.ProductName,
             Units = row.Units > 0 ? ReceiptWords.Number(row.Units) : Found(row, RowFault.Units),
-            Days = row.Days is { } days ? await words.DaysAsync(days.From, days.To) : Found(row, RowFault.Day) + Found(row, RowFault.DayRange) + Found(row, RowFault.AmbiguousDay),
+            Days = row.Days is { } days
+                ? await words.DaysAsync(days.From, days.To)
+                : Found(row, RowFault.Day) + Found(row, RowFault.DayRange) + Found(row, RowFault.AmbiguousDay),
             IsConfirmed = row.IsConfirmed,
             Supplier = row.Supplier,
             Reference = row.Reference,

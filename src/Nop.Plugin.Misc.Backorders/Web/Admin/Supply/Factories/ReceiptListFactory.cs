@@ -11,7 +11,13 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>The list of expected receipts.</summary>
-public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWords words, ReceiptQueries shelf, IPermissionService permissions, FoldedCards folded)
+public class ReceiptListFactory(
+    ReceiptQuery query,
+    ReceiptRows rows,
+    ReceiptWords words,
+    ReceiptQueries shelf,
+    IPermissionService permissions,
+    FoldedCards folded)
 {
     private const int MOST_EXPORTED = 10_000;
 
@@ -46,11 +52,16 @@ public class ReceiptListFactory(ReceiptQuery query, ReceiptRows rows, ReceiptWor
     }
 
     /// <summary>What the list shows, as a file that can be imported again.</summary>
-    public async Task<byte[]> ExportAsync(ReceiptSearchModel search) => ReceiptFile.Write(await query.AllAsync(Filter(search), MOST_EXPORTED), isForVendor: await shelf.VendorIdAsync() > 0);
+    public async Task<byte[]> ExportAsync(ReceiptSearchModel search) =>
+        ReceiptFile.Write(await query.AllAsync(Filter(search), MOST_EXPORTED), isForVendor: await shelf.VendorIdAsync() > 0);
 
     private ReceiptFilter Filter(ReceiptSearchModel search)
     {
-        return new(search, Day(search.SearchFrom), Day(search.SearchTo), search.SearchLateOnly ? words.Today.ToDateTime(TimeOnly.MinValue) : null);
+        return new(
+            search,
+            Day(search.SearchFrom),
+            Day(search.SearchTo),
+            search.SearchLateOnly ? words.Today.ToDateTime(TimeOnly.MinValue) : null);
     }
 
     private static DateTime? Day(string? text) => ReceiptRow.TryReadDay(text, out var day) ? day?.ToDateTime(TimeOnly.MinValue) : null;

@@ -5,7 +5,14 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>The page of one expected receipt.</summary>
-public class ReceiptPageFactory(SkuLookup skus, ReceiptQuery query, ReceiptRows rows, ReceiptFormLists lists, DeliveryRows deliveries, ReceiptWords words, StockIntake intake)
+public class ReceiptPageFactory(
+    SkuLookup skus,
+    ReceiptQuery query,
+    ReceiptRows rows,
+    ReceiptFormLists lists,
+    DeliveryRows deliveries,
+    ReceiptWords words,
+    StockIntake intake)
 {
     private const int MOST_FOUND = 25;
 
@@ -100,7 +107,9 @@ public class ReceiptPageFactory(SkuLookup skus, ReceiptQuery query, ReceiptRows 
         var receipt = row.Receipt;
         model.Receipt = (await rows.PrepareAsync([row]))[0];
         model.Deliveries = await deliveries.PrepareAsync(receipt.Id, model.MayManage);
-        model.FirstDay = receipt.FirstExpectedTo == receipt.ExpectedTo ? "" : await words.DaysAsync(DateOnly.FromDateTime(receipt.FirstExpectedTo), DateOnly.FromDateTime(receipt.FirstExpectedTo));
+        model.FirstDay = receipt.FirstExpectedTo == receipt.ExpectedTo
+            ? ""
+            : await words.DaysAsync(DateOnly.FromDateTime(receipt.FirstExpectedTo), DateOnly.FromDateTime(receipt.FirstExpectedTo));
         model.Arrival = await ArrivalAsync(receipt, model, more, warehouseId);
     }
 
@@ -112,7 +121,9 @@ public class ReceiptPageFactory(SkuLookup skus, ReceiptQuery query, ReceiptRows 
 
         return new()
         {
-            MayReceive = model.MayManage && figures.State != ReceiptState.Cancelled && place is not (IntakePlace.Gone or IntakePlace.Uncounted),
+            MayReceive = model.MayManage
+                && figures.State != ReceiptState.Cancelled
+                && place is not (IntakePlace.Gone or IntakePlace.Uncounted),
             MayCancel = model.MayManage && figures.Outstanding > 0,
             MayReopen = model.MayManage && figures.State == ReceiptState.Cancelled,
             MayDelete = model.MayManage && model.Deliveries.Count == 0,

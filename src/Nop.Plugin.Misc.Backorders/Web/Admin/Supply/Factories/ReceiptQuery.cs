@@ -11,7 +11,11 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Expected receipts as the pages show them: joins, filters and sums in the database.</summary>
-public class ReceiptQuery(ReceiptQueries shelf, IRepository<Product> products, IRepository<ProductAttributeCombination> combinations, IRepository<Warehouse> warehouses)
+public class ReceiptQuery(
+    ReceiptQueries shelf,
+    IRepository<Product> products,
+    IRepository<ProductAttributeCombination> combinations,
+    IRepository<Warehouse> warehouses)
 {
     private const int EXPECTED = (int)ReceiptState.Expected;
     private const int PARTLY = (int)ReceiptState.PartlyReceived;
@@ -20,7 +24,9 @@ public class ReceiptQuery(ReceiptQueries shelf, IRepository<Product> products, I
 
     public async Task<IPagedList<ReceiptGridRow>> PageAsync(ReceiptFilter filter)
     {
-        return await Sort(await FoundAsync(filter), filter.Search.SortBy, filter.Search.SortDescending).ToPagedListAsync(filter.Page, filter.Size);
+        return await Sort(await FoundAsync(filter), filter.Search.SortBy, filter.Search.SortDescending).ToPagedListAsync(
+            filter.Page,
+            filter.Size);
     }
 
     /// <summary>All that match, without pages.</summary>
@@ -53,7 +59,11 @@ public class ReceiptQuery(ReceiptQueries shelf, IRepository<Product> products, I
     {
         var wanted = ids.Distinct().ToList();
 
-        return await Joined(await shelf.VisibleAsync()).Where(row => wanted.Contains(row.Receipt.Id)).OrderBy(row => row.Receipt.ExpectedTo).ThenBy(row => row.Receipt.Id).ToListAsync();
+        return await Joined(await shelf.VisibleAsync())
+            .Where(row => wanted.Contains(row.Receipt.Id))
+            .OrderBy(row => row.Receipt.ExpectedTo)
+            .ThenBy(row => row.Receipt.Id)
+            .ToListAsync();
     }
 
     private async Task<IQueryable<ReceiptGridRow>> FoundAsync(ReceiptFilter filter)
@@ -82,7 +92,8 @@ public class ReceiptQuery(ReceiptQueries shelf, IRepository<Product> products, I
         _ => rows.Where(row => row.Receipt.StateId == stateId)
     };
 
-    private static IQueryable<ReceiptGridRow> Open(IQueryable<ReceiptGridRow> rows) => rows.Where(row => row.Receipt.StateId == EXPECTED || row.Receipt.StateId == PARTLY);
+    private static IQueryable<ReceiptGridRow> Open(IQueryable<ReceiptGridRow> rows) =>
+        rows.Where(row => row.Receipt.StateId == EXPECTED || row.Receipt.StateId == PARTLY);
 
     private IQueryable<ReceiptGridRow> Joined(IQueryable<ExpectedReceiptRecord> all)
     {
@@ -109,7 +120,9 @@ public class ReceiptQuery(ReceiptQueries shelf, IRepository<Product> products, I
     private static IQueryable<ReceiptGridRow> OfTexts(IQueryable<ReceiptGridRow> rows, ReceiptFilter filter)
     {
         if (Text(filter.Search.SearchProduct) is { } product)
-            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product) || row.ProductSku!.ToLower().Contains(product) || row.CombinationSku!.ToLower().Contains(product));
+            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product)
+                || row.ProductSku!.ToLower().Contains(product)
+                || row.CombinationSku!.ToLower().Contains(product));
         if (Text(filter.Search.SearchSupplier) is { } supplier)
             rows = rows.Where(row => row.Receipt.Supplier.ToLower().Contains(supplier));
         if (Text(filter.Search.SearchReference) is { } reference)

@@ -9,7 +9,8 @@ public class ReceiptRows(ReceiptQuery query, ReceiptWords words, CombinationText
     private const int MOST = 50;
 
     /// <param name="combinationId">Null: of all stock keys of the product.</param>
-    public async Task<IReadOnlyList<ReceiptModel>> OpenAsync(int productId, int? combinationId) => await PrepareAsync(await query.OpenAsync(productId, combinationId, MOST));
+    public async Task<IReadOnlyList<ReceiptModel>> OpenAsync(int productId, int? combinationId) =>
+        await PrepareAsync(await query.OpenAsync(productId, combinationId, MOST));
 
     public async Task<IReadOnlyList<ReceiptModel>> PrepareAsync(IReadOnlyList<ReceiptGridRow> rows)
     {

@@ -35,7 +35,13 @@ public class ReceiptShiftFactory(ReceiptQuery query, ReceiptRows rows, WaitingFo
             return null;
 
         var models = await rows.PrepareAsync(found);
-        var model = new ReceiptShiftModel { Ids = string.Join(',', found.Select(row => row.Receipt.Id)), Days = days, IsPreview = IsPossible(days), Seen = found.Select(row => row.Receipt).Sight() };
+        var model = new ReceiptShiftModel
+        {
+            Ids = string.Join(',', found.Select(row => row.Receipt.Id)),
+            Days = days,
+            IsPreview = IsPossible(days),
+            Seen = found.Select(row => row.Receipt).Sight()
+        };
         for (var index = 0; index < found.Count; index++)
             model.Receipts.Add(await ShiftedAsync(found[index], models[index], model.IsPreview ? days!.Value : 0));
 
@@ -54,7 +60,9 @@ public class ReceiptShiftFactory(ReceiptQuery query, ReceiptRows rows, WaitingFo
             Id = receipt.Id,
             Receipt = receipt,
             IsClosed = isClosed,
-            NewDays = days == 0 || isClosed ? "" : await words.DaysAsync(DateOnly.FromDateTime(row.Receipt.ExpectedFrom.AddDays(days)), DateOnly.FromDateTime(row.Receipt.ExpectedTo.AddDays(days)))
+            NewDays = days == 0 || isClosed ? "" : await words.DaysAsync(
+                DateOnly.FromDateTime(row.Receipt.ExpectedFrom.AddDays(days)),
+                DateOnly.FromDateTime(row.Receipt.ExpectedTo.AddDays(days)))
         };
     }
 

@@ -33,7 +33,10 @@ public class ReceiptWords(AdminTexts texts, Wording wording, IWorkContext workCo
 
     public async Task<string> FillAsync(string key, params object[] values)
     {
-        return Wording.Fill(await texts.TextAsync(key), CultureInfo.CurrentCulture, [.. values.Select(value => value is int number ? Number(number) : value)]);
+        return Wording.Fill(
+            await texts.TextAsync(key),
+            CultureInfo.CurrentCulture,
+            [.. values.Select(value => value is int number ? Number(number) : value)]);
     }
 
     public async Task<string> DaysAsync(DateOnly from, DateOnly to)

@@ -7,7 +7,9 @@ using Nop.Web.Models.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Components;
 
-/// <summary>What could be taken instead, on a product page that is short of what it starts with; a script asks again when that changes.</summary>
+/// <summary>
+/// What could be taken instead, on a product page that is short of what it starts with; a script asks again when that changes.
+/// </summary>
 public class AlternativesViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
@@ -15,7 +17,10 @@ public class AlternativesViewComponent(Guard guard) : NopViewComponent
         if (additionalData is not ProductDetailsModel page)
             return Content("");
 
-        var model = await guard.ReadAsync<ProductAlternatives, AlternativesModel?>("alternatives", alternatives => alternatives.MakeAsync(page), null);
+        var model = await guard.ReadAsync<ProductAlternatives, AlternativesModel?>(
+            "alternatives",
+            alternatives => alternatives.MakeAsync(page),
+            null);
 
         return model is null ? Content("") : View(BackordersDefaults.VIEWS + "Public/Alternatives/Alternatives.cshtml", model);
     }

@@ -8,7 +8,11 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Controllers;
 
 /// <summary>Answers the product page when its notice changes. It reads only, so it needs no antiforgery token.</summary>
 [IgnoreAntiforgeryToken]
-public class BackorderAlternativesController(ProductAlternatives alternatives, AskedProduct asked, ShownAlternatives shown, ShopperCart cart) : BasePublicController
+public class BackorderAlternativesController(
+    ProductAlternatives alternatives,
+    AskedProduct asked,
+    ShownAlternatives shown,
+    ShopperCart cart) : BasePublicController
 {
     [HttpPost]
     public async Task<IActionResult> Product(int productId, IFormCollection form)
@@ -18,6 +22,8 @@ public class BackorderAlternativesController(ProductAlternatives alternatives, A
 
         var xml = await asked.AttributesAsync(product, form);
 
-        return PartialView(BackordersDefaults.VIEWS + "Public/Alternatives/_AlternativeList.cshtml", await alternatives.MakeAsync(product, xml, AskedProduct.Quantity(productId, form)));
+        return PartialView(
+            BackordersDefaults.VIEWS + "Public/Alternatives/_AlternativeList.cshtml",
+            await alternatives.MakeAsync(product, xml, AskedProduct.Quantity(productId, form)));
     }
 }

@@ -38,7 +38,11 @@ public class AskedProduct(IProductService products, IProductAttributeParser attr
 
     public static int Quantity(int productId, IFormCollection form)
     {
-        var isNumber = int.TryParse(form[$"addtocart_{productId}.EnteredQuantity"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var quantity);
+        var isNumber = int.TryParse(
+            form[$"addtocart_{productId}.EnteredQuantity"],
+            NumberStyles.Integer,
+            CultureInfo.InvariantCulture,
+            out var quantity);
 
         return isNumber ? Math.Clamp(quantity, 1, MOST) : 1;
     }

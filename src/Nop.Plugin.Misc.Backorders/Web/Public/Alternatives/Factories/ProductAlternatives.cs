@@ -10,8 +10,17 @@ using Nop.Web.Models.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Factories;
 
-/// <summary>What a product page offers when the wanted quantity is short: of goods that wait, and of goods that the shop does not sell any more until they are back.</summary>
-public class ProductAlternatives(ShownAlternatives shown, ShopperCart cart, PageMessages page, ShopperMessages notices, StockReader stock, IProductService products)
+/// <summary>
+/// What a product page offers when the wanted quantity is short: of goods that wait, and of goods that the shop does not sell any
+/// more until they are back.
+/// </summary>
+public class ProductAlternatives(
+    ShownAlternatives shown,
+    ShopperCart cart,
+    PageMessages page,
+    ShopperMessages notices,
+    StockReader stock,
+    IProductService products)
 {
     /// <returns>Null when the page never offers any.</returns>
     public async Task<AlternativesModel?> MakeAsync(ProductDetailsModel model)
@@ -29,7 +38,9 @@ public class ProductAlternatives(ShownAlternatives shown, ShopperCart cart, Page
     public async Task<AlternativesModel> MakeAsync(Product product, string attributesXml, int quantity)
     {
         var line = new WantedLine(product.Id, attributesXml, quantity);
-        var isShort = await page.MayWaitAsync(product.Id) ? (await notices.MakeAsync([line]))[0] is not null : await IsSoldOutAsync(product, quantity);
+        var isShort = await page.MayWaitAsync(product.Id)
+            ? (await notices.MakeAsync([line]))[0] is not null
+            : await IsSoldOutAsync(product, quantity);
 
         return await MakeAsync(line, isShort);
     }
@@ -46,7 +57,9 @@ public class ProductAlternatives(ShownAlternatives shown, ShopperCart cart, Page
     // The page has the product at hand: one that is well in stock costs no query.
     private async Task<bool> IsSoldOutAsync(Product product, int quantity)
     {
-        return product is { ManageInventoryMethod: ManageInventoryMethod.ManageStock, BackorderMode: BackorderMode.NoBackorders, UseMultipleWarehouses: false }
+        return product.ManageInventoryMethod == ManageInventoryMethod.ManageStock
+            && product.BackorderMode == BackorderMode.NoBackorders
+            && !product.UseMultipleWarehouses
             && product.StockQuantity < quantity
             && await stock.AvailableAsync(StockKey.OfProduct(product.Id)) < quantity;
     }

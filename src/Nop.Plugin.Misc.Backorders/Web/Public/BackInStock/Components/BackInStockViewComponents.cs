@@ -17,7 +17,10 @@ public class BackInStockFormViewComponent(Guard guard) : NopViewComponent
         if (additionalData is not ProductDetailsModel page)
             return Content("");
 
-        var offer = await guard.ReadAsync<BackInStockOffers, BackInStockOffers.Offer?>("notify-form", offers => offers.OfAsync(page.Id), null);
+        var offer = await guard.ReadAsync<BackInStockOffers, BackInStockOffers.Offer?>(
+            "notify-form",
+            offers => offers.OfAsync(page.Id),
+            null);
         if (offer is null)
             return Content("");
 

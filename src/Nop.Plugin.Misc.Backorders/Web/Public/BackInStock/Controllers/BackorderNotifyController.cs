@@ -10,9 +10,16 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Controllers;
 
-/// <summary>Shoppers ask to be told, confirm their address, and leave the list by the link in a mail. Opening the link changes nothing.</summary>
+/// <summary>
+/// Shoppers ask to be told, confirm their address, and leave the list by the link in a mail. Opening the link changes nothing.
+/// </summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderNotifyController(BackInStockAsking asking, BackInStockLinks links, BackInStockList list, BackInStockEntries entries, BackInStockPages pages) : BasePublicController
+public class BackorderNotifyController(
+    BackInStockAsking asking,
+    BackInStockLinks links,
+    BackInStockList list,
+    BackInStockEntries entries,
+    BackInStockPages pages) : BasePublicController
 {
     public const string EMAIL = "BackordersNotifyEmail";
     public const string RETURN = "BackordersNotifyReturn";
@@ -23,7 +30,11 @@ public class BackorderNotifyController(BackInStockAsking asking, BackInStockLink
     [ValidateCaptcha]
     public async Task<IActionResult> Ask(int productId, IFormCollection form, bool captchaValid)
     {
-        var isNumber = int.TryParse(form[$"addtocart_{productId}.EnteredQuantity"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var quantity);
+        var isNumber = int.TryParse(
+            form[$"addtocart_{productId}.EnteredQuantity"],
+            NumberStyles.Integer,
+            CultureInfo.InvariantCulture,
+            out var quantity);
         if (await asking.RunAsync(productId, form, isNumber ? quantity : 1, form[EMAIL], captchaValid) is not { } answer)
             return NotFound();
 
@@ -38,7 +49,9 @@ public class BackorderNotifyController(BackInStockAsking asking, BackInStockLink
         Hide();
 
         return await links.FindAsync(token) is { } record
-            ? View(BackordersDefaults.VIEWS + "Public/BackInStock/Link.cshtml", await pages.OfLinkAsync(record, Url.RouteUrl(RouteNames.LINK, new { token }) ?? ""))
+            ? View(
+                BackordersDefaults.VIEWS + "Public/BackInStock/Link.cshtml",
+                await pages.OfLinkAsync(record, Url.RouteUrl(RouteNames.LINK, new { token }) ?? ""))
             : NotValid();
     }
 

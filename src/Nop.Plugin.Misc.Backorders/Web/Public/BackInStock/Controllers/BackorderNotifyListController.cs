@@ -12,7 +12,12 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Controllers;
 
 /// <summary>What a registered shopper wants to hear of, on the account pages. Of rows of others it says that they do not exist.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderNotifyListController(BackInStockPages pages, BackInStockList list, ICustomerService customers, IWorkContext workContext, IStoreContext storeContext) : BasePublicController
+public class BackorderNotifyListController(
+    BackInStockPages pages,
+    BackInStockList list,
+    ICustomerService customers,
+    IWorkContext workContext,
+    IStoreContext storeContext) : BasePublicController
 {
     public async Task<IActionResult> List()
     {
@@ -25,7 +30,10 @@ public class BackorderNotifyListController(BackInStockPages pages, BackInStockLi
     public async Task<IActionResult> Remove(int id)
     {
         var store = await storeContext.GetCurrentStoreAsync();
-        if (await RegisteredAsync() is not { } customer || await list.FindAsync(id) is not { } record || record.CustomerId != customer.Id || record.StoreId != store.Id)
+        if (await RegisteredAsync() is not { } customer
+            || await list.FindAsync(id) is not { } record
+            || record.CustomerId != customer.Id
+            || record.StoreId != store.Id)
             return NotFound();
 
         if (((BackInStockState)record.StateId).IsOpen())

@@ -10,7 +10,11 @@ public class BackInStockAccess(IAclService acl, IStoreMappingService storeMappin
 {
     public async Task<bool> MaySeeAsync(Product product, int storeId)
     {
-        return product.Published && !product.Deleted && await IsOfferedAsync(storeId) && await acl.AuthorizeAsync(product) && await storeMappings.AuthorizeAsync(product);
+        return product.Published
+            && !product.Deleted
+            && await IsOfferedAsync(storeId)
+            && await acl.AuthorizeAsync(product)
+            && await storeMappings.AuthorizeAsync(product);
     }
 
     public async Task<bool> IsOfferedAsync(int storeId) => (await settings.OfAsync(storeId)).OfferNotifyMe;

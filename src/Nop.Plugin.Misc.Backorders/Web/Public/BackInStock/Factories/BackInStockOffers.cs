@@ -26,7 +26,10 @@ public class BackInStockOffers(
     public async Task<Offer?> OfAsync(int productId)
     {
         var store = await storeContext.GetCurrentStoreAsync();
-        if (await products.GetProductByIdAsync(productId) is not { } product || !MayBeOut(product) || !await access.IsOfferedAsync(store.Id) || !await outOfStock.IsAnyAsync(product))
+        if (await products.GetProductByIdAsync(productId) is not { } product
+            || !MayBeOut(product)
+            || !await access.IsOfferedAsync(store.Id)
+            || !await outOfStock.IsAnyAsync(product))
             return null;
 
         var customer = await workContext.GetCurrentCustomerAsync();

@@ -51,13 +51,20 @@ public class BackInStockPages(
                 Id = record.Id,
                 Product = await words.NameAsync(record, language),
                 State = await wording.TextAsync($"Notify.State.{((BackInStockState)record.StateId).Shown()}", language),
-                Since = (await dateTimes.ConvertToUserTimeAsync(record.CreatedOnUtc, DateTimeKind.Utc)).ToString("d", CultureInfo.CurrentCulture)
+                Since = (await dateTimes.ConvertToUserTimeAsync(record.CreatedOnUtc, DateTimeKind.Utc)).ToString(
+                    "d",
+                    CultureInfo.CurrentCulture)
             });
         }
 
-        return new() { Rows = rows, HasShopList = !(await settings.LoadSettingAsync<CustomerSettings>(store.Id)).HideBackInStockSubscriptionsTab };
+        return new()
+        {
+            Rows = rows,
+            HasShopList = !(await settings.LoadSettingAsync<CustomerSettings>(store.Id)).HideBackInStockSubscriptionsTab
+        };
     }
 
     /// <summary>In words, what came of asking.</summary>
-    public async Task<string> AnswerAsync(WantAnswer answer) => await wording.TextAsync($"Notify.Answer.{answer}", (await workContext.GetWorkingLanguageAsync()).Id);
+    public async Task<string> AnswerAsync(WantAnswer answer) =>
+        await wording.TextAsync($"Notify.Answer.{answer}", (await workContext.GetWorkingLanguageAsync()).Id);
 }

@@ -19,7 +19,9 @@ public class OutOfStock(IRepository<ProductAttributeCombination> combinations, S
         if (product.ManageInventoryMethod == ManageInventoryMethod.ManageStock && !product.UseMultipleWarehouses)
             return product.StockQuantity < Least(product);
 
-        return await cache.GetAsync(new CacheKey($"{Begin(product)}backorders.out.{product.Id}") { CacheTime = MINUTES }, () => AskAsync(product));
+        return await cache.GetAsync(
+            new CacheKey($"{Begin(product)}backorders.out.{product.Id}") { CacheTime = MINUTES },
+            () => AskAsync(product));
     }
 
     // Where the shop forgets all lists of such rows when one of them is saved.

@@ -9,7 +9,10 @@ using Nop.Web.Models.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 
 /// <summary>Opens the product page with what somebody waited for: the shop has no address of a combination.</summary>
-public class WantedCombination(IHttpContextAccessor http, IRepository<ProductAttributeCombination> combinations, IProductAttributeParser parser)
+public class WantedCombination(
+    IHttpContextAccessor http,
+    IRepository<ProductAttributeCombination> combinations,
+    IProductAttributeParser parser)
 {
     public async Task ChooseAsync(ProductDetailsModel page)
     {

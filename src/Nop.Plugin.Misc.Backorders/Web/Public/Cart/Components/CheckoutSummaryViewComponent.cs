@@ -14,7 +14,10 @@ public class CheckoutSummaryViewComponent(Guard guard) : NopViewComponent
         if (additionalData is not CheckoutConfirmModel)
             return Content("");
 
-        var model = await guard.ReadAsync<CheckoutSummaries, CheckoutSummaryModel?>("checkout-summary", summaries => summaries.MakeAsync(), null);
+        var model = await guard.ReadAsync<CheckoutSummaries, CheckoutSummaryModel?>(
+            "checkout-summary",
+            summaries => summaries.MakeAsync(),
+            null);
 
         return model is null ? Content("") : View(BackordersDefaults.VIEWS + "Public/Cart/CheckoutSummary.cshtml", model);
     }

@@ -9,7 +9,13 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
 
 /// <summary>The buttons below a line of the cart. Each leads back to the cart, which says what became of it.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderCartController(ShopperCart cart, ShippingPreference wishes, ReduceLine reduce, SwapLine swap, CartAnswers answers, StoreSettings settings) : BasePublicController
+public class BackorderCartController(
+    ShopperCart cart,
+    ShippingPreference wishes,
+    ReduceLine reduce,
+    SwapLine swap,
+    CartAnswers answers,
+    StoreSettings settings) : BasePublicController
 {
     private const string CART = "ShoppingCart";
     private const string FIRST = "first";
@@ -36,7 +42,9 @@ public class BackorderCartController(ShopperCart cart, ShippingPreference wishes
     [HttpPost]
     public async Task<IActionResult> Swap(int itemId, int productId, int units = 0)
     {
-        return await AreOfferedAsync(await cart.ShopperAsync()) ? await ToCartAsync(await swap.RunAsync(itemId, productId, units)) : NotFound();
+        return await AreOfferedAsync(await cart.ShopperAsync())
+            ? await ToCartAsync(await swap.RunAsync(itemId, productId, units))
+            : NotFound();
     }
 
     private async Task<bool> AreOfferedAsync(Shopper shopper) => (await settings.OfAsync(shopper.StoreId)).OfferCartChoices;

@@ -9,11 +9,16 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
 [AutoValidateAntiforgeryToken]
 public class BackorderCheckoutController(CheckoutSummaries summaries, Acknowledgement acknowledgement) : BasePublicController
 {
-    /// <summary>The summary as it is now: what is short may have changed since the page was opened. Asked for by a script, so its address has no language.</summary>
+    /// <summary>
+    /// The summary as it is now: what is short may have changed since the page was opened. Asked for by a script, so its address
+    /// has no language.
+    /// </summary>
     [CheckLanguageSeoCode(ignore: true)]
     public async Task<IActionResult> Summary()
     {
-        return await summaries.MakeAsync() is { } model ? PartialView(BackordersDefaults.VIEWS + "Public/Cart/CheckoutSummary.cshtml", model) : Content("");
+        return await summaries.MakeAsync() is { } model
+            ? PartialView(BackordersDefaults.VIEWS + "Public/Cart/CheckoutSummary.cshtml", model)
+            : Content("");
     }
 
     /// <summary>Ticked or cleared. The word is about the shopper's own cart, and about nothing but what the code stands for.</summary>

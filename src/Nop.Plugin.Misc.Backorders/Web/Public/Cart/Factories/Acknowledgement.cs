@@ -13,7 +13,14 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// The shopper's word to have understood what comes later. It holds for what was shown: for these lines of this cart,
 /// with these units and dates. Whatever changes of it is asked about again.
 /// </summary>
-public class Acknowledgement(CartQuotes quotes, Wording wording, RequestMarks request, IGenericAttributeService attributes, StoreSettings settings, IWorkContext workContext, IStoreContext storeContext)
+public class Acknowledgement(
+    CartQuotes quotes,
+    Wording wording,
+    RequestMarks request,
+    IGenericAttributeService attributes,
+    StoreSettings settings,
+    IWorkContext workContext,
+    IStoreContext storeContext)
 {
     /// <summary>Name of the field in which the confirm form brings it along.</summary>
     public const string FIELD = "BackordersAcknowledged";
@@ -32,11 +39,18 @@ public class Acknowledgement(CartQuotes quotes, Wording wording, RequestMarks re
         if (lines.Count == 0)
             return "";
 
-        var text = string.Join('\n', lines.Select(line => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{line.Item.Id}|{line.Item.ProductId}|{line.Item.AttributesXml}|{line.Notice.Quote.Later}|{line.Notice.Shown.From:O}|{line.Notice.Shown.To:O}")));
+        var text = string.Join('\n', lines.Select(CodeOf));
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private static string CodeOf(LaterLine line)
+    {
+        var (item, shown) = (line.Item, line.Notice.Shown);
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{item.Id}|{item.ProductId}|{item.AttributesXml}|{line.Notice.Quote.Later}|{shown.From:O}|{shown.To:O}");
     }
 
     public async Task<bool> IsGivenAsync(string code)
@@ -68,6 +82,8 @@ public class Acknowledgement(CartQuotes quotes, Wording wording, RequestMarks re
 
         request.IsAcknowledged = posted.Contains(code) || await IsGivenAsync(code);
 
-        return request.IsAcknowledged ? null : await wording.TextAsync("Checkout.Refused", (await workContext.GetWorkingLanguageAsync()).Id);
+        return request.IsAcknowledged
+            ? null
+            : await wording.TextAsync("Checkout.Refused", (await workContext.GetWorkingLanguageAsync()).Id);
     }
 }

@@ -23,14 +23,17 @@ public class AcknowledgementFilter : IAsyncActionFilter
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (DoorOf(context) is { } door && await RefusalAsync(context.HttpContext) is { } refusal)
-            context.Result = door == CONFIRM_ON_ONE_PAGE ? new JsonResult(new { error = 1, message = refusal }) : BackToPage(context.HttpContext, refusal);
+            context.Result = door == CONFIRM_ON_ONE_PAGE
+                ? new JsonResult(new { error = 1, message = refusal })
+                : BackToPage(context.HttpContext, refusal);
         else
             await next();
     }
 
     private static string? DoorOf(ActionExecutingContext context)
     {
-        if (context.ActionDescriptor is not ControllerActionDescriptor { ControllerName: CHECKOUT } action || !HttpMethods.IsPost(context.HttpContext.Request.Method))
+        if (context.ActionDescriptor is not ControllerActionDescriptor { ControllerName: CHECKOUT } action
+            || !HttpMethods.IsPost(context.HttpContext.Request.Method))
             return null;
 
         return action.ActionName is CONFIRM or CONFIRM_ON_ONE_PAGE ? action.ActionName : null;
@@ -41,7 +44,9 @@ public class AcknowledgementFilter : IAsyncActionFilter
     {
         string?[] posted = http.Request.HasFormContentType ? [.. (await http.Request.ReadFormAsync())[Acknowledgement.FIELD]] : [];
 
-        return await http.RequestServices.GetRequiredService<Guard>().ReadAsync<Acknowledgement, string?>("acknowledgement", acknowledgement => acknowledgement.RefusalAsync(posted), null);
+        return await http.RequestServices
+            .GetRequiredService<Guard>()
+            .ReadAsync<Acknowledgement, string?>("acknowledgement", acknowledgement => acknowledgement.RefusalAsync(posted), null);
     }
 
     private static RedirectToRouteResult BackToPage(HttpContext http, string refusal)

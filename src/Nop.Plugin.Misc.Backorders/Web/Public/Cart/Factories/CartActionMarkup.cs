@@ -31,15 +31,28 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
 
     /// <param name="hasButtons">False: links to alternatives only.</param>
     public async Task<string> OfLineAsync(
-        ShoppingCartModel.ShoppingCartItemModel line, Units now, IReadOnlyList<AlternativeModel> alternatives, bool hasButtons, int languageId)
+        ShoppingCartModel.ShoppingCartItemModel line,
+        Units now,
+        IReadOnlyList<AlternativeModel> alternatives,
+        bool hasButtons,
+        int languageId)
     {
         var box = await BoxAsync("backorder-choices", "Choice.OfLine", languageId, line.ProductName);
 
         if (hasButtons && !now.IsNone)
-            box.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_REDUCE, new { itemId = line.Id }, "Choice.Reduce", languageId, now.Value));
+            box.InnerHtml.AppendHtml(await ButtonAsync(
+                RouteNames.CART_REDUCE,
+                new { itemId = line.Id },
+                "Choice.Reduce",
+                languageId,
+                now.Value));
 
         if (alternatives.Count > 0)
-            box.InnerHtml.AppendHtml(await AlternativesAsync(line, hasButtons ? await PartsAsync(line, now) : [], alternatives, languageId));
+            box.InnerHtml.AppendHtml(await AlternativesAsync(
+                line,
+                hasButtons ? await PartsAsync(line, now) : [],
+                alternatives,
+                languageId));
 
         return box.HasInnerHtml ? MessageMarkup.ToText(box) : "";
     }
@@ -49,8 +62,12 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
     {
         var box = await BoxAsync("backorder-choices backorder-wish", "Choice.OfCart", languageId);
         box.InnerHtml.AppendHtml(Element("span", await TextAsync("Choice.OfCart", languageId)));
-        box.InnerHtml.AppendHtml(Pressed(await ButtonAsync(RouteNames.CART_SEND, new { how = "first" }, "Choice.SendFirst", languageId), sendFirst == true));
-        box.InnerHtml.AppendHtml(Pressed(await ButtonAsync(RouteNames.CART_SEND, new { how = "together" }, "Choice.SendTogether", languageId), sendFirst == false));
+        box.InnerHtml.AppendHtml(Pressed(
+            await ButtonAsync(RouteNames.CART_SEND, new { how = "first" }, "Choice.SendFirst", languageId),
+            sendFirst == true));
+        box.InnerHtml.AppendHtml(Pressed(
+            await ButtonAsync(RouteNames.CART_SEND, new { how = "together" }, "Choice.SendTogether", languageId),
+            sendFirst == false));
 
         return MessageMarkup.ToText(box);
     }
@@ -66,7 +83,10 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
     }
 
     private async Task<IHtmlContent> AlternativesAsync(
-        ShoppingCartModel.ShoppingCartItemModel line, IReadOnlyList<SwappedPart> parts, IReadOnlyList<AlternativeModel> alternatives, int languageId)
+        ShoppingCartModel.ShoppingCartItemModel line,
+        IReadOnlyList<SwappedPart> parts,
+        IReadOnlyList<AlternativeModel> alternatives,
+        int languageId)
     {
         var list = new TagBuilder("ul");
         list.AddCssClass("backorder-alternatives");
@@ -77,7 +97,9 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
             var link = Element("a", one.Name);
             link.Attributes["href"] = one.Url;
             item.InnerHtml.AppendHtml(link);
-            item.InnerHtml.AppendHtml(Element("span", string.Join(" · ", one.Differences.Prepend(one.Availability).Prepend(one.Price).Where(text => text.Length > 0))));
+            item.InnerHtml.AppendHtml(Element(
+                "span",
+                string.Join(" · ", one.Differences.Prepend(one.Availability).Prepend(one.Price).Where(text => text.Length > 0))));
 
             foreach (var part in one.NeedsPage ? [] : parts.Where(part => one.Free >= part.Units || (part.IsWhole && one.IsLater)))
             {

@@ -65,13 +65,20 @@ public class CartActions(
         }
 
         foreach (var (line, offered) in lines.Zip(await shown.MakeAsync(wanted, shopper)))
-            line.OnPage.AttributeInfo += await markup.OfLineAsync(line.OnPage, line.Later.Notice.Quote.Now, offered, hasButtons, shopper.LanguageId);
+            line.OnPage.AttributeInfo += await markup.OfLineAsync(
+                line.OnPage,
+                line.Later.Notice.Quote.Now,
+                offered,
+                hasButtons,
+                shopper.LanguageId);
     }
 
     // One order is sent in one way, so the question is asked once; and not at all when nothing is there to be sent first.
     private async Task AskHowToSendAsync(ShoppingCartModel model, List<ShortLine> lines, Shopper shopper)
     {
         if (model.Items.Count > lines.Count || lines.Exists(line => !line.Later.Notice.Quote.Now.IsNone))
-            model.CustomProperties[SHIPPING_CHOICE] = await markup.OfCartAsync(await wishes.OfAsync(shopper.Customer, shopper.StoreId), shopper.LanguageId);
+            model.CustomProperties[SHIPPING_CHOICE] = await markup.OfCartAsync(
+                await wishes.OfAsync(shopper.Customer, shopper.StoreId),
+                shopper.LanguageId);
     }
 }

@@ -7,7 +7,10 @@ using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
-/// <summary>Says on the next page what became of a click. The store's bar takes what it is given for HTML, and products may be named anything.</summary>
+/// <summary>
+/// Says on the next page what became of a click. The store's bar takes what it is given for HTML, and products may be named
+/// anything.
+/// </summary>
 public class CartAnswers(INotificationService notifications, Wording wording, IWorkContext workContext)
 {
     public async Task TellAsync(CartAnswer answer)

@@ -10,13 +10,20 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 public sealed record LaterLine(ShoppingCartItem Item, ShopperMessage Notice);
 
 /// <summary>What is said of the shopper's cart: cart, mini-cart, summary and checkout of one page share one question.</summary>
-public class CartQuotes(ShopperMessages notices, CartShipment shipment, KnownStock known, IShoppingCartService carts, IWorkContext workContext, IStoreContext storeContext)
+public class CartQuotes(
+    ShopperMessages notices,
+    CartShipment shipment,
+    KnownStock known,
+    IShoppingCartService carts,
+    IWorkContext workContext,
+    IStoreContext storeContext)
 {
     private string? _asked;
     private IReadOnlyList<LaterLine> _found = [];
 
     /// <returns>In the order of the cart; lines that are in stock as a whole are missing.</returns>
-    public async Task<IReadOnlyList<LaterLine>> OfCurrentAsync() => [.. (await AllOfCurrentAsync()).Where(line => !line.Notice.Quote.Later.IsNone)];
+    public async Task<IReadOnlyList<LaterLine>> OfCurrentAsync() =>
+        [.. (await AllOfCurrentAsync()).Where(line => !line.Notice.Quote.Later.IsNone)];
 
     /// <summary>With the lines that are in stock as a whole, but leave together with the others.</summary>
     public async Task<IReadOnlyList<LaterLine>> AllOfCurrentAsync()
@@ -41,7 +48,9 @@ public class CartQuotes(ShopperMessages notices, CartShipment shipment, KnownSto
         if (!await known.AnyMayBeShortAsync(lines))
             return [];
 
-        var found = cart.Zip(await notices.WithQuotesAsync(lines)).Select(line => new QuotedItem(line.First, line.Second.Quote, line.Second.Message)).ToList();
+        var found = cart.Zip(await notices.WithQuotesAsync(lines))
+            .Select(line => new QuotedItem(line.First, line.Second.Quote, line.Second.Message))
+            .ToList();
         if (found.Exists(line => line.Message is not null) && await shipment.IsTogetherAsync())
             return await shipment.MakeAsync(found);
 

@@ -43,6 +43,12 @@ public class CheckoutSummaries(CartQuotes quotes, Acknowledgement acknowledgemen
         foreach (var line in await quotes.AllOfCurrentAsync())
             lines.Add(new() { Product = await names.OfAsync(line.Item, language.Id), Notice = line.Notice.Html });
 
-        return new() { Lines = lines, Code = code, IsRequired = isRequired, IsGiven = isRequired && await acknowledgement.IsGivenAsync(code) };
+        return new()
+        {
+            Lines = lines,
+            Code = code,
+            IsRequired = isRequired,
+            IsGiven = isRequired && await acknowledgement.IsGivenAsync(code)
+        };
     }
 }

@@ -18,14 +18,24 @@ public class PersonalDataFilter : IAsyncActionFilter
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (await next() is not { Result: FileContentResult file } || context.ActionDescriptor is not ControllerActionDescriptor { ControllerName: CUSTOMER, MethodInfo.Name: OWN or OF_ONE } action)
+        if (await next() is not { Result: FileContentResult file }
+            || context.ActionDescriptor is not ControllerActionDescriptor
+            {
+                ControllerName: CUSTOMER, MethodInfo.Name: OWN
+                or OF_ONE
+            } action)
             return;
 
-        var id = action.MethodInfo.Name == OF_ONE && context.ActionArguments.TryGetValue("id", out var asked) && asked is int given ? given : 0;
+        var id = action.MethodInfo.Name == OF_ONE && context.ActionArguments.TryGetValue("id", out var asked) && asked is int given
+            ? given
+            : 0;
         if (id == 0 && action.MethodInfo.Name == OF_ONE)
             return;
 
         var guard = context.HttpContext.RequestServices.GetRequiredService<Guard>();
-        file.FileContents = await guard.ReadAsync<PersonalDataSheet, byte[]>("personal-data", sheet => sheet.AddAsync(file.FileContents, id), file.FileContents);
+        file.FileContents = await guard.ReadAsync<PersonalDataSheet, byte[]>(
+            "personal-data",
+            sheet => sheet.AddAsync(file.FileContents, id),
+            file.FileContents);
     }
 }

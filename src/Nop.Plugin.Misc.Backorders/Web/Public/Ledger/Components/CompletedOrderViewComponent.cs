@@ -15,7 +15,10 @@ public class CompletedOrderViewComponent(Guard guard) : NopViewComponent
         if (additionalData is not CheckoutCompletedModel completed)
             return Content("");
 
-        var model = await guard.ReadAsync<CompletedOrders, CompletedOrderModel?>("completed-order", orders => orders.PrepareAsync(completed.OrderId), null);
+        var model = await guard.ReadAsync<CompletedOrders, CompletedOrderModel?>(
+            "completed-order",
+            orders => orders.PrepareAsync(completed.OrderId),
+            null);
 
         return model is null ? Content("") : View(BackordersDefaults.VIEWS + "Public/Ledger/CompletedOrder.cshtml", model);
     }

@@ -12,7 +12,15 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>The page "Backorders" of a shopper's account.</summary>
-public class AccountPages(CustomerBackorders shelf, KnownLines known, LineTexts texts, LineSummaries summaries, ToldDates dates, Wording wording, IWorkContext workContext, IStoreContext storeContext)
+public class AccountPages(
+    CustomerBackorders shelf,
+    KnownLines known,
+    LineTexts texts,
+    LineSummaries summaries,
+    ToldDates dates,
+    Wording wording,
+    IWorkContext workContext,
+    IStoreContext storeContext)
 {
     public const int SIZE = 10;
 
@@ -31,7 +39,9 @@ public class AccountPages(CustomerBackorders shelf, KnownLines known, LineTexts 
                 rows.Add(await PrepareAsync(row, news, language));
         }
 
-        var text = pages == 1 ? "" : Wording.Fill(await wording.TextAsync("Account.Page", language), CultureInfo.CurrentCulture, shown, pages);
+        var text = pages == 1
+            ? ""
+            : Wording.Fill(await wording.TextAsync("Account.Page", language), CultureInfo.CurrentCulture, shown, pages);
 
         return new() { Rows = rows, Page = shown, Pages = pages, PageText = text };
     }
@@ -75,6 +85,8 @@ public class AccountPages(CustomerBackorders shelf, KnownLines known, LineTexts 
 
         var days = await wording.DaysAsync((await dates.OfAsync(record, record.OriginalPromise())).Promise, languageId, mode);
 
-        return days.Length == 0 ? "" : Wording.Fill(await wording.TextAsync("Account.Original", languageId), CultureInfo.InvariantCulture, days);
+        return days.Length == 0
+            ? ""
+            : Wording.Fill(await wording.TextAsync("Account.Original", languageId), CultureInfo.InvariantCulture, days);
     }
 }

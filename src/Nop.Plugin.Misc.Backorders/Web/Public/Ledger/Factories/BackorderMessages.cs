@@ -21,7 +21,9 @@ public class BackorderMessages(LineTexts texts, LineSummaries summaries, Wording
 
         var isComponent = news.Backorder.BundleProductId != 0;
 
-        var (now, later) = news.Line.IsTogether ? (Units.None, news.Line.Ready + news.Line.Figures.Open) : (news.Line.Ready, news.Line.Figures.Open);
+        var (now, later) = news.Line.IsTogether
+            ? (Units.None, news.Line.Ready + news.Line.Figures.Open)
+            : (news.Line.Ready, news.Line.Figures.Open);
 
         return MessageMarkup.Render(now, later, news.Shown, isComponent ? await OfComponentAsync(news, text, language) : text);
     }

@@ -9,7 +9,15 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>What of an order that was just placed comes later.</summary>
-public class CompletedOrders(BackorderQueries shelf, KnownLines known, BackorderMessages notices, OrderTexts texts, CoveredLines covered, LineSummaries names, IOrderService orders, IWorkContext workContext)
+public class CompletedOrders(
+    BackorderQueries shelf,
+    KnownLines known,
+    BackorderMessages notices,
+    OrderTexts texts,
+    CoveredLines covered,
+    LineSummaries names,
+    IOrderService orders,
+    IWorkContext workContext)
 {
     /// <returns>Null when all ships now, and for whoever did not place the order.</returns>
     public async Task<CompletedOrderModel?> PrepareAsync(int orderId)

@@ -7,7 +7,12 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>State and date of the backordered part of an order line, read once for the whole order.</summary>
-public class OrderLineMessages(BackorderQueries shelf, KnownLines known, CoveredLines covered, IOrderService orders, BackorderMessages notices)
+public class OrderLineMessages(
+    BackorderQueries shelf,
+    KnownLines known,
+    CoveredLines covered,
+    IOrderService orders,
+    BackorderMessages notices)
 {
     private sealed record Found(Order Order, IReadOnlyList<LineNews> News);
 
@@ -50,6 +55,8 @@ public class OrderLineMessages(BackorderQueries shelf, KnownLines known, Covered
     {
         var records = (await shelf.OfOrderAsync(orderId)).Where(record => record.IsOrderPlaced).ToList();
 
-        return records.Count > 0 && await orders.GetOrderByIdAsync(orderId) is { } order ? new(order, await known.OfOrderAsync(order, records)) : null;
+        return records.Count > 0 && await orders.GetOrderByIdAsync(orderId) is { } order
+            ? new(order, await known.OfOrderAsync(order, records))
+            : null;
     }
 }

@@ -15,7 +15,8 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Notifications.Controllers;
 /// programs open links by themselves.
 /// </summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderUnsubscribeController(UnsubscribeLinks links, OptOuts optOuts, IStoreService stores, ILocalizationService texts) : BasePublicController
+public class BackorderUnsubscribeController(UnsubscribeLinks links, OptOuts optOuts, IStoreService stores, ILocalizationService texts)
+    : BasePublicController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Public/Notifications/Unsubscribe.cshtml";
 
@@ -30,7 +31,9 @@ public class BackorderUnsubscribeController(UnsubscribeLinks links, OptOuts optO
 
         Store? store = await stores.GetStoreByIdAsync(wanted.StoreId);
 
-        return View(VIEW, new UnsubscribeModel { Text = await TextAsync("Unsubscribe.Explain", wanted.Email, store?.Name ?? ""), Token = token });
+        return View(
+            VIEW,
+            new UnsubscribeModel { Text = await TextAsync("Unsubscribe.Explain", wanted.Email, store?.Name ?? ""), Token = token });
     }
 
     [HttpPost]

@@ -21,7 +21,10 @@ public class ProductMessageViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {
-        var model = await guard.ReadAsync<ProductMessages, ProductMessageModel?>("product-notice", notices => MakeAsync(notices, additionalData), null);
+        var model = await guard.ReadAsync<ProductMessages, ProductMessageModel?>(
+            "product-notice",
+            notices => MakeAsync(notices, additionalData),
+            null);
 
         return model is null ? Content("") : View(BackordersDefaults.VIEWS + "Public/Promises/ProductMessage.cshtml", model);
     }

@@ -39,7 +39,11 @@ public class BackorderMessageController(
         if (notice is null)
             return Json(new { html = "", availability = "" });
 
-        return Json(new { html = MessageMarkup.ToText(MayCount(product, quantity) ? notice.Html : notice.WithoutUnits), availability = notice.Availability ?? "" });
+        return Json(new
+        {
+            html = MessageMarkup.ToText(MayCount(product, quantity) ? notice.Html : notice.WithoutUnits),
+            availability = notice.Availability ?? ""
+        });
     }
 
     /// <summary>The shop's parser throws on a choice that is no number; the page never sends one.</summary>
@@ -75,7 +79,11 @@ public class BackorderMessageController(
 
     private static int Quantity(int productId, IFormCollection form)
     {
-        var isNumber = int.TryParse(form[$"addtocart_{productId}.EnteredQuantity"], NumberStyles.Integer, CultureInfo.InvariantCulture, out var quantity);
+        var isNumber = int.TryParse(
+            form[$"addtocart_{productId}.EnteredQuantity"],
+            NumberStyles.Integer,
+            CultureInfo.InvariantCulture,
+            out var quantity);
 
         return isNumber ? Math.Clamp(quantity, 1, MOST) : 1;
     }

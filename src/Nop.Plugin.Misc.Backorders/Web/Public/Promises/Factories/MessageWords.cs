@@ -13,7 +13,12 @@ public class MessageWords(Wording wording)
     /// <summary>For example "3 in stock, 2 on backorder (ships June 3–7) · 4 units ahead of you in the queue".</summary>
     public async Task<string> NoticeAsync(Quote quote, DisplayMode mode, BackordersSettings store, int languageId)
     {
-        var sentences = new List<string> { await wording.NoticeAsync(quote.Now, quote.Later, new(Told(quote, store), store.ShowDeliveryDate), languageId, mode) };
+        var sentences = new List<string> { await wording.NoticeAsync(
+            quote.Now,
+            quote.Later,
+            new(Told(quote, store), store.ShowDeliveryDate),
+            languageId,
+            mode) };
 
         if (store.ShowQueue)
             sentences.AddRange(await QueueAsync(quote, mode, languageId));
@@ -55,7 +60,10 @@ public class MessageWords(Wording wording)
     {
         var text = await wording.TextAsync("Notice.CoveredBy", languageId);
 
-        return Wording.Fill(text, CultureInfo.InvariantCulture, await wording.DaysAsync(new Promise.Expected(day, PromiseBasis.None), languageId));
+        return Wording.Fill(
+            text,
+            CultureInfo.InvariantCulture,
+            await wording.DaysAsync(new Promise.Expected(day, PromiseBasis.None), languageId));
     }
 
     private async Task<string> AheadAsync(Units ahead, int languageId)

@@ -9,7 +9,12 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// SentNotifications of a product page as it is opened, of the product and of those that a group holds, made together: availability
 /// text, notice and structured data all say the same then.
 /// </summary>
-public class PageMessages(ShopperMessages notices, KnownStock known, PreselectedAttributes attributes, QuoteLines quotes, IProductService products)
+public class PageMessages(
+    ShopperMessages notices,
+    KnownStock known,
+    PreselectedAttributes attributes,
+    QuoteLines quotes,
+    IProductService products)
 {
     private readonly Dictionary<int, ShopperMessage?> _made = [];
 
@@ -40,7 +45,9 @@ public class PageMessages(ShopperMessages notices, KnownStock known, Preselected
     private static int QuantityOf(ProductDetailsModel.AddToCartModel? box)
     {
         var offered = box?.AllowedQuantities?.Find(choice => choice.Selected) ?? box?.AllowedQuantities?.FirstOrDefault();
-        var quantity = int.TryParse(offered?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var chosen) ? chosen : box?.EnteredQuantity ?? 1;
+        var quantity = int.TryParse(offered?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var chosen)
+            ? chosen
+            : box?.EnteredQuantity ?? 1;
 
         return Math.Max(1, quantity);
     }

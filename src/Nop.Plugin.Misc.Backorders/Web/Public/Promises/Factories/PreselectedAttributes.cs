@@ -17,7 +17,11 @@ public class PreselectedAttributes(IProductAttributeParser parser)
             // All that the parser asks of the attribute is its id.
             var mapping = new ProductAttributeMapping { Id = attribute.Id, ProductId = page.Id };
             foreach (var value in attribute.Values.Where(value => value.IsPreSelected))
-                xml = parser.AddProductAttribute(xml, mapping, value.Id.ToString(CultureInfo.InvariantCulture), value is { CustomerEntersQty: true, Quantity: > 1 } ? value.Quantity : null);
+                xml = parser.AddProductAttribute(
+                    xml,
+                    mapping,
+                    value.Id.ToString(CultureInfo.InvariantCulture),
+                    value is { CustomerEntersQty: true, Quantity: > 1 } ? value.Quantity : null);
         }
 
         return xml;

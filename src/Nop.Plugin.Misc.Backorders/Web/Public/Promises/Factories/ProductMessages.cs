@@ -15,7 +15,8 @@ public class ProductMessages(PageMessages notices, DisplayModes modes, IStoreCon
     /// <returns>Null when there is nothing to tell, whatever the shopper chooses.</returns>
     public Task<ProductMessageModel?> MakeAsync(ProductDetailsModel page) => MakeAsync(page.Id, () => notices.OfAsync(page));
 
-    public Task<ProductMessageModel?> MakeAsync(ProductDetailsModel.AddToCartModel box) => MakeAsync(box.ProductId, () => notices.OfAsync(box));
+    public Task<ProductMessageModel?> MakeAsync(ProductDetailsModel.AddToCartModel box) =>
+        MakeAsync(box.ProductId, () => notices.OfAsync(box));
 
     private async Task<ProductMessageModel?> MakeAsync(int productId, Func<Task<ShopperMessage?>> find)
     {

@@ -69,6 +69,8 @@ public class ShopperMessages(
             MessageWords.Told(quote, store).As(mode),
             await _words.NoticeAsync(quote, mode, store, language),
             await _words.BadgeAsync(quote, mode, store, language),
-            quote.Now.IsNone ? await wording.TextAsync(quote.IsPreOrder ? "Availability.PreOrder" : "Availability.Backorder", language) : null);
+            quote.Now.IsNone
+                ? await wording.TextAsync(quote.IsPreOrder ? "Availability.PreOrder" : "Availability.Backorder", language)
+                : null);
     }
 }

@@ -8,7 +8,9 @@ using Nop.Web.Models.Order;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Components;
 
-/// <summary>What the owner of an order can decide: on the page of the order, or, with the id of a backorder, for one line of a list.</summary>
+/// <summary>
+/// What the owner of an order can decide: on the page of the order, or, with the id of a backorder, for one line of a list.
+/// </summary>
 public class OrderRequestsViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
@@ -20,8 +22,14 @@ public class OrderRequestsViewComponent(Guard guard) : NopViewComponent
 
         var model = additionalData switch
         {
-            OrderDetailsModel page => await guard.ReadAsync<OwnRequests, BackorderChoicesModel?>("choices", own => own.OfOrderAsync(page.Id, UrlOf, here, last), null),
-            int backorderId => await guard.ReadAsync<OwnRequests, BackorderChoicesModel?>("choices", own => own.OfBackorderAsync(backorderId, UrlOf, here, last), null),
+            OrderDetailsModel page => await guard.ReadAsync<OwnRequests, BackorderChoicesModel?>(
+                "choices",
+                own => own.OfOrderAsync(page.Id, UrlOf, here, last),
+                null),
+            int backorderId => await guard.ReadAsync<OwnRequests, BackorderChoicesModel?>(
+                "choices",
+                own => own.OfBackorderAsync(backorderId, UrlOf, here, last),
+                null),
             _ => null
         };
 

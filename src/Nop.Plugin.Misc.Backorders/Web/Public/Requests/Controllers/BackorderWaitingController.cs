@@ -23,7 +23,9 @@ public class BackorderWaitingController(WaitingLinks links, OrderRequestsFactory
 
         var url = Url.RouteUrl(RouteNames.WAITING, new { token }) ?? "";
 
-        return View(BackordersDefaults.VIEWS + "Public/Requests/Waiting.cshtml", await choices.PrepareAsync(order, url, returnUrl: "", TempData[RequestAnswers.KEY] as string ?? ""));
+        return View(
+            BackordersDefaults.VIEWS + "Public/Requests/Waiting.cshtml",
+            await choices.PrepareAsync(order, url, returnUrl: "", TempData[RequestAnswers.KEY] as string ?? ""));
     }
 
     [HttpPost]

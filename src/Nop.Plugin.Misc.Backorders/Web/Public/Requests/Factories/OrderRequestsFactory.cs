@@ -12,7 +12,16 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 
 /// <summary>What a shopper sees and can decide about an order that waits. It reads only.</summary>
-public class OrderRequestsFactory(BackorderQueries shelf, KnownLines known, LineTexts texts, OrderTexts orders, WaitingLines waiting, RequestParts parts, LineSummaries summaries, Wording wording, IWorkContext workContext)
+public class OrderRequestsFactory(
+    BackorderQueries shelf,
+    KnownLines known,
+    LineTexts texts,
+    OrderTexts orders,
+    WaitingLines waiting,
+    RequestParts parts,
+    LineSummaries summaries,
+    Wording wording,
+    IWorkContext workContext)
 {
     /// <param name="orderItemId">Only this line; 0: all.</param>
     public async Task<BackorderChoicesModel> PrepareAsync(Order order, string url, string returnUrl, string answer, int orderItemId = 0)
@@ -30,7 +39,15 @@ public class OrderRequestsFactory(BackorderQueries shelf, KnownLines known, Line
                 models.Add(await PrepareAsync([.. news], lines.GetValueOrDefault(news.Key), pending.GetValueOrDefault(news.Key), language));
         }
 
-        return new() { Url = url, ReturnUrl = returnUrl, OrderNumber = order.CustomOrderNumber ?? "", Answer = answer, Lines = models, State = await orders.OfAsync(order, all, language) };
+        return new()
+        {
+            Url = url,
+            ReturnUrl = returnUrl,
+            OrderNumber = order.CustomOrderNumber ?? "",
+            Answer = answer,
+            Lines = models,
+            State = await orders.OfAsync(order, all, language)
+        };
     }
 
     private async Task<ChoiceLineModel> PrepareAsync(List<LineNews> news, WaitingOrderLine? waiting, RequestRecord? pending, int languageId)

@@ -16,6 +16,8 @@ public class OwnOrder(LineReader orders, ICustomerService customers, IWorkContex
 
         var store = await storeContext.GetCurrentStoreAsync();
 
-        return await orders.OrderAsync(orderId) is { Deleted: false } order && order.CustomerId == customer.Id && order.StoreId == store.Id ? order : null;
+        return await orders.OrderAsync(orderId) is { Deleted: false } order && order.CustomerId == customer.Id && order.StoreId == store.Id
+            ? order
+            : null;
     }
 }

@@ -15,7 +15,9 @@ public class RequestAnswers(ShopperDecision decision, RequestParts parts, IWorkC
 
     public async Task<string> RunAsync(int orderId, ChoiceForm form)
     {
-        var choice = Enum.TryParse<ShopperChoice>(form.Choice, ignoreCase: false, out var known) && Enum.IsDefined(known) ? known : ShopperChoice.None;
+        var choice = Enum.TryParse<ShopperChoice>(form.Choice, ignoreCase: false, out var known) && Enum.IsDefined(known)
+            ? known
+            : ShopperChoice.None;
         var refusal = await decision.RunAsync(orderId, form.OrderItemId, choice, form.AlternativeId);
 
         return await parts.AnswerAsync(choice, refusal, (await workContext.GetWorkingLanguageAsync()).Id);

@@ -14,7 +14,9 @@ public class RequestParts(CustomerRequests requests, Offers offers, LineSummarie
     /// <returns>By order line.</returns>
     public async Task<IReadOnlyDictionary<int, RequestRecord>> PendingAsync(int orderId)
     {
-        return (await requests.PendingOfOrderAsync(orderId)).GroupBy(request => request.OrderItemId).ToDictionary(group => group.Key, group => group.First());
+        return (await requests.PendingOfOrderAsync(orderId))
+            .GroupBy(request => request.OrderItemId)
+            .ToDictionary(group => group.Key, group => group.First());
     }
 
     public async Task<string> PendingTextAsync(RequestRecord request, int languageId)
