@@ -30,19 +30,30 @@ var backorderRequests = (function () {
   function buttons(row) {
     shown[row.Id] = row;
     return (row.MayAccept ? button(row, 'accept', 'btn-primary', row.AcceptText, row.AcceptConfirm) : '')
-      + (row.MayRefuse ? button(row, 'refuse', 'btn-default', page().data('texts-refuse'), page().data('texts-refuse-confirm')) : '');
+      + (row.MayRefuse ? button(row, 'refuse', 'btn-default', page().data('texts-refuse'), page().data('texts-refuse-confirm')) : '')
+      + cancelButton(row);
   }
 
-  // Both change an order or end a request, so both ask; whoever refuses may say why.
+  // Of an order that a request emptied.
+  function cancelButton(row) {
+    return row.Emptied ? button(row, 'cancel-order', 'btn-default', row.Emptied.Text, row.Emptied.Confirm) : '';
+  }
+
+  function confirmOf(row, action) {
+    return action === 'accept' ? row.AcceptConfirm : action === 'refuse' ? page().data('texts-refuse-confirm') : row.Emptied.Confirm;
+  }
+
+  // All change an order or end a request, so all ask; whoever refuses may say why.
   function press(element) {
     var row = shown[element.data('request')];
-    var isAccept = element.data('action') === 'accept';
-    pressed = { element: element, id: row.Id, url: isAccept ? 'accept-url' : 'refuse-url' };
+    var action = element.data('action');
+    var isAccept = action === 'accept';
+    pressed = { element: element, id: row.Id, url: action + '-url' };
 
     $('#request-dialog-title').text(element.text());
     $('.request-dialog-line').text([row.OrderText, row.ProductName, row.What].filter(Boolean).join(' · '));
-    $('.request-dialog-text').text(isAccept ? row.AcceptConfirm : page().data('texts-refuse-confirm'));
-    $('.request-dialog-reason').toggle(!isAccept);
+    $('.request-dialog-text').text(confirmOf(row, action));
+    $('.request-dialog-reason').toggle(action === 'refuse');
     $('#request-reason').val('');
     $('.request-dialog-error').text('');
     $('.request-dialog-money').text('');
@@ -85,7 +96,19 @@ var backorderRequests = (function () {
     addAntiForgeryToken(data);
 
     return $.ajax({ url: page().data(url), type: 'POST', data: data })
-      .done(function (answer) { say(answer.message || answer.error, !answer.message); });
+      .done(function (answer) {
+        say(answer.message || answer.error, !answer.message);
+        propose(answer.emptied);
+      });
+  }
+
+  // The row may be gone with the filter, so the button stands beside the answer as well.
+  function propose(emptied) {
+    if (emptied) {
+      var row = shown[pressed.id];
+      row.Emptied = { Text: emptied.text || emptied.Text, Confirm: emptied.confirm || emptied.Confirm };
+      $('.backorder-answer').append(' ', cancelButton(row));
+    }
   }
 
   function fault(response) {
@@ -111,7 +134,7 @@ var backorderRequests = (function () {
   }
 
   $(function () {
-    $('#requests-grid').on('click', '.finding-button', function () { press($(this)); });
+    page().on('click', '.finding-button', function () { press($(this)); });
     $('#request-dialog-submit').on('click', submit);
     $('#request-dialog')
       .on('shown.bs.modal', function () { $(this).find('#request-reason:visible, #request-dialog-submit').first().trigger('focus'); })

@@ -25,7 +25,7 @@ public sealed class FindDiscrepancies
         await clerk.SetStockAsync(tent, 10);
         Assert.Equal((0, 4, 0, 0, 0), (await clerk.BackorderOfAsync(order)).Books);
         var found = Assert.Single(await FindingsAsync(clerk));
-        Assert.Equal("Stock was set to 10 while 7 units were owed, leaving 3 available.", Text(found, "What"));
+        Assert.Equal("Stock was set to 10 while 7 was owed, leaving 3 available.", Text(found, "What"));
         Assert.Equal("The quantity was entered on the product page.", Text(found, "Why"));
         Assert.Equal(["Correct by −7", "Keep this quantity"], Buttons(found));
         Assert.Equal("Treat the quantity as on hand: stock of Fernhill Tent for two changes by −7, from 10 to 3. Backorders are filled as far as stock allows. The change is logged in the stock history and can be undone. Continue?", Text(found.GetProperty("Buttons")[0], "Confirm"));

@@ -15,7 +15,7 @@ public enum PutBackCause
 
     Both = 30,
 
-    /// <summary>The order was cancelled, its units were put back, and it stands again.</summary>
+    /// <summary>The order was cancelled, its units were put back, then or by a correction, and it stands again.</summary>
     StandsAgain = 40
 }
 
@@ -24,7 +24,9 @@ public enum PutBackCause
 /// It follows from what is stored now, so it does not matter in which order things happened, or how often they are looked at.
 /// </summary>
 /// <param name="SaidBack">Units of which somebody said that they are there.</param>
-/// <param name="Corrected">Units that were taken off stock again, because somebody said that they are not.</param>
+/// <param name="Corrected">
+/// Units that were taken off stock again, because somebody said that they are not, less those that a correction gave back.
+/// </param>
 public sealed record PutBackCheck(IReadOnlyList<LineBooks> Lines, long SaidBack = 0, long Corrected = 0)
 {
     private long Left => Math.Max(0, Lines.Sum(line => line.Shipped) - SaidBack);
@@ -54,7 +56,8 @@ public sealed record PutBackCheck(IReadOnlyList<LineBooks> Lines, long SaidBack 
             if (Away > 0)
                 return PutBackCause.Both;
 
-            return Lines.Any(line => line is { Stands: true, PutBack: > 0 }) ? PutBackCause.StandsAgain : PutBackCause.Twice;
+            // Put back by cancelling it, or by the correction of a stock that its status left owing.
+            return Lines.Any(line => line.Stands && (line.PutBack > 0 || Corrected < 0)) ? PutBackCause.StandsAgain : PutBackCause.Twice;
         }
     }
 

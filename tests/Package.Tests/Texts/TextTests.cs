@@ -1,11 +1,15 @@
 using System.Reflection.Metadata;
+using System.Text.RegularExpressions;
 using Package.Tests.Metadata;
 
 namespace Package.Tests.Texts;
 
-public sealed class TextTests
+public sealed partial class TextTests
 {
     private static readonly HashSet<string> _defined = [.. TextFile.All.Select(text => text.Key)];
+
+    // Of one there is another text, or the code has a larger number for it.
+    private static readonly HashSet<string> _neverOne = ["Days.Some", "Days.Range", "Dates.Period.Days", "Receipts.Import.Limits", "Receipts.Error.Length", "Choice.SwapAllFor"];
 
     [Fact]
     public void Every_text_that_is_used_is_defined()
@@ -67,6 +71,16 @@ public sealed class TextTests
         Found.None(TextUses.Labels.Where(key => !hinted.Contains(key)));
     }
 
+    [Fact]
+    public void Every_text_with_a_number_reads_right_for_one()
+    {
+        Assert.Matches(Several(), "1 units were owed");
+        Assert.Matches(Several(), "these 1 backorders");
+        Assert.Matches(Several(), "1 more units");
+        Found.None(TextFile.All.Where(text => !_neverOne.Contains(text.Key) && !_defined.Contains($"{text.Key}.One")).Select(text => (text.Key, Text: WithOnes().Replace(text.Value, "1")))
+            .Where(text => Several().IsMatch(text.Text)).Select(text => $"{text.Key}: {text.Text}"));
+    }
+
     private static bool IsDefined(string key)
     {
         return _defined.Contains(key)
@@ -80,4 +94,14 @@ public sealed class TextTests
 
         return [.. type.GetFields().Select(domain.Reader.GetFieldDefinition).Where(field => !field.GetDefaultValue().IsNil).Select(field => domain.Reader.GetString(field.Name))];
     }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex WithOnes();
+
+    // A noun in the plural behind a 1, and what else would need one.
+    [GeneratedRegex(
+        @"\b1 (?:\w+ )?(?:units|backorders|days|points|products|receipts|rows|orders|customers|lines|items|ranges|bundles|characters|subscribers|hours|minutes|requests)\b"
+        + @"|\b(?:these|those|all|both) 1\b|\b1 (?:are|were|have)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Several();
 }

@@ -148,6 +148,84 @@ public sealed class CancelledByStatusTests : IDisposable
         Assert.Equal((1, 0, 0, 0, 0), Shop.BackorderOf(c.OrderId).Books());
     }
 
+    [Fact]
+    public async Task Set_back_to_processing_after_the_correction_its_units_are_listed()
+    {
+        var product = await Shop.SellAsync(stock: 3);
+        var a = await Shop.BuyAsync(product.Id, 3);
+        Shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        var b = await Shop.BuyAsync(product.Id, 4);
+        await SetCancelledAsync(b);
+        await RunAsync(3);
+        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(0, Shop.StockOf(product.Id));
+
+        await Shop.RequestAsync(platform => platform.SetStatusAsync(b.OrderId, OrderStatus.Processing));
+        await RunAsync(3);
+
+        var finding = Listed();
+        Assert.Equal((4, b.OrderId, PutBacks.STANDS_AGAIN), (finding.Units, finding.OrderId, finding.Cause));
+        Assert.DoesNotContain(Shop.Rows<BackorderRecord>(), row => row.OrderId == a.OrderId);
+
+        // The goods are not there: B waits for them again.
+        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend, finding.Id));
+        await RunAsync(3);
+        Assert.Equal((-4, 4), (Shop.StockOf(product.Id), Shop.BackorderOf(b.OrderId).Waiting));
+        Assert.DoesNotContain(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+
+        // And cancelled by its status once more.
+        await SetCancelledAsync(b);
+        await RunAsync(3);
+        var again = Assert.Single(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+        Assert.Equal((DiscrepancyKind.NobodyOwed, 4, b.OrderId), ((DiscrepancyKind)again.KindId, again.Units, again.OrderId));
+    }
+
+    [Fact]
+    public async Task Set_back_to_processing_before_any_correction_it_waits_again()
+    {
+        var product = await Shop.SellAsync(stock: 3);
+        await Shop.BuyAsync(product.Id, 3);
+        var b = await Shop.BuyAsync(product.Id, 4);
+        await SetCancelledAsync(b);
+        await RunAsync(3);
+
+        await Shop.RequestAsync(platform => platform.SetStatusAsync(b.OrderId, OrderStatus.Processing));
+        await RunAsync(3);
+
+        Assert.Equal((-4, (4, 0, 0, 0, 0)), (Shop.StockOf(product.Id), Shop.BackorderOf(b.OrderId).Books()));
+        Assert.DoesNotContain(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+    }
+
+    [Fact]
+    public async Task Of_two_orders_that_one_correction_was_about_each_stands_again_with_its_own_units()
+    {
+        var product = await Shop.SellAsync(stock: 0);
+        var b = await Shop.BuyAsync(product.Id, 2);
+        var c = await Shop.BuyAsync(product.Id, 3);
+        await SetCancelledAsync(b);
+        await SetCancelledAsync(c);
+        await RunAsync(3);
+        Assert.Equal((5, c.OrderId), (_reckoning.Finding().Units, _reckoning.Finding().OrderId));
+        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        await RunAsync(3);
+        Assert.Equal(0, Shop.StockOf(product.Id));
+        Assert.DoesNotContain(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+
+        await Shop.RequestAsync(platform => platform.SetStatusAsync(b.OrderId, OrderStatus.Processing));
+        await RunAsync(3);
+
+        var finding = Listed();
+        Assert.Equal((2, b.OrderId, PutBacks.STANDS_AGAIN), (finding.Units, finding.OrderId, finding.Cause));
+    }
+
+    private DiscrepancyRecord Listed()
+    {
+        var finding = Assert.Single(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+        Assert.Equal(DiscrepancyKind.PutBack, (DiscrepancyKind)finding.KindId);
+
+        return finding;
+    }
+
     private Task SetCancelledAsync(OrderItem item) => Shop.RequestAsync(platform => platform.SetStatusAsync(item.OrderId, OrderStatus.Cancelled));
 
     private async Task RunAsync(int times)

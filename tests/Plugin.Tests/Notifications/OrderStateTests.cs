@@ -55,10 +55,22 @@ public sealed class OrderStateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Payments.CheckMoneyOrder", UNPAID)]
-    [InlineData("Payments.CashOnDelivery", ALL)]
-    public async Task What_is_not_paid_does_not_ship(string method, string sentence)
+    // Paid at once.
+    [InlineData("Payments.Manual", null, UNPAID)]
+    [InlineData("Payments.PayPalCommerce", null, UNPAID)]
+    // Paid later by nature, as the setting has them from the beginning; without a method nothing was to be paid online.
+    [InlineData("Payments.CheckMoneyOrder", null, ALL)]
+    [InlineData("Payments.CashOnDelivery", null, ALL)]
+    [InlineData("Payments.PayInStore", null, ALL)]
+    [InlineData("Payments.PurchaseOrder", null, ALL)]
+    [InlineData(null, null, ALL)]
+    // What the store says of its methods goes first.
+    [InlineData("Payments.CheckMoneyOrder", "Payments.Manual", UNPAID)]
+    [InlineData("Payments.Manual", "Payments.Manual", ALL)]
+    [InlineData("Payments.CashOnDelivery", "", UNPAID)]
+    public async Task What_is_not_paid_and_should_be_is_said(string? method, string? paidLater, string sentence)
     {
+        Shop.Settings.PaidLaterMethods = paidLater ?? Shop.Settings.PaidLaterMethods;
         var line = await BuyAsync(stock: 0, quantity: 2);
         await _mails.ChangeOrderAsync(line.OrderId, order => (order.PaymentStatus, order.PaymentMethodSystemName, order.OrderTotal) = (PaymentStatus.Pending, method, 100m));
 

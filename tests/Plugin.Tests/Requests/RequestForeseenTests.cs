@@ -12,6 +12,8 @@ public sealed class RequestForeseenTests : IDisposable
 {
     private const string NOTHING_LEFT = "Nothing is left in this order: cancel it on the order page, which also returns its reward points.";
 
+    private const string PREPARED = "These units are in a shipment that has not been sent yet. Remove them from the shipment before it leaves.";
+
     private readonly RequestShop _shop = new();
 
     public void Dispose() => _shop.Dispose();
@@ -66,6 +68,35 @@ public sealed class RequestForeseenTests : IDisposable
         Assert.Null(await _shop.AcceptAsync(id));
         Assert.Equal(told, await AfterAsync(id));
         Assert.StartsWith("Still to pay: $20.00.", await _shop.MailMoneyAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // All of them are in the box, one of them, none.
+    [InlineData(2, true)]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    public async Task Of_units_in_a_shipment_that_was_not_sent_it_says_so_first(int prepared, bool isSaid)
+    {
+        var item = await _shop.PaidAsync(quantity: 2, price: 50);
+        await _shop.AskToCancelAsync(item);
+        if (prepared > 0)
+            await _shop.Shop.RequestAsync(platform => platform.PlanShipmentAsync(item, prepared, warehouseId: 0));
+
+        var told = await BeforeAsync(_shop.Request().Id);
+
+        Assert.StartsWith(isSaid ? PREPARED + " Refund due: $100.00." : "Refund due: $100.00.", told, StringComparison.Ordinal);
+        Assert.Equal(isSaid, told.Contains(PREPARED, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Units_beside_those_of_a_shipment_are_cancelled_without_a_word_of_it()
+    {
+        // 3 are there and packed, 2 wait.
+        var item = await _shop.OrderAsync(stock: 3, quantity: 5);
+        await _shop.AskToCancelAsync(item);
+        await _shop.Shop.RequestAsync(platform => platform.PlanShipmentAsync(item, 3, warehouseId: 0));
+
+        Assert.DoesNotContain(PREPARED, await BeforeAsync(_shop.Request().Id), StringComparison.Ordinal);
     }
 
     private Task<string> BeforeAsync(int id) => _shop.Shop.AskAsync<ForeseeRequest, string>(foresee => foresee.BeforeAsync(id, 1));

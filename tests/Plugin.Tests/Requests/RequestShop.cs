@@ -36,6 +36,9 @@ internal sealed class RequestShop : IDisposable
     /// <summary>Without what every order of this shop is told first.</summary>
     public IReadOnlyList<NotificationKind> Told => [.. _told.Kinds.Where(kind => kind != NotificationKind.PutOnBackorder)];
 
+    /// <summary>How often the customer of an order heard that.</summary>
+    public int TimesTold(int orderId, NotificationKind kind) => _told.Notices.Count(notice => notice.Order.Id == orderId && notice.Kind == kind);
+
     public void Dispose() => Shop.Dispose();
 
     /// <summary>An order of which a part waits.</summary>
@@ -160,6 +163,13 @@ internal sealed class RequestShop : IDisposable
         var rows = provider.GetRequiredService<IRepository<Order>>();
         var items = provider.GetRequiredService<IRepository<OrderItem>>();
         var processing = Substitute.For<IOrderProcessingService>();
+        processing.CanCancelOrder(Arg.Any<Order>()).Returns(call => call.Arg<Order>().OrderStatus != OrderStatus.Cancelled);
+        processing.CancelOrderAsync(Arg.Any<Order>(), notifyCustomer: true).Returns(call =>
+        {
+            call.Arg<Order>().OrderStatus = OrderStatus.Cancelled;
+
+            return rows.UpdateAsync(call.Arg<Order>());
+        });
         processing.UpdateOrderTotalsAsync(Arg.Any<UpdateOrderParameters>()).Returns(call =>
         {
             var order = call.Arg<UpdateOrderParameters>().UpdatedOrder;

@@ -105,7 +105,7 @@ public sealed class SwapRequestTests : IDisposable
     {
         var (item, alternative) = await OfferedAsync();
 
-        Assert.Equal("unchanged", await _shop.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, alternative.Id, null)));
+        Assert.Equal(WaitingAnswer.OFFERED, await _shop.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, alternative.Id, null)));
 
         Assert.Single(_shop.ShownNotes(), note => note.StartsWith("We can offer Pot instead of Kettle", StringComparison.Ordinal));
         Assert.Equal([NotificationKind.AlternativeOffered], _shop.Told);

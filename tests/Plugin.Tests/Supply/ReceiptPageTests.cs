@@ -94,7 +94,7 @@ public sealed class ReceiptPageTests : IDisposable
         var row = Assert.Single((await ListAsync(new())).Data);
 
         Assert.Equal(("<b>Tent</b>", "T-1", "Hall 1", 10, 4, 6), (row.ProductName, row.Sku, row.Warehouse, row.Units, row.Received, row.Outstanding));
-        Assert.Equal((Iso(-3), "PartlyReceived", "Partially received", 3, "3 days late", false), (row.ExpectedTo, row.State, row.StateText, row.DaysLate, row.LateText, row.IsConfirmed));
+        Assert.Equal((Iso(-3), "PartlyReceived", "Partially received", 3, "Days late: 3", false), (row.ExpectedTo, row.State, row.StateText, row.DaysLate, row.LateText, row.IsConfirmed));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class OrderCases(CaseStore store)
 
         Assert.Equal((("Processing", "PartiallyRefunded"), "$10.00"), (await _desk.StatusesAsync(a), await _desk.TextAsync(a, "#refunded")));
         var finding = Assert.Single(await _desk.FindingsAsync(goods.Sku));
-        Assert.Equal($"Order {a} was partly refunded; 2 units of it are on backorder.", finding.What);
+        Assert.Equal($"Order {a} was partly refunded; still on backorder: 2.", finding.What);
         await _clerk.SetStockAsync(goods.Id, -3);
         Assert.Equal([(1, 1, 0, 0, 0), (2, 0, 0, 0, 0)], await BooksAsync(a, b));
 
@@ -87,7 +87,7 @@ public sealed class OrderCases(CaseStore store)
 
     [Theory]
     [InlineData("SentFromElsewhere", "The units count as shipped, and stock was corrected.", 0, 2, 0)]
-    [InlineData("SentFromStock", "The units count as shipped.", 2, 0, -2, "2 units that seemed covered are missing.")]
+    [InlineData("SentFromStock", "The units count as shipped.", 2, 0, -2, "Missing, although it seemed covered: 2.")]
     public async Task Complete_by_hand_is_out_of_the_queue_until_a_clerk_says_what_left(string action, string answer, int waiting, int allocated, int stock, params string[] left)
     {
         var (goods, a, b) = await TwoWaitAsync(action);
@@ -97,7 +97,7 @@ public sealed class OrderCases(CaseStore store)
         Assert.Equal([(2, 0, 0, 0, 0), (0, 2, 0, 0, 0)], await BooksAsync(a, b));
 
         var finding = Assert.Single(await _desk.FindingsAsync(goods.Sku));
-        Assert.Equal($"Order {a} is complete, but 2 units of it never shipped.", finding.What);
+        Assert.Equal($"Order {a} is complete, but never shipped: 2.", finding.What);
         Assert.Equal(["Sent from elsewhere", "Out of this delivery", "Dismiss"], finding.Buttons);
         Assert.Equal(answer, await _desk.DecideAsync(finding, action));
         await _desk.LookAsync();
@@ -124,7 +124,7 @@ public sealed class OrderCases(CaseStore store)
         Assert.DoesNotContain(await _clerk.BackordersAsync(), row => row.OrderId == a);
         Assert.Equal((0, 0, 0, 0, 4), await store.BooksAsync(b));
         var finding = Assert.Single(await _desk.FindingsAsync(goods.Sku));
-        Assert.Equal("Stock is 4 units lower than orders explain.", finding.What);
+        Assert.Equal("Stock is 4 lower than orders explain.", finding.What);
         Assert.Equal($"Order {b} was cancelled by changing its status, which returns nothing to stock.", finding.Why);
 
         Assert.Equal("The stock was corrected.", await _desk.DecideAsync(finding, "Mend"));

@@ -22,6 +22,8 @@ public abstract partial class MissingTables
         ])
             AddColumn<RequestRecord>(amount, column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
 
+        // What was asked or settled before is taken for told.
+        AddColumn<RequestRecord>(nameof(RequestRecord.ToTellId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<RequestRecord>(nameof(RequestRecord.Points), column => column.AsInt32().NotNullable().WithDefaultValue(0));
         AddColumn<IncentiveGrantRecord>(
             nameof(IncentiveGrantRecord.RewardId),

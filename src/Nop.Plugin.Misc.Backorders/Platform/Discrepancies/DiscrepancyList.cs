@@ -60,12 +60,12 @@ public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvid
             .ToListAsync();
     }
 
-    /// <summary>Of one kind, in whatever state.</summary>
-    public async Task<IReadOnlyList<DiscrepancyRecord>> OfProductsAsync(DiscrepancyKind kind, IEnumerable<int> productIds)
+    /// <summary>Of some kinds, in whatever state.</summary>
+    public async Task<IReadOnlyList<DiscrepancyRecord>> OfProductsAsync(IEnumerable<int> productIds, params DiscrepancyKind[] kinds)
     {
-        var (kindId, products) = ((int)kind, productIds.ToList());
+        var (kindIds, products) = (kinds.Select(kind => (int)kind).ToList(), productIds.ToList());
 
-        return await findings.Table.Where(row => row.KindId == kindId && products.Contains(row.ProductId)).ToListAsync();
+        return await findings.Table.Where(row => kindIds.Contains(row.KindId) && products.Contains(row.ProductId)).ToListAsync();
     }
 
     /// <summary>What is open is about other numbers now.</summary>

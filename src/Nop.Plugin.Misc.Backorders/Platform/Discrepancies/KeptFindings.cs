@@ -22,7 +22,10 @@ public class KeptFindings(IRepository<DiscrepancyRecord> findings, DiscrepancyLi
         string cause,
         int before,
         int after,
-        int orderId = 0) => KeepAsync(new()
+        int orderId = 0,
+        string detail = "")
+    {
+        return KeepAsync(new()
         {
             KindId = (int)kind,
             ProductId = key.ProductId,
@@ -31,8 +34,10 @@ public class KeptFindings(IRepository<DiscrepancyRecord> findings, DiscrepancyLi
             Units = units,
             Before = before,
             After = after,
-            Cause = cause
+            Cause = cause,
+            Detail = detail
         });
+    }
 
     public async Task KeepAsync(DiscrepancyRecord now)
     {

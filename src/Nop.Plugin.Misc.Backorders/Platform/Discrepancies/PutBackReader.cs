@@ -32,12 +32,18 @@ public class PutBackReader(
     {
         var products = keys.Select(key => key.ProductId).Distinct().ToList();
         var since = clock.GetUtcNow().UtcDateTime - _reach;
-        var listed = await findings.OfProductsAsync(DiscrepancyKind.PutBack, products);
+        var all = await findings.OfProductsAsync(products, DiscrepancyKind.PutBack, DiscrepancyKind.NobodyOwed);
+        var listed = all.Where(finding => finding.KindId == (int)DiscrepancyKind.PutBack).ToList();
         var rises = await history.FindAsync(products, since);
         var known = await remembered.FindAsync(products, since);
         var orders = rises.Rises.Select(rise => rise.OrderId)
             .Concat(known.Select(line => line.OrderId))
             .Concat(listed.Where(IsOpen).Select(finding => finding.OrderId))
+            // What was given back for an order that its status cancelled: it may stand again.
+            .Concat(all
+                .Where(finding => OrderShares.IsCorrected(finding) && finding.SettledOnUtc > since)
+                .SelectMany(OrderShares.Of)
+                .Select(share => share.OrderId))
             .Concat(await lines.ReturnedAsync(products, since))
             .Where(id => id > 0)
             .ToHashSet();
@@ -49,7 +55,7 @@ public class PutBackReader(
 
         return new(
             [
-                .. Together(found, whole, listed)
+                .. Together(found, whole, all)
                     .Select(one => new OrderPutBack(
                         one.Key,
                         one.OrderId,
@@ -69,19 +75,29 @@ public class PutBackReader(
         var places = found.ToLookup(line => (line.Key, line.OrderId));
         foreach (var (key, orderId) in places.Select(place => place.Key).Union(whole.Keys))
         {
-            var ofPlace = listed.Where(finding => finding.OrderId == orderId
-                && finding.ProductId == key.ProductId
-                && finding.CombinationId == key.CombinationId)
-                .ToList();
-            var saidBack = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Dismissed).Sum(finding => (long)finding.Units);
-            var corrected = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Mended)
-                .Sum(finding => -(long)finding.Correction);
-
-            yield return (key, orderId, new(
-                Books([.. places[(key, orderId)]], whole.TryGetValue((key, orderId), out var units) ? units : null),
-                saidBack,
-                corrected));
+            yield return (key, orderId, Check(key, orderId, [.. places[(key, orderId)]], whole, listed));
         }
+    }
+
+    /// <param name="listed">What was listed of the product, put back or owed to nobody.</param>
+    public static PutBackCheck Check(
+        StockKey key,
+        int orderId,
+        List<PutBackLine> lines,
+        IReadOnlyDictionary<(StockKey Key, int OrderId), long> whole,
+        IReadOnlyList<DiscrepancyRecord> listed)
+    {
+        var ofKey = listed.Where(finding => finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId).ToList();
+        var ofPlace = ofKey.Where(finding => finding.KindId == (int)DiscrepancyKind.PutBack && finding.OrderId == orderId).ToList();
+        var saidBack = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Dismissed).Sum(finding => (long)finding.Units);
+        var takenOff = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Mended).Sum(finding => -(long)finding.Correction);
+        var givenBack = ofKey
+            .Where(OrderShares.IsCorrected)
+            .SelectMany(OrderShares.Of)
+            .Where(share => share.OrderId == orderId)
+            .Sum(share => (long)share.Units);
+
+        return new(Books(lines, whole.TryGetValue((key, orderId), out var units) ? units : null), saidBack, takenOff - givenBack);
     }
 
     /// <param name="whole">What the shop's history says that came back with the whole order, of lines that it tells of.</param>

@@ -1,16 +1,56 @@
+using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
 /// <param name="OrderId">The newest of the orders that it is about; 0: none.</param>
-public readonly record struct Withheld(Units Units, int OrderId);
+/// <param name="Detail">All of them with their units, <see cref="OrderShares"/>.</param>
+public readonly record struct Withheld(Units Units, int OrderId, string Detail);
+
+/// <summary>The orders that units owed to nobody belong to, as they are kept with the finding: "#order:units;#order:units".</summary>
+public static class OrderShares
+{
+    public static string Detail(IReadOnlyList<(int OrderId, int Units)> shares)
+    {
+        var parts = shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"#{share.OrderId}:{share.Units}"));
+
+        return RecordMapping.Shorten(string.Join(';', parts), DiscrepancyBuilder.DETAIL_LENGTH);
+    }
+
+    /// <summary>Stock was raised by what orders that are cancelled by their status still held of it.</summary>
+    public static bool IsCorrected(DiscrepancyRecord finding)
+    {
+        return finding is { KindId: (int)DiscrepancyKind.NobodyOwed, StateId: (int)DiscrepancyState.Mended, OrderId: > 0, Correction: > 0 };
+    }
+
+    /// <summary>Units that a correction gave back for each order; what no order is named for is the newest one's.</summary>
+    public static IEnumerable<(int OrderId, int Units)> Of(DiscrepancyRecord finding)
+    {
+        var left = finding.Correction;
+        foreach (var part in finding.Detail.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Split('#', ':') is not ["", var order, var units]
+                || !int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                || !int.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                || id == finding.OrderId)
+                continue;
+
+            var share = Math.Min(count, left);
+            left -= share;
+            yield return (id, share);
+        }
+
+        yield return (finding.OrderId, left);
+    }
+}
 
 /// <summary>
 /// Units that stock still owes to orders that want them no more: the status drop-down cancels an order without putting anything
@@ -77,7 +117,9 @@ public class WithheldUnits(
         var withheld = await OfOrdersAsync(key, await NotCountedSinceAsync(key, cancelled, since));
         var units = withheld.Sum(one => (long)one.Units);
 
-        return new(new((int)Math.Min(units, int.MaxValue)), withheld.Select(one => one.OrderId).DefaultIfEmpty().Max());
+        var newest = withheld.Select(one => one.OrderId).DefaultIfEmpty().Max();
+
+        return new(new((int)Math.Min(units, int.MaxValue)), newest, OrderShares.Detail(withheld));
     }
 
     // A number that somebody set since says what there is.
@@ -99,16 +141,12 @@ public class WithheldUnits(
     {
         var found = (await lines.FindAsync(ids, new HashSet<StockKey> { key }, known: [])).ToLookup(line => line.OrderId);
         var whole = await history.WholeAsync([key.ProductId], ids);
-        var settled = (await findings.OfProductsAsync(DiscrepancyKind.NobodyOwed, [key.ProductId]))
-            .Where(finding => finding.CombinationId == key.CombinationId && finding.StateId == (int)DiscrepancyState.Mended)
-            .ToLookup(finding => finding.OrderId, finding => (long)finding.Correction);
+        var listed = await findings.OfProductsAsync([key.ProductId], DiscrepancyKind.NobodyOwed, DiscrepancyKind.PutBack);
 
         return
         [
             .. found
-                .Select(order => (OrderId: order.Key, Check: new PutBackCheck(
-                    PutBackReader.Books([.. order], whole.TryGetValue((key, order.Key), out var units) ? units : null),
-                    Corrected: -settled[order.Key].Sum())))
+                .Select(order => (OrderId: order.Key, Check: PutBackReader.Check(key, order.Key, [.. order], whole, listed)))
                 .Select(order => (order.OrderId, order.Check.Withheld.Value))
                 .Where(order => order.Value > 0)
         ];

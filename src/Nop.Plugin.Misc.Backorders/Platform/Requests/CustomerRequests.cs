@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
@@ -41,13 +42,22 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
         return await requests.Table.Where(row => row.StateId == OPEN && row.Id > id).OrderBy(row => row.Id).Take(count).ToListAsync();
     }
 
-    /// <returns>Those that somebody began to carry out before that time and did not end.</returns>
-    public async Task<IReadOnlyList<RequestRecord>> LeftAsync(DateTime begunBeforeUtc)
+    /// <returns>Those that somebody began to carry out before that time and did not end, and those of which nobody told then.</returns>
+    public async Task<IReadOnlyList<RequestRecord>> LeftAsync(DateTime beforeUtc)
     {
         return await requests.Table
-            .Where(row => row.StateId == LAST_PENDING && row.BegunOnUtc <= begunBeforeUtc)
+            .Where(row => (row.StateId == LAST_PENDING && row.BegunOnUtc <= beforeUtc)
+                || (row.ToTellId > 0 && row.CreatedOnUtc <= beforeUtc && (row.SettledOnUtc == null || row.SettledOnUtc <= beforeUtc)))
             .OrderBy(row => row.Id)
             .ToListAsync();
+    }
+
+    /// <summary>The customer was told, or is not to be told.</summary>
+    public Task ToldAsync(int id, NotificationKind kind)
+    {
+        var told = (int)kind;
+
+        return requests.Where(row => row.Id == id && row.ToTellId == told).Set(row => row.ToTellId, 0).UpdateAsync();
     }
 
     /// <returns>Those that were carried out, the last one last.</returns>
@@ -75,6 +85,7 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
             Claim = OpenClaim(record.Id),
             Units = units,
             AlternativeProductId = alternativeProductId,
+            ToTellId = (int)NotificationKind.CancelRequested,
             CreatedOnUtc = NowUtc
         };
 
@@ -133,10 +144,17 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
             .UpdateAsync() > 0;
     }
 
+    /// <param name="toTell">What its customer is to hear: kept with it, so that a server which dies before it told loses nothing.</param>
     /// <returns>False when somebody else settled it since it was read.</returns>
-    public async Task<bool> SettleAsync(RequestRecord request, RequestState state, int customerId, string answer = "")
+    public async Task<bool> SettleAsync(
+        RequestRecord request,
+        RequestState state,
+        int customerId,
+        string answer = "",
+        NotificationKind? toTell = null)
     {
         var before = request.StateId;
+        request.ToTellId = (int)(toTell ?? 0);
         request.StateId = (int)state;
         request.SettledOnUtc = NowUtc;
         request.CustomerId = customerId;
@@ -150,6 +168,7 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
             CustomerId = request.CustomerId,
             Answer = request.Answer,
             Claim = request.Claim,
+            ToTellId = request.ToTellId,
             AlternativeAmount = request.AlternativeAmount,
             TotalAfter = request.TotalAfter
         }) > 0;

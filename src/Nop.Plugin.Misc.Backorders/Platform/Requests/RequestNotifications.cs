@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>Tells a shopper what became of what the shopper asked for.</summary>
-public class RequestNotifications(SendNotification send)
+public class RequestNotifications(SendNotification send, CustomerRequests requests)
 {
     private const string FACT = "request-";
 
@@ -21,12 +21,13 @@ public class RequestNotifications(SendNotification send)
         return at >= 0 && int.TryParse(fact.AsSpan(at + FACT.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
     }
 
-    public Task SendAsync(NotificationKind kind, Order order, BackorderRecord record, RequestRecord request)
+    public async Task SendAsync(NotificationKind kind, Order order, BackorderRecord record, RequestRecord request)
     {
-        return send.RunAsync(new(kind, order, [record], string.Create(CultureInfo.InvariantCulture, $"{FACT}{request.Id}"))
+        await send.RunAsync(new(kind, order, [record], string.Create(CultureInfo.InvariantCulture, $"{FACT}{request.Id}"))
         {
             Reason = request.Answer,
             AlternativeProductId = request.AlternativeProductId
         });
+        await requests.ToldAsync(request.Id, kind);
     }
 }

@@ -64,6 +64,9 @@ public class RequestRecord : BaseEntity
     /// <summary>What the alternative costs, with tax, in the primary store currency.</summary>
     public decimal AlternativeAmount { get; set; }
 
+    /// <summary>What its customer is still to be told of it, <see cref="Domain.Notifications.NotificationKind"/>; 0: nothing.</summary>
+    public int ToTellId { get; set; }
+
     public DateTime CreatedOnUtc { get; set; }
 
     /// <summary>When somebody began to carry it out.</summary>

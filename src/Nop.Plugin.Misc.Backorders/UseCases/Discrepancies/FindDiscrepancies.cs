@@ -70,9 +70,10 @@ public class FindDiscrepancies(
                 key,
                 of.Units.Value,
                 StockCommitments.CANCELLED_BY_STATUS,
-                -owed,
-                below.GetValueOrDefault(key),
-                of.OrderId);
+                before: -owed,
+                after: below.GetValueOrDefault(key),
+                of.OrderId,
+                of.Detail);
         }
     }
 

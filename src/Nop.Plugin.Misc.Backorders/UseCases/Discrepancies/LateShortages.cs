@@ -126,6 +126,7 @@ public class LateShortages(
             cause,
             before: -level.Waiting.Value,
             after: level.Available,
-            held.OrderId);
+            held.OrderId,
+            held.Detail ?? "");
     }
 }

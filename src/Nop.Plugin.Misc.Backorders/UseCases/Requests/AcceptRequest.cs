@@ -82,9 +82,9 @@ public class AcceptRequest(
 
         // Before it counts as done: rather told twice than never, since a refund may depend on it.
         await notes.AcceptedAsync(order, record, request, outcome);
-        await desk.SettleAsync(request, RequestState.Accepted, clerk);
 
         // "Done as you asked" is said only when it was.
+        await desk.SettleAsync(request, RequestState.Accepted, clerk, toTell: outcome.IsComplete ? NotificationKind.CancelAccepted : null);
         if (outcome.IsComplete)
             await notices.SendAsync(NotificationKind.CancelAccepted, order, await desk.AsItIsAsync(record), request);
 

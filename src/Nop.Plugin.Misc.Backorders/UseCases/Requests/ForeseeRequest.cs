@@ -2,6 +2,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
@@ -15,7 +16,8 @@ public class ForeseeRequest(
     WaitingLines lines,
     LineReader orders,
     CarryOut carryOut,
-    RequestMoneyWords money)
+    RequestMoneyWords money,
+    Wording wording)
 {
     /// <returns>Empty when there is nothing to say, or nothing waits any more.</returns>
     public async Task<string> BeforeAsync(int id, int languageId)
@@ -32,7 +34,10 @@ public class ForeseeRequest(
 
         await carryOut.ForeseeAsync(request, line);
 
-        return await money.BeforeAsync(request, line.Order, languageId);
+        // Taken off the order, the units would leave all the same with a shipment that holds them.
+        var prepared = await lines.IsPreparedAsync(line) ? await wording.TextAsync("Request.Prepared", languageId) : "";
+
+        return $"{prepared} {await money.BeforeAsync(request, line.Order, languageId)}".Trim();
     }
 
     /// <returns>What came of it; empty when it was not carried out.</returns>

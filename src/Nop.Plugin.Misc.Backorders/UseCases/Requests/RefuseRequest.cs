@@ -19,8 +19,9 @@ public class RefuseRequest(RequestDesk desk, LineReader orders, RequestNotes not
         if (!RequestMoves.IsAllowed((RequestState)request.StateId, RequestState.Refused))
             return WaitingAnswer.SETTLED;
 
-        await desk.SettleAsync(request, RequestState.Refused, clerk, reason);
-        if (await orders.StandingOrderAsync(request.OrderId) is { } order)
+        var order = await orders.StandingOrderAsync(request.OrderId);
+        await desk.SettleAsync(request, RequestState.Refused, clerk, reason, order is null ? null : NotificationKind.CancelRefused);
+        if (order is not null)
         {
             await notes.RefusedAsync(order, record, request);
             await notices.SendAsync(NotificationKind.CancelRefused, order, record, request);

@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -32,11 +33,10 @@ public class RequestDesk(
         return DecideAsync(id, _ => Task.FromResult(true), decide);
     }
 
-    public Task SettleAsync(
-        RequestRecord request,
-        RequestState state,
-        int clerk,
-        string answer = "") => requests.SettleAsync(request, state, clerk, answer);
+    public Task SettleAsync(RequestRecord request, RequestState state, int clerk, string answer = "", NotificationKind? toTell = null)
+    {
+        return requests.SettleAsync(request, state, clerk, answer, toTell);
+    }
 
     /// <summary>Nothing of it was done, and it is decided anew.</summary>
     public Task ReopenAsync(RequestRecord request) => requests.ReopenAsync(request);

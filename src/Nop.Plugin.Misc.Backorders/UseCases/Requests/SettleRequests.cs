@@ -8,16 +8,23 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>
 /// The task's round over requests that are not settled: what a dead server left half-done goes on, what waits for nothing any
-/// more is closed, and what a setting decides is decided.
+/// more is closed, what a setting decides is decided, and what a dead server did not tell is told.
 /// </summary>
-public class SettleRequests(CustomerRequests requests, WaitingLines lines, OrderLeases leases, AcceptRequest accept, SettleTools tools)
+public class SettleRequests(
+    CustomerRequests requests,
+    WaitingLines lines,
+    OrderLeases leases,
+    AcceptRequest accept,
+    TellLeft tell,
+    SettleTools tools)
 {
     private const int PAGE = 100;
 
     public async Task RunAsync()
     {
-        foreach (var left in await requests.LeftAsync(tools.BegunBeforeUtc))
-            await tools.Guard.TryAsync("request", left.Id, () => accept.ResumeAsync(left.Id));
+        var left = await requests.LeftAsync(tools.BegunBeforeUtc);
+        foreach (var begun in left.Where(request => request.StateId == (int)RequestState.Working))
+            await tools.Guard.TryAsync("request", begun.Id, () => accept.ResumeAsync(begun.Id));
 
         for (var page = await requests.OpenAfterAsync(0, PAGE); page.Count > 0; page = await requests.OpenAfterAsync(page[^1].Id, PAGE))
         {
@@ -25,6 +32,10 @@ public class SettleRequests(CustomerRequests requests, WaitingLines lines, Order
             foreach (var request in page)
                 await tools.Guard.TryAsync("request", request.Id, () => LookAtAsync(request));
         }
+
+        // Last: what was settled above was told there, and nobody hears of a question that was answered meanwhile.
+        foreach (var untold in left.Where(request => request.ToTellId > 0))
+            await tools.Guard.TryAsync("request", untold.Id, () => tell.RunAsync(untold.Id));
     }
 
     private async Task LookAtAsync(RequestRecord request)

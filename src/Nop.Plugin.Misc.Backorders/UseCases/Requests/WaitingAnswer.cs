@@ -36,6 +36,12 @@ public static class WaitingAnswer
     /// <summary>It is what the customer waits for.</summary>
     public const string SAME = "product-same";
 
+    /// <summary>The order has a line, so that it is not cancelled as one without any.</summary>
+    public const string NOT_EMPTY = "order-not-empty";
+
+    /// <summary>It was offered before, and the customer was told.</summary>
+    public const string OFFERED = "alternative-offered";
+
     /// <summary>It is short itself, so that the customer would have nothing sooner.</summary>
     public const string NOT_ENOUGH = OfferRefusal.NOT_ENOUGH;
 

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
@@ -13,18 +14,19 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 /// Says of the backorders of an order what its customer may know of them. Pages, mails, notes and links ask here and
 /// nowhere else, so that all of them say the same.
 /// </summary>
-public class KnownLines(BackorderQueries shelf, ToldDates dates, DisplayModes modes, LineReader lines)
+public class KnownLines(BackorderQueries shelf, ToldDates dates, DisplayModes modes, LineReader lines, ServedLines served)
 {
     /// <param name="records">All of the order: what leaves together has one date.</param>
     public async Task<IReadOnlyList<LineNews>> OfOrderAsync(Order order, IReadOnlyCollection<BackorderRecord> records)
     {
         var left = await LeftAsync(order, records);
+        var payment = Payments.Of(order, await served.RuleAsync());
         var news = new List<LineNews>();
 
         foreach (var record in records)
         {
             var line = Known(record, order, left.GetValueOrDefault(record.OrderItemId));
-            news.Add(new(record, line with { Mode = await ModeAsync(record), Payment = Payments.Of(order) }, await dates.OfAsync(record)));
+            news.Add(new(record, line with { Mode = await ModeAsync(record), Payment = payment }, await dates.OfAsync(record)));
         }
 
         return OrderShipment.Together(news);
@@ -63,7 +65,7 @@ public class KnownLines(BackorderQueries shelf, ToldDates dates, DisplayModes mo
         var line = Known(record, order, left.GetValueOrDefault(item.Id)) with
         {
             Mode = await ModeAsync(record),
-            Payment = Payments.Of(order),
+            Payment = Payments.Of(order, await served.RuleAsync()),
             IsTogether = true
         };
 

@@ -1,6 +1,5 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
-using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
@@ -31,12 +30,15 @@ public class OfferAlternative(
             return refusal;
 
         // Of the line as the shopper sees it: for a bundle that of the component which holds up most.
-        if (!await offers.TryAddAsync(line.Record.Id, product.Id, await desk.ClerkAsync()))
-            return ClerkAnswer.UNCHANGED;
+        if (await offers.TryAddAsync(line.Record.Id, product.Id, await desk.ClerkAsync()))
+        {
+            await telling.RunAsync(line, product);
 
-        await telling.RunAsync(line, product);
+            return null;
+        }
 
-        return null;
+        // A server may have died before its customer was told.
+        return await telling.AgainAsync(line, product) ? null : WaitingAnswer.OFFERED;
     }
 
     private async Task<string?> RefusalAsync(WaitingOrderLine line, Product product)

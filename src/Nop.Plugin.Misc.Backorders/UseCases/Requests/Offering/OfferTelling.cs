@@ -13,11 +13,15 @@ public class OfferTelling(RequestNotes notes, SendNotification send)
     public async Task RunAsync(WaitingOrderLine line, Product product)
     {
         await notes.OfferedAsync(line.Order, line.Record, product.Id);
-        await send.RunAsync(new(
-            NotificationKind.AlternativeOffered,
-            line.Order,
-            [line.Record],
-            string.Create(CultureInfo.InvariantCulture, $"offer-{line.Record.Id}-{product.Id}"))
+        await AgainAsync(line, product);
+    }
+
+    /// <returns>False when the shopper was told before, or is not to be told.</returns>
+    public Task<bool> AgainAsync(WaitingOrderLine line, Product product)
+    {
+        var fact = string.Create(CultureInfo.InvariantCulture, $"offer-{line.Record.Id}-{product.Id}");
+
+        return send.RunAsync(new(NotificationKind.AlternativeOffered, line.Order, [line.Record], fact)
         {
             AlternativeProductId = product.Id
         });

@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Requests;
+using Nop.Plugin.Misc.Backorders.UseCases.Requests.Emptied;
 using Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
@@ -18,7 +19,8 @@ public class BackorderRequestsController(
     RequestMoneyFactory money,
     AcceptRequest accept,
     RefuseRequest refuse,
-    OfferAlternative offer) : BackOfficeController
+    OfferAlternative offer,
+    CancelEmptied emptied) : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Requests/Requests.cshtml";
 
@@ -45,7 +47,7 @@ public class BackorderRequestsController(
     {
         return await accept.RunAsync(id) is { } refusal
             ? await AnswerAsync(refusal, "")
-            : Json(new { done = 1, message = await money.AcceptedAsync(id) });
+            : Json(new { done = 1, message = await money.AcceptedAsync(id), emptied = await factory.EmptiedAsync(id) });
     }
 
     [HttpPost]
@@ -56,6 +58,11 @@ public class BackorderRequestsController(
             await refuse.RunAsync(id, StoredText.Fit((reason ?? "").Trim(), RequestBuilder.ANSWER_LENGTH)),
             "Request.Done.Refuse");
     }
+
+    /// <summary>The order of which an accepted request left nothing.</summary>
+    [HttpPost]
+    [CheckPermission(BackordersPermissions.MANAGE)]
+    public async Task<IActionResult> CancelOrder(int id) => await AnswerAsync(await emptied.RunAsync(id), "Request.Done.CancelOrder");
 
     /// <param name="id">Of the backorder.</param>
     [HttpPost]

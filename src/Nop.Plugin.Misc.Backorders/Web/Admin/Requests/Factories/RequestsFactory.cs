@@ -10,9 +10,18 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>The page of what shoppers ask for.</summary>
-public class RequestsFactory(RequestQuery query, RequestWords words, AdminTexts texts, IPermissionService permissions, FoldedCards folded)
+public class RequestsFactory(
+    RequestQuery query,
+    RequestWords words,
+    EmptiedOrders emptied,
+    AdminTexts texts,
+    IPermissionService permissions,
+    FoldedCards folded)
 {
     public Task<string> TextAsync(string key) => texts.TextAsync(key);
+
+    /// <returns>The button that cancels what an accepted request left of an order; null when something is left.</returns>
+    public Task<EmptiedModel?> EmptiedAsync(int id) => emptied.OfAsync(id);
 
     public async Task<RequestSearchModel> PrepareSearchAsync()
     {
@@ -35,6 +44,9 @@ public class RequestsFactory(RequestQuery query, RequestWords words, AdminTexts 
         var models = new List<RequestModel>();
         foreach (var row in page)
             models.Add(await PrepareAsync(row, mayManage));
+
+        if (mayManage)
+            await emptied.AddAsync([.. page.Select(row => row.Request)], models);
 
         return await new RequestListModel().PrepareToGridAsync(search, page, () => StreamAsync(models));
     }

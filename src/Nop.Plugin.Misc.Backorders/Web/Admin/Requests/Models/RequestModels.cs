@@ -78,6 +78,13 @@ public record RequestModel : BaseNopEntityModel
 
     /// <summary>What exactly will happen.</summary>
     public string AcceptConfirm { get; set; } = "";
+
+    /// <summary>It left nothing of its order, which is still open; null: it did, or the order has ended.</summary>
+    public EmptiedModel? Emptied { get; set; }
 }
+
+/// <summary>The button that cancels an order without lines.</summary>
+/// <param name="Confirm">What exactly will happen.</param>
+public record EmptiedModel(string Text, string Confirm);
 
 public record RequestListModel : BasePagedListModel<RequestModel>;
