@@ -30,9 +30,9 @@ public sealed class OrderStatements
         for (var round = 1; round <= ROUNDS; round++)
         {
             await AssertCostsAsync(store, clerk, log, 1, COVERED, TENT);
-            await AssertCostsAsync(store, clerk, log, 5, SHORT, TENT);
-            await AssertCostsAsync(store, clerk, log, 7, SHORT, TENT, "TENT-4");
-            await AssertCostsAsync(store, clerk, log, 9, SHORT, TENT, "TENT-4", "SKILLET");
+            await AssertCostsAsync(store, clerk, log, 3, SHORT, TENT);
+            await AssertCostsAsync(store, clerk, log, 5, SHORT, TENT, "TENT-4");
+            await AssertCostsAsync(store, clerk, log, 7, SHORT, TENT, "TENT-4", "SKILLET");
         }
     }
 
@@ -63,8 +63,10 @@ public sealed class OrderStatements
         if (!isHeard)
             shopper.Browser.Send("X-Deaf-Plugins", "yes");
 
+        // What follows the answer is waited for by nobody.
+        shopper.Browser.Send("X-Dies-When-Answered", "yes");
         log.Take();
-        var order = await shopper.ConfirmAsync();
+        var order = await shopper.PlaceAsync();
         var statements = log.Take();
         var waiting = (await clerk.BackordersAsync(("SearchOrderNumber", $"{order}"))).Select(row => row.Books);
         Assert.Equal(isHeard && quantity > STOCK ? Enumerable.Repeat((quantity - STOCK, 0, 0, 0, 0), skus.Length) : [], waiting);

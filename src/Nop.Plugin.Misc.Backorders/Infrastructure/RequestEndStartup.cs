@@ -7,12 +7,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
+using Nop.Plugin.Misc.Backorders.UseCases.Capture;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
 /// <summary>
-/// Settles what a request changed when it is over. Stands before routing (400) and endpoints (900) of the shop, so that
+/// Settles what a request changed when it is over, and tells of the orders that it placed when it is answered. Stands before routing (400) and endpoints (900) of the shop, so that
 /// it wraps every action; a plugin's usual order of 3000 would come behind them and never run.
 /// </summary>
 public class RequestEndStartup : INopStartup
@@ -41,11 +42,24 @@ public class RequestEndStartup : INopStartup
     private static async Task SettleAsync(HttpContext context)
     {
         // While the shop itself is being installed nothing of ours is registered.
-        if (context.RequestServices.GetService<RequestMarks>() is not { IsEmpty: false })
+        if (context.RequestServices.GetService<RequestMarks>() is not { } marks)
             return;
 
+        if (!marks.IsEmpty)
+        {
+            LendAction(context);
+            await context.RequestServices.GetRequiredService<Guard>().RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
+        }
+
+        if (marks.Placed.Count > 0)
+            context.Response.OnCompleted(() => TellAsync(context));
+    }
+
+    private static Task TellAsync(HttpContext context)
+    {
         LendAction(context);
-        await context.RequestServices.GetRequiredService<Guard>().RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
+
+        return context.RequestServices.GetRequiredService<Guard>().RunAsync<ConfirmOrder>("order-told", confirm => confirm.TellPlacedAsync());
     }
 
     // The shop makes the links of its mails from the action that runs, and here it is over.

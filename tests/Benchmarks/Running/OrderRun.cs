@@ -47,7 +47,7 @@ internal sealed class OrderRun(Options options)
 
                 using var shopper = await ReadyAsync(store, ids, quantity, isHeard);
                 store.Statements();
-                await shopper.ConfirmAsync();
+                await shopper.PlaceAsync();
                 counts.Add(store.Statements().Count);
             }
 
@@ -63,7 +63,7 @@ internal sealed class OrderRun(Options options)
         for (var request = 0; request < WARMING; request++)
         {
             using var shopper = await ReadyAsync(store, [product], 1, isHeard: request % 2 == 1);
-            await shopper.ConfirmAsync();
+            await shopper.PlaceAsync();
         }
 
         var times = new Dictionary<bool, List<double>> { [true] = [], [false] = [] };
@@ -73,7 +73,7 @@ internal sealed class OrderRun(Options options)
             for (var request = 0; request < options.Requests; request++)
             {
                 using var shopper = await ReadyAsync(store, [product], 1, isHeard);
-                times[isHeard].Add(await Figures.MillisecondsAsync(shopper.ConfirmAsync));
+                times[isHeard].Add(await Figures.MillisecondsAsync(shopper.PlaceAsync));
             }
         }
 

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -91,11 +92,39 @@ public sealed class KilledTellingTests : IDisposable
             (product, write) =>
             {
                 // An order that died before it was placed is nobody's.
-                return _mails.Shop.Rows<BackorderRecord>().Any(row => row.ProductId == product.Id && row.IsOrderPlaced) ? AssertToldAsync(NotificationKind.PutOnBackorder, write) : Task.CompletedTask;
+                if (!_mails.Shop.Rows<BackorderRecord>().Any(row => row.ProductId == product.Id && row.IsOrderPlaced))
+                    return Task.CompletedTask;
+
+                Assert.Single(CapturedNotes(_mails.Shop.Rows<BackorderRecord>().Single(row => row.ProductId == product.Id).OrderId));
+
+                return AssertToldAsync(NotificationKind.PutOnBackorder, write);
             });
 
         Assert.True(died >= 6, $"Only {died} writes were met.");
     }
+
+    [Fact]
+    public async Task Whoever_places_an_order_does_not_wait_for_what_is_told_of_it()
+    {
+        var product = await _mails.Shop.SellAsync(stock: 0);
+        await _mails.Shop.DyingRequestAsync(platform => platform.PlaceAsync(product.Id, 2, ""));
+
+        var record = _mails.Shop.Backorder();
+        Assert.True(record.IsOrderPlaced);
+        Assert.Empty(_mails.Mails);
+        Assert.Empty(CapturedNotes(record.OrderId));
+        Assert.Empty(_mails.Shop.Rows<NotificationRecord>());
+
+        // Nobody was there to tell when the answer had been sent.
+        await _mails.Shop.RunTaskAsync();
+        await _mails.Shop.RunTaskAsync();
+
+        Assert.Single(_mails.Of(NotificationKind.PutOnBackorder));
+        Assert.Single(CapturedNotes(record.OrderId));
+    }
+
+    private IEnumerable<OrderNote> CapturedNotes(int order) =>
+        _mails.Shop.Rows<OrderNote>().Where(note => note.OrderId == order && note.Note.StartsWith("Backorder: ", StringComparison.Ordinal));
 
     [Fact]
     public async Task Who_is_sending_is_not_overtaken()

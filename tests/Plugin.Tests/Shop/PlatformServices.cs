@@ -246,6 +246,7 @@ internal static partial class PlatformServices
         orders.GetOrderItemByIdAsync(Arg.Any<int>()).Returns(call => items.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
         orders.GetOrderItemsAsync(Arg.Any<int>(), Arg.Any<bool?>(), Arg.Any<bool?>(), Arg.Any<int>()).Returns(call => items.Table.Where(row => row.OrderId == call.ArgAt<int>(0)).ToList());
         orders.InsertOrderNoteAsync(Arg.Any<OrderNote>()).Returns(call => notes.InsertAsync(call.Arg<OrderNote>()));
+        orders.GetOrderNotesByOrderIdAsync(Arg.Any<int>()).Returns(call => [.. notes.Table.Where(note => note.OrderId == call.Arg<int>())]);
 
         return orders;
     }

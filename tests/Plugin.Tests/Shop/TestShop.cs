@@ -13,6 +13,7 @@ using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Capture;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 using Nop.Services.Events;
 using Support;
@@ -76,7 +77,7 @@ internal sealed class TestShop : IDisposable
         return consumer.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IConsumer<>));
     }
 
-    /// <summary>A request: services of its own, and the plugin settles at its end.</summary>
+    /// <summary>A request: services of its own, the plugin settles at its end, and tells when it is answered.</summary>
     public async Task RequestAsync(Func<Platform, Task> work)
     {
         await using var scope = _services.CreateAsyncScope();
@@ -89,6 +90,8 @@ internal sealed class TestShop : IDisposable
             var marks = scope.ServiceProvider.GetRequiredService<RequestMarks>();
             if (!marks.IsEmpty)
                 await scope.ServiceProvider.GetRequiredService<Guard>().RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
+
+            await scope.ServiceProvider.GetRequiredService<Guard>().RunAsync<ConfirmOrder>("order-told", confirm => confirm.TellPlacedAsync());
         }
         finally
         {

@@ -102,6 +102,9 @@ public class RequestMarks
     /// <summary>The order was added here. Its store and its time never change, so nobody needs to read it for them.</summary>
     public void AddOrder(Order order) => _newOrders[order.Id] = order;
 
+    /// <summary>Orders that this request placed and whose customers are told when it is answered.</summary>
+    public Queue<(Order Order, IReadOnlyList<BackorderRecord> Backorders)> Placed { get; } = new();
+
     /// <summary>Orders whose own mail of this request lists what is on backorder.</summary>
     public ISet<int> ListedOrders { get; } = new HashSet<int>();
 

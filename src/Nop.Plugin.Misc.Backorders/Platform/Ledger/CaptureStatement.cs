@@ -1,22 +1,26 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using Nop.Core;
 using Nop.Data;
 using Nop.Data.Mapping;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>
-/// A new backorder together with its history in one statement, where the server knows how: a shopper waits for each
-/// statement. By hand, since LinqToDB inserts into one table at a time, and the history asks for the id of the backorder.
+/// A new backorder together with its history in one statement, and that its order was placed in another, where the server
+/// knows how: a shopper waits for each statement. By hand, since LinqToDB writes into one table at a time, and the history
+/// asks for what became of the backorder.
 /// </summary>
 public class CaptureStatement(ShopServer server)
 {
     private static readonly PropertyInfo[] _backorder = Columns<BackorderRecord>();
     private static readonly PropertyInfo[] _history =
         [.. Columns<HistoryRecord>().Where(column => column.Name != nameof(HistoryRecord.BackorderId))];
+    private static readonly PropertyInfo _updated = typeof(BackorderRecord).GetProperty(nameof(BackorderRecord.UpdatedOnUtc))!;
     private static readonly Dictionary<Type, DbType> _types = new()
     {
         [typeof(int)] = DbType.Int32,
@@ -46,6 +50,33 @@ public class CaptureStatement(ShopServer server)
 #pragma warning restore CA2100
 
         return await command.ExecuteScalarAsync() as int?;
+    }
+
+    /// <summary>Writes that the orders of backorders were placed, with the history rows that say so, as one.</summary>
+    /// <param name="records">With the figures and the number that they have from now on.</param>
+    /// <returns>How many were written; the others are no longer as they were read.</returns>
+    public async Task<long> PlacedAsync(IReadOnlyList<BackorderRecord> records)
+    {
+        await using var connection = server.NewConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        var last = records[0];
+        var row = RecordMapping.History(0, 0, Entry.Of(EntryKind.OrderPlaced), customerId: 0, last.UpdatedOnUtc);
+        var history = _history.Where(column => column.Name != nameof(HistoryRecord.Number)).ToList();
+        var lines = records.Select(one => string.Create(CultureInfo.InvariantCulture, $"({one.Id}, {one.LastNumber}, {one.InQueue})"));
+#pragma warning disable CA2100 // Names of our own tables and columns, numbers, and parameters.
+        command.CommandText =
+            $"WITH placed AS (UPDATE {Table<BackorderRecord>()} AS backorder SET \"{nameof(BackorderRecord.IsOrderPlaced)}\" = TRUE, "
+            + $"\"{nameof(BackorderRecord.InQueue)}\" = line.queued, \"{nameof(BackorderRecord.LastNumber)}\" = line.number, "
+            + $"\"{nameof(BackorderRecord.UpdatedOnUtc)}\" = {Value(command, _updated, last)} "
+            + $"FROM (VALUES {string.Join(", ", lines)}) AS line(id, number, queued) "
+            + $"WHERE backorder.\"Id\" = line.id AND backorder.\"{nameof(BackorderRecord.LastNumber)}\" = line.number - 1 "
+            + $"RETURNING line.id, line.number), history AS (INSERT INTO {Table<HistoryRecord>()} "
+            + $"(\"{nameof(HistoryRecord.BackorderId)}\", \"{nameof(HistoryRecord.Number)}\", {Names(history)}) "
+            + $"SELECT id, number, {Values(command, history, row)} FROM placed) SELECT count(*) FROM placed";
+#pragma warning restore CA2100
+
+        return await command.ExecuteScalarAsync() is long written ? written : 0;
     }
 
     private static string Values(DbCommand command, IEnumerable<PropertyInfo> columns, object row)

@@ -31,6 +31,14 @@ public class OrderNotes(
         await PutOnBackorderAsync(order, await summaries.MakeInFullAsync(secret, order.CustomerLanguageId), tellShopper: false);
     }
 
+    /// <summary>True when such a note was written before, whatever it lists.</summary>
+    public async Task<bool> SaysPutOnBackorderAsync(Order order)
+    {
+        var start = (await wording.TextAsync("Note.Captured", order.CustomerLanguageId)).Split('{')[0];
+
+        return (await orders.GetOrderNotesByOrderIdAsync(order.Id)).Any(note => note.Note.StartsWith(start, StringComparison.Ordinal));
+    }
+
     private async Task PutOnBackorderAsync(Order order, IReadOnlyList<LineSummaries.Summary> lines, bool tellShopper)
     {
         if (lines.Count == 0)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
@@ -12,12 +13,17 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 public class ConfirmOrder(
     BackorderQueries shelf,
     BackorderLedger ledger,
-    BatchLedger batch,
+    PlacedBackorders placed,
     OrderNotes notes,
     PutOnBackorderMail mail,
     LineReader lines,
-    RequestMarks request)
+    RequestMarks request,
+    IHttpContextAccessor http)
 {
+    /// <summary>
+    /// Makes the backorders real. Whoever placed the order waits for nothing else: the telling follows when they have their
+    /// answer.
+    /// </summary>
     public async Task PlacedAsync(Order order)
     {
         if (request.IsOrderShort(order.Id) == false)
@@ -25,36 +31,37 @@ public class ConfirmOrder(
 
         var confirmed = request.BackordersOf(order.Id) is { } captured
             ? await AtOnceAsync(order, captured)
-            : await RunAsync(order, customerId: 0);
+            : await ConfirmAsync(await shelf.OfOrderAsync(order.Id), customerId: 0);
+        if (confirmed.Count == 0)
+            return;
 
         // By a door that does not ask: another plugin's, a telephone order, a renewal.
-        if (confirmed > 0 && !request.IsAcknowledged)
+        if (!request.IsAcknowledged)
             await notes.NotAcknowledgedAsync(order, () => shelf.OfOrderAsync(order.Id));
+
+        request.Placed.Enqueue((order, confirmed));
+        if (http.HttpContext is null)
+            await TellPlacedAsync();
+    }
+
+    /// <summary>Tells of what this request placed. Dies the server before, the task finds them (<see cref="ResumeAllAsync"/>).</summary>
+    public async Task TellPlacedAsync()
+    {
+        while (request.Placed.TryDequeue(out var one))
+            await TellAsync(one.Order, one.Backorders);
     }
 
     // Captured a moment ago by this very request, so they are as they are remembered, unless somebody was quick.
-    private async Task<int> AtOnceAsync(Order order, IEnumerable<BackorderRecord> captured)
+    private async Task<IReadOnlyList<BackorderRecord>> AtOnceAsync(Order order, IEnumerable<BackorderRecord> captured)
     {
-        var placed = Entry.Of(EntryKind.OrderPlaced);
         var records = captured.Where(record => !record.IsOrderPlaced).ToList();
-        if (records.Count == 0)
-            return 0;
+        if (records.Count == 0 || await placed.WriteAsync(records))
+            return records;
 
-        if (await batch.WriteAsync(records.Select(record => new PlannedChange(record.AsRow(), [placed]))))
-        {
-            foreach (var record in records)
-                record.Take(record.State().With(placed), record.UpdatedOnUtc);
-        }
-        else
-        {
-            // Which of them are written, only the database knows.
-            records = [.. await shelf.OfOrderAsync(order.Id)];
-            await ConfirmAsync(records, customerId: 0);
-        }
+        records = [.. await shelf.OfOrderAsync(order.Id)];
+        await ConfirmAsync(records, customerId: 0);
 
-        await TellAsync(order, records);
-
-        return records.Count;
+        return records;
     }
 
     /// <summary>Orders of which no event said that they were placed: the platform's own notes tell.</summary>
@@ -82,7 +89,7 @@ public class ConfirmOrder(
     {
         var records = (await shelf.OfOrderAsync(orderId)).Where(record => record.IsOrderPlaced).ToList();
         if (records.Count > 0 && await lines.StandingOrderAsync(orderId) is { } order)
-            await mail.SendAsync(order, records);
+            await TellAsync(order, records, isResumed: true);
     }
 
     /// <returns>How many backorders became real.</returns>
@@ -112,10 +119,12 @@ public class ConfirmOrder(
         return confirmed;
     }
 
-    private async Task TellAsync(Order order, IReadOnlyList<BackorderRecord> records)
+    private async Task TellAsync(Order order, IReadOnlyList<BackorderRecord> records, bool isResumed = false)
     {
         // For clerks: the lines of the order page tell the customer, and change with what happens.
-        await notes.PutOnBackorderAsync(order, records, tellShopper: false);
+        if (!isResumed || !await notes.SaysPutOnBackorderAsync(order))
+            await notes.PutOnBackorderAsync(order, records, tellShopper: false);
+
         await mail.SendAsync(order, records);
     }
 }
