@@ -13,8 +13,9 @@ using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
 /// <summary>
-/// Settles what a request changed when it is over, and tells of the orders that it placed when it is answered. Stands before routing (400) and endpoints (900) of the shop, so that
-/// it wraps every action; a plugin's usual order of 3000 would come behind them and never run.
+/// Settles what a request changed when it is over, and tells of the orders that it placed when it is answered. Stands before
+/// routing (400) and endpoints (900) of the shop, so that it wraps every action; a plugin's usual order of 3000 would come behind
+/// them and never run.
 /// </summary>
 public class RequestEndStartup : INopStartup
 {
@@ -48,7 +49,7 @@ public class RequestEndStartup : INopStartup
         if (!marks.IsEmpty)
         {
             LendAction(context);
-            await context.RequestServices.GetRequiredService<Guard>().RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
+            await Guarded(context).RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
         }
 
         if (marks.Placed.Count > 0)
@@ -59,8 +60,10 @@ public class RequestEndStartup : INopStartup
     {
         LendAction(context);
 
-        return context.RequestServices.GetRequiredService<Guard>().RunAsync<ConfirmOrder>("order-told", confirm => confirm.TellPlacedAsync());
+        return Guarded(context).RunAsync<ConfirmOrder>("order-told", confirm => confirm.TellPlacedAsync());
     }
+
+    private static Guard Guarded(HttpContext context) => context.RequestServices.GetRequiredService<Guard>();
 
     // The shop makes the links of its mails from the action that runs, and here it is over.
     private static void LendAction(HttpContext context)
