@@ -40,7 +40,7 @@ public sealed class LateShortageTests : IDisposable
         var row = Assert.Single(_shop.Rows<HistoryRecord>(), one => one.KindId == (int)EntryKind.TakenBack);
         Assert.Equal((back.Id, 2, -2), (row.BackorderId, row.WaitingDelta, row.AllocatedDelta));
         var finding = Assert.Single(_shop.Rows<DiscrepancyRecord>());
-        Assert.Equal(((int)DiscrepancyKind.LateShortage, (int)DiscrepancyState.Open, 2, $"{back.Id}:2"), (finding.KindId, finding.StateId, finding.Units, finding.Detail));
+        Assert.Equal(((int)DiscrepancyKind.LateShortage, (int)DiscrepancyState.Open, 2, $"{{\"{back.Id}\":2}}"), (finding.KindId, finding.StateId, finding.Units, finding.Detail));
 
         // What comes in then goes to who lost it.
         await _shop.RequestAsync(platform => platform.SetStockAsync(product.Id, 0));

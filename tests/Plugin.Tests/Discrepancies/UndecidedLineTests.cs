@@ -140,7 +140,7 @@ public sealed class UndecidedLineTests : IDisposable
         Assert.DoesNotContain(Shop.Rows<HistoryRecord>(), row => row.KindId == (int)EntryKind.PromiseRevised);
         Assert.DoesNotContain(_reckoning.Mails.ReceivedCalls(), call => call.GetMethodInfo().Name == nameof(IWorkflowMessageService.SendNotificationAsync));
         var finding = _reckoning.Finding();
-        Assert.Equal((DiscrepancyKind.ProductGone, 2, $"{after.Id}:2"), ((DiscrepancyKind)finding.KindId, finding.Units, finding.Detail));
+        Assert.Equal((DiscrepancyKind.ProductGone, 2, $"{{\"{after.Id}\":2}}"), ((DiscrepancyKind)finding.KindId, finding.Units, finding.Detail));
         Assert.Equal([DiscrepancyAction.Dismiss], DiscrepancyActions.Of(finding));
 
         // Dismissed it stays away, and cancelled in the order it is over.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
@@ -52,21 +51,6 @@ public static class DiscrepancyActions
         DiscrepancyKind.ReservationDrift => finding.After - finding.Before,
         _ => 0
     };
-
-    /// <summary>The backorders that it is about, with their units. One that was cut off at the end of its column is left out.</summary>
-    public static IReadOnlyList<(int BackorderId, int Units)> Backorders(DiscrepancyRecord finding)
-    {
-        var found = new List<(int, int)>();
-        foreach (var part in finding.Detail.Split(';', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var (id, units) = part.Split(':') is [var first, var second] ? (first, second) : ("", "");
-            if (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var backorder)
-                && int.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-                found.Add((backorder, count));
-        }
-
-        return found;
-    }
 
     private static IEnumerable<DiscrepancyAction> OfOpen(DiscrepancyRecord finding) => (DiscrepancyKind)finding.KindId switch
     {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 
@@ -33,8 +31,8 @@ public class LateFindings(DiscrepancyList findings)
             Cause = cause,
             Before = -owed.Value,
             After = available,
-            Detail = RecordMapping.Shorten(
-                string.Join(';', given.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.BackorderId}:{one.Units.Value}"))),
+            Detail = AffectedBackorders.Write(
+                given.Select(one => (one.BackorderId, one.Units.Value)),
                 DiscrepancyBuilder.DETAIL_LENGTH)
         });
     }

@@ -24,7 +24,7 @@ public class TellLateShoppers(
     public async Task RunAsync(DiscrepancyRecord finding)
     {
         var kind = string.Create(CultureInfo.InvariantCulture, $"late-{finding.Id}");
-        var records = await shelf.FindAsync([.. DiscrepancyActions.Backorders(finding).Select(one => one.BackorderId)]);
+        var records = await shelf.FindAsync([.. AffectedBackorders.Read(finding.Detail).Select(one => one.BackorderId)]);
 
         var news = await NewsAsync(finding, [.. records.Where(record => record.IsOrderPlaced && record.Waiting > 0)]);
 

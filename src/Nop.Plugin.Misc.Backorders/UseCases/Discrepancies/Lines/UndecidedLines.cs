@@ -1,4 +1,3 @@
-using System.Globalization;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
@@ -7,7 +6,6 @@ using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Lines;
@@ -66,7 +64,9 @@ public class UndecidedLines(
                 ProductId = ofKey.Key.ProductId,
                 CombinationId = ofKey.Key.CombinationId,
                 Units = (int)Math.Min(ofKey.Sum(row => (long)row.Waiting), int.MaxValue),
-                Detail = Detail(ofKey.OrderBy(row => row.Id).Select(row => (row.Id, row.Waiting)))
+                Detail = AffectedBackorders.Write(
+                    ofKey.OrderBy(row => row.Id).Select(row => (row.Id, row.Waiting)),
+                    DiscrepancyBuilder.DETAIL_LENGTH)
             });
         }
     }
@@ -86,15 +86,8 @@ public class UndecidedLines(
                 OrderId = record.OrderId,
                 BackorderId = record.Id,
                 Units = units(record),
-                Detail = Detail([(record.Id, units(record))])
+                Detail = AffectedBackorders.Write([(record.Id, units(record))], DiscrepancyBuilder.DETAIL_LENGTH)
             });
         }
-    }
-
-    private static string Detail(IEnumerable<(int Id, int Units)> backorders)
-    {
-        return RecordMapping.Shorten(
-            string.Join(';', backorders.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}:{one.Units}"))),
-            DiscrepancyBuilder.DETAIL_LENGTH);
     }
 }

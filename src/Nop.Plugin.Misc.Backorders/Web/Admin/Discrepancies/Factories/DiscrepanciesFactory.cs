@@ -103,7 +103,7 @@ public class DiscrepanciesFactory(
     private async Task<IList<DiscrepancyBackorderModel>> BackordersAsync(DiscrepancyRecord finding, IReadOnlyDictionary<int, string> orders)
     {
         var models = new List<DiscrepancyBackorderModel>();
-        foreach (var (id, units) in DiscrepancyActions.Backorders(finding))
+        foreach (var (id, units) in AffectedBackorders.Read(finding.Detail))
             models.Add(new()
             {
                 Id = id,

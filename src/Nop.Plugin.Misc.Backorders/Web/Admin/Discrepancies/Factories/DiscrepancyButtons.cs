@@ -22,7 +22,7 @@ public class DiscrepancyButtons(DiscrepancyWords words)
                     await ButtonAsync(action, "AskAgain", product),
                 DiscrepancyAction.Undo when available is { } number => await UndoAsync(finding, product, number),
                 DiscrepancyAction.Mend or DiscrepancyAction.Undo => null,
-                DiscrepancyAction.Tell => await ButtonAsync(action, "Tell", DiscrepancyActions.Backorders(finding).Count),
+                DiscrepancyAction.Tell => await ButtonAsync(action, "Tell", AffectedBackorders.Read(finding.Detail).Count),
                 DiscrepancyAction.Confirm => await ButtonAsync(action, "OrderIsReal"),
                 DiscrepancyAction.SentFromElsewhere or DiscrepancyAction.SentFromStock =>
                     await ButtonAsync(action, action.ToString(), finding.Units, order, product),
