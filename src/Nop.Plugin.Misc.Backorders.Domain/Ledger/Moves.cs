@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
 public readonly record struct Move(Bucket From, Bucket To, Units Units);
 
 /// <summary>The answer to a wanted move: the figures after it, or why not.</summary>
-public readonly record struct MoveAnswer(Figures Figures, string? Refusal)
+public readonly record struct MoveAnswer(Figures Figures, Refusal? Refusal)
 {
     public bool IsAllowed => Refusal is null;
 }
@@ -14,11 +14,6 @@ public readonly record struct MoveAnswer(Figures Figures, string? Refusal)
 /// <summary>Every move that a backorder can make, in one table; a refused move is an answer, not an accident.</summary>
 public static class Moves
 {
-    public const string NOT_ALLOWED = "move-not-allowed";
-    public const string NOTHING = "nothing-to-move";
-    public const string NOT_ENOUGH = "not-enough";
-    public const string ON_HOLD = "on-hold";
-
     private static readonly Dictionary<Bucket, Bucket[]> _next = new()
     {
         // The shop lets a clerk ship what was never released, so shipping is possible from everywhere.
@@ -34,25 +29,25 @@ public static class Moves
     /// <param name="onHold">A held backorder is neither granted stock nor released; it can still be shipped or cancelled.</param>
     public static MoveAnswer Make(Figures figures, Move move, bool onHold)
     {
-        var refusal = Refusal(figures, move, onHold);
+        var refusal = Objection(figures, move, onHold);
 
         return refusal is null
             ? new(figures.Take(move.From, move.Units).Put(move.To, move.Units), null)
             : new(figures, refusal);
     }
 
-    private static string? Refusal(Figures figures, Move move, bool onHold)
+    private static Refusal? Objection(Figures figures, Move move, bool onHold)
     {
         if (!_next[move.From].Contains(move.To))
-            return NOT_ALLOWED;
+            return Refusal.MoveNotAllowed;
 
         if (move.Units.IsNone)
-            return NOTHING;
+            return Refusal.NothingToMove;
 
         if (onHold && IsForward(move))
-            return ON_HOLD;
+            return Refusal.OnHold;
 
-        return figures.In(move.From) < move.Units ? NOT_ENOUGH : null;
+        return figures.In(move.From) < move.Units ? Refusal.NotEnough : null;
     }
 
     private static bool IsForward(Move move)

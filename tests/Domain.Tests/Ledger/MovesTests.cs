@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using static Domain.Tests.Given;
 
 namespace Domain.Tests.Ledger;
@@ -28,7 +29,7 @@ public sealed class MovesTests
     public void All_that_a_bucket_holds_may_go_and_not_one_more()
     {
         Assert.Equal(new MoveAnswer(Figures(allocated: 3), null), Moves.Make(Figures(waiting: 3), new(Bucket.Waiting, Bucket.Allocated, Units(3)), onHold: false));
-        Assert.Equal(new MoveAnswer(Figures(waiting: 3), Moves.NOT_ENOUGH), Moves.Make(Figures(waiting: 3), new(Bucket.Waiting, Bucket.Allocated, Units(4)), onHold: false));
+        Assert.Equal(new MoveAnswer(Figures(waiting: 3), Refusal.NotEnough), Moves.Make(Figures(waiting: 3), new(Bucket.Waiting, Bucket.Allocated, Units(4)), onHold: false));
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class MovesTests
                 var answer = Moves.Make(_figures, new(from, to, Units(1)), onHold: false);
 
                 Assert.Equal(_allowed.Contains((from, to)), answer.IsAllowed);
-                Assert.Equal(answer.IsAllowed ? null : "move-not-allowed", answer.Refusal);
+                Assert.Equal(answer.IsAllowed ? null : (Refusal?)Refusal.MoveNotAllowed, answer.Refusal);
                 Assert.Equal(_allowed.Contains((from, to)), Moves.NextOf(from).Contains(to));
             }
         }
@@ -78,21 +79,21 @@ public sealed class MovesTests
     [Fact]
     public void A_move_of_nothing_is_refused()
     {
-        AssertRefused("nothing-to-move", _figures, new(Bucket.Waiting, Bucket.Allocated, Units(0)));
+        AssertRefused(Refusal.NothingToMove, _figures, new(Bucket.Waiting, Bucket.Allocated, Units(0)));
     }
 
     [Fact]
     public void More_than_a_bucket_holds_is_refused()
     {
-        AssertRefused("not-enough", Figures(waiting: 2), new(Bucket.Waiting, Bucket.Allocated, Units(3)));
-        AssertRefused("not-enough", Figures(waiting: 2), new(Bucket.Shipped, Bucket.Released, Units(1)));
+        AssertRefused(Refusal.NotEnough, Figures(waiting: 2), new(Bucket.Waiting, Bucket.Allocated, Units(3)));
+        AssertRefused(Refusal.NotEnough, Figures(waiting: 2), new(Bucket.Shipped, Bucket.Released, Units(1)));
     }
 
     [Fact]
     public void A_held_backorder_is_neither_granted_stock_nor_released()
     {
-        AssertRefused("on-hold", _figures, new(Bucket.Waiting, Bucket.Allocated, Units(1)), onHold: true);
-        AssertRefused("on-hold", _figures, new(Bucket.Allocated, Bucket.Released, Units(1)), onHold: true);
+        AssertRefused(Refusal.OnHold, _figures, new(Bucket.Waiting, Bucket.Allocated, Units(1)), onHold: true);
+        AssertRefused(Refusal.OnHold, _figures, new(Bucket.Allocated, Bucket.Released, Units(1)), onHold: true);
     }
 
     [Fact]
@@ -105,10 +106,10 @@ public sealed class MovesTests
     [Fact]
     public void A_move_that_could_never_be_made_is_refused_for_that_first()
     {
-        AssertRefused("move-not-allowed", Figures(), new(Bucket.Cancelled, Bucket.Shipped, Units(0)), onHold: true);
+        AssertRefused(Refusal.MoveNotAllowed, Figures(), new(Bucket.Cancelled, Bucket.Shipped, Units(0)), onHold: true);
     }
 
-    private static void AssertRefused(string refusal, Figures figures, Move move, bool onHold = false)
+    private static void AssertRefused(Refusal refusal, Figures figures, Move move, bool onHold = false)
     {
         var answer = Moves.Make(figures, move, onHold);
 

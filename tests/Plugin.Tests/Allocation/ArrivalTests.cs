@@ -150,7 +150,7 @@ public sealed class ArrivalTests : IDisposable
         var answer = await ActAsync(_shop.Backorder(), ClerkActions.Release());
 
         Assert.Equal(0, answer.Done);
-        Assert.Equal("nothing-to-move", Assert.Single(answer.Refusals).Code);
+        Assert.Equal(Refusal.NothingToMove, Assert.Single(answer.Refusals).Why);
         Assert.Equal((2, 0, 0, 0, 0), _shop.Backorder().Books());
     }
 
@@ -175,7 +175,7 @@ public sealed class ArrivalTests : IDisposable
 
         var answer = await ActAsync(_shop.Backorder(), ClerkActions.Hold("mine"));
 
-        Assert.Equal("not-found", Assert.Single(answer.Refusals).Code);
+        Assert.Equal(Refusal.NotFound, Assert.Single(answer.Refusals).Why);
         Assert.False(_shop.Backorder().OnHold);
     }
 

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
@@ -114,7 +115,7 @@ public sealed class ServedTests : IDisposable
 
         var answer = await ActAsync(item, ClerkActions.Release());
 
-        Assert.Equal([new Refusal(_shop.BackorderOf(item.OrderId).Id, "held-Refunded")], answer.Refusals);
+        Assert.Equal([new Refused(_shop.BackorderOf(item.OrderId).Id, Refusal.Refunded)], answer.Refusals);
         Assert.Equal((0, 2, 0, 0, 0), Books(item));
 
         await PayAsync(item, PaymentStatus.Paid);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Vendors;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Alternatives.Controllers;
@@ -25,8 +26,8 @@ public sealed class SubstituteTests : IDisposable
 
         Assert.Null(await AddAsync(tent.Id, one.Id));
         Assert.Null(await AddAsync(tent.Id, two.Id));
-        Assert.Equal("substitute-known", await AddAsync(tent.Id, one.Id));
-        Assert.Equal("substitute-itself", await AddAsync(tent.Id, tent.Id));
+        Assert.Equal<Outcome>(Refusal.SubstituteKnown, await AddAsync(tent.Id, one.Id));
+        Assert.Equal<Outcome>(Refusal.SubstituteItself, await AddAsync(tent.Id, tent.Id));
 
         Assert.Equal([one.Id, two.Id], await ListAsync(tent.Id));
         Assert.Equal(["One", "Two"], (await _shop.AlternativesAsync(tent)).Names());
@@ -45,7 +46,7 @@ public sealed class SubstituteTests : IDisposable
         // The first was there, the second is new: that is no refusal.
         await _shop.DoAsync<Substitutes>(substitutes => substitutes.RemoveAsync(hut.Id, tent.Id));
         Assert.Null(await AddAsync(tent.Id, hut.Id, bothWays: true));
-        Assert.Equal("substitute-known", await AddAsync(tent.Id, hut.Id, bothWays: true));
+        Assert.Equal<Outcome>(Refusal.SubstituteKnown, await AddAsync(tent.Id, hut.Id, bothWays: true));
         Assert.Equal(2, _shop.Rows<SubstituteRecord>().Count);
     }
 
@@ -110,9 +111,9 @@ public sealed class SubstituteTests : IDisposable
         Assert.Equal([also.Id], await SearchAsync("mine", mine.Id, vendorId: 3));
     }
 
-    private Task<string?> AddAsync(int productId, int substituteId, bool bothWays = false)
+    private Task<Outcome> AddAsync(int productId, int substituteId, bool bothWays = false)
     {
-        return _shop.AskAsync<Substitutes, string?>(substitutes => substitutes.AddAsync(productId, substituteId, bothWays));
+        return _shop.AskAsync<Substitutes, Outcome>(substitutes => substitutes.AddAsync(productId, substituteId, bothWays));
     }
 
     private async Task<int[]> ListAsync(int productId)

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -32,8 +33,8 @@ public sealed class DiscrepancyDeskTests : IDisposable
         var product = await ReplacedAsync();
 
         Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
-        Assert.Equal(ClerkAnswer.SETTLED, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
-        Assert.Equal(ClerkAnswer.SETTLED, await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
+        Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
 
         Assert.Equal(6, Shop.StockOf(product.Id));
         Assert.Equal((DiscrepancyState.Mended, TestShop.CLERK), (_reckoning.StateOf(_reckoning.Finding().Id), _reckoning.Finding().CustomerId));
@@ -48,7 +49,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         var lease = new KeyLeaseRecord { ProductId = product.Id, Token = "another", ExpiresOnUtc = Shop.Clock.GetUtcNow().UtcDateTime.AddMinutes(1) };
         await Shop.Database.Repository<KeyLeaseRecord>().InsertAsync(lease, publishEvent: false);
 
-        Assert.Equal(ClerkAnswer.BUSY, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal<Outcome>(Refusal.Busy, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
 
         Assert.Equal(10, Shop.StockOf(product.Id));
         Assert.Equal(DiscrepancyState.Open, _reckoning.StateOf(_reckoning.Finding().Id));
@@ -62,7 +63,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         await _reckoning.DecideAsync(DiscrepancyAction.Mend);
 
         Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Undo));
-        Assert.Equal(ClerkAnswer.SETTLED, await _reckoning.DecideAsync(DiscrepancyAction.Undo));
+        Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Undo));
 
         Assert.Equal(10, Shop.StockOf(product.Id));
         Assert.Equal(DiscrepancyState.Undone, _reckoning.StateOf(_reckoning.Finding().Id));
@@ -82,7 +83,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
             await platform.Get<IRepository<Product>>().UpdateAsync(row, publishEvent: false);
         });
 
-        Assert.Equal(ClerkAnswer.PRODUCT_GONE, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal<Outcome>(Refusal.ProductGone, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
 
         Assert.Equal(10, Shop.StockOf(product.Id));
         Assert.Equal(DiscrepancyState.Dismissed, _reckoning.StateOf(_reckoning.Finding().Id));
@@ -94,7 +95,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         var product = await ReplacedAsync();
         Shop.Vendor = new Vendor { Id = 5 };
 
-        Assert.Equal(ClerkAnswer.NOT_FOUND, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal<Outcome>(Refusal.NotFound, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
 
         Assert.Equal(10, Shop.StockOf(product.Id));
     }
@@ -145,7 +146,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         var (notes, mails) = (Notes(), SentMails());
 
         Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Tell));
-        Assert.Equal(ClerkAnswer.SETTLED, await _reckoning.DecideAsync(DiscrepancyAction.Tell));
+        Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Tell));
 
         Assert.Equal((notes + 1, mails + 1), (Notes(), SentMails()));
         Assert.Equal(["late-1", "late-1-note"], Shop.Rows<NotificationRecord>().Select(row => row.Kind).Where(kind => kind.StartsWith("late", StringComparison.Ordinal)).Order());

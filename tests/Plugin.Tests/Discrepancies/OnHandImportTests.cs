@@ -2,6 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -50,7 +51,7 @@ public sealed class OnHandImportTests : IDisposable
         await ImportAsync(product, 10);
         await ImportAsync(product, 10);
 
-        Assert.Equal(ClerkAnswer.SETTLED, await _reckoning.DecideAsync(DiscrepancyAction.Undo, Shop.Rows<DiscrepancyRecord>()[0].Id));
+        Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Undo, Shop.Rows<DiscrepancyRecord>()[0].Id));
 
         Assert.Equal(6, Shop.StockOf(product.Id));
     }

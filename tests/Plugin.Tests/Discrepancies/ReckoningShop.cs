@@ -6,6 +6,7 @@ using Nop.Core.Domain.Messages;
 using Nop.Core.Domain.Stores;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
@@ -52,11 +53,11 @@ internal sealed class ReckoningShop : IDisposable
 
     public void NumbersMean(StockNumberMeaning meaning) => Shop.Settings.StockNumbersMean = (int)meaning;
 
-    public Task<string?> DecideAsync(DiscrepancyAction action, int? findingId = null)
+    public Task<Outcome> DecideAsync(DiscrepancyAction action, int? findingId = null)
     {
         var id = findingId ?? Finding().Id;
 
-        return Shop.AskAsync<DiscrepancyDesk, string?>(desk => desk.RunAsync(id, action));
+        return Shop.AskAsync<DiscrepancyDesk, Outcome>(desk => desk.RunAsync(id, action));
     }
 
     /// <summary>A product that owes four units to one order.</summary>

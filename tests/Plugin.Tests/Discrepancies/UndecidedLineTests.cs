@@ -43,7 +43,7 @@ public sealed class UndecidedLineTests : IDisposable
         var (product, a, b) = await CompletedAsync();
 
         Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.SentFromElsewhere));
-        Assert.Equal(ClerkAnswer.SETTLED, await _reckoning.DecideAsync(DiscrepancyAction.SentFromStock));
+        Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.SentFromStock));
         await RunAsync(3);
 
         Assert.Equal([(0, 0, 0, 2, 0), (0, 2, 0, 0, 0)], Books(a, b));

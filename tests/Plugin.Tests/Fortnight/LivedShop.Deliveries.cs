@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
@@ -76,7 +77,7 @@ internal sealed partial class LivedShop
     {
         var hall = good.IsInHalls ? await Shop.WarehouseAsync(0) : 0;
         var draft = new ReceiptDraft(new StockKey(good.Product, good.Combination), hall, units, ExpectedDays.Of(day, null, Today)!.Value, IsConfirmed: true);
-        var (refusal, id) = await Shop.AskAsync<ReceiptDesk, (ReceiptRefusal?, int)>(desk => desk.AddAsync(draft));
+        var (refusal, id) = await Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.AddAsync(draft));
         Assert.Null(refusal);
 
         return id;
@@ -107,7 +108,7 @@ internal sealed partial class LivedShop
                 return;
 
             case Turn.Short when one.IsSaid:
-                Assert.Null(await Shop.AskAsync<ReceiptDesk, ReceiptRefusal?>(desk => desk.CancelAsync(id)));
+                Assert.Equal(Outcome.Done, await Shop.AskAsync<ReceiptDesk, Outcome>(desk => desk.CancelAsync(id)));
                 return;
 
             case Turn.Short:
@@ -125,7 +126,7 @@ internal sealed partial class LivedShop
                 var real = Any(Goods.Where(other => !other.IsGone && other != good).ToList());
                 await CountInAsync(one, one.Units, 0);
                 await TakeBackAsync(id);
-                Assert.Null(await Shop.AskAsync<ReceiptDesk, ReceiptRefusal?>(desk => desk.CancelAsync(id)));
+                Assert.Equal(Outcome.Done, await Shop.AskAsync<ReceiptDesk, Outcome>(desk => desk.CancelAsync(id)));
                 await CountInAsync(new(await ExpectAsync(real, one.Units, Today), real, one.Units, one.Turn), one.Units, one.Units);
                 break;
 
@@ -141,13 +142,13 @@ internal sealed partial class LivedShop
     {
         one.Good.Shelf += real;
         var hall = one.Good.IsInHalls ? await Shop.WarehouseAsync(0) : 0;
-        Assert.Null(await Shop.AskAsync<ReceiveGoods, ReceiptRefusal?>(receive => receive.RunAsync(new(one.Id, said, hall, seen, AllowMore: true))));
+        Assert.Equal(Outcome.Done, await Shop.AskAsync<ReceiveGoods, Outcome>(receive => receive.RunAsync(new(one.Id, said, hall, seen, AllowMore: true))));
     }
 
     private async Task TakeBackAsync(int id)
     {
         var booked = Shop.Rows<ReceivingRecord>().Single(row => row.ReceiptId == id && row.UndoesId == 0);
-        Assert.Null(await Shop.AskAsync<ReceiveGoods, ReceiptRefusal?>(receive => receive.UndoAsync(booked.Id)));
+        Assert.Equal(Outcome.Done, await Shop.AskAsync<ReceiveGoods, Outcome>(receive => receive.UndoAsync(booked.Id)));
         // A second look, before anybody packs.
         await Shop.RunTaskAsync();
         await Shop.RunTaskAsync();
@@ -156,7 +157,7 @@ internal sealed partial class LivedShop
     private async Task ShiftAsync(int id, int days)
     {
         var seen = Shop.Rows<ExpectedReceiptRecord>().Where(row => row.Id == id).ToList().Sight();
-        var (refusal, moved) = await Shop.AskAsync<ReceiptDesk, (ReceiptRefusal?, int)>(desk => desk.ShiftAsync([id], days, seen));
+        var (refusal, moved) = await Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.ShiftAsync([id], days, seen));
         Assert.Equal((null, 1), (refusal, moved));
     }
 

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -13,7 +14,7 @@ internal sealed partial class LivedShop
     private async Task AskToCancelAsync()
     {
         if (SomebodyWaits() is { } sale)
-            await Shop.AskAsync<AskToCancel, string?>(ask => ask.RunAsync(sale.Line.OrderId, sale.Line.Id));
+            await Shop.AskAsync<AskToCancel, Outcome>(ask => ask.RunAsync(sale.Line.OrderId, sale.Line.Id));
     }
 
     /// <summary>A clerk offers what is there, and the customer takes it.</summary>
@@ -24,8 +25,8 @@ internal sealed partial class LivedShop
             return;
 
         var backorder = Shop.Rows<BackorderRecord>().Single(row => row.OrderItemId == sale.Line.Id);
-        if (await Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(backorder.Id, other.Product, null)) is null)
-            await Shop.AskAsync<AskToSwap, string?>(ask => ask.RunAsync(sale.Line.OrderId, sale.Line.Id, other.Product));
+        if (await Shop.AskAsync<OfferAlternative, Outcome>(offer => offer.RunAsync(backorder.Id, other.Product, null)) is { IsDone: true })
+            await Shop.AskAsync<AskToSwap, Outcome>(ask => ask.RunAsync(sale.Line.OrderId, sale.Line.Id, other.Product));
     }
 
     private Sale? SomebodyWaits()
@@ -41,8 +42,8 @@ internal sealed partial class LivedShop
         foreach (var request in Shop.Rows<RequestRecord>().Where(row => row.StateId == (int)RequestState.Open))
         {
             if (_chance.Next(4) == 0
-                || await Shop.AskAsync<AcceptRequest, string?>(accept => accept.RunAsync(request.Id)) is not null)
-                await Shop.AskAsync<RefuseRequest, string?>(refuse => refuse.RunAsync(request.Id, "It is packed already."));
+                || await Shop.AskAsync<AcceptRequest, Outcome>(accept => accept.RunAsync(request.Id)) is { IsDone: false })
+                await Shop.AskAsync<RefuseRequest, Outcome>(refuse => refuse.RunAsync(request.Id, "It is packed already."));
 
             FollowRequests(request.OrderId);
         }

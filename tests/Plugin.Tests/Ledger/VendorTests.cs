@@ -41,7 +41,7 @@ public sealed class VendorTests : IDisposable
 
         _shop.Vendor = new() { Id = OURS };
         Assert.Empty(await ListAsync());
-        Assert.Equal("not-found", Assert.Single((await HoldAsync(id)).Refusals).Code);
+        Assert.Equal(Refusal.NotFound, Assert.Single((await HoldAsync(id)).Refusals).Why);
         Assert.False(_shop.Backorder().OnHold);
         Assert.Empty((await OrderPageAsync()).Rows);
 
@@ -62,7 +62,7 @@ public sealed class VendorTests : IDisposable
 
         _shop.Vendor = new() { Id = OURS };
         Assert.Equal([id], await ListAsync());
-        Assert.Equal("not-found", Assert.Single((await HoldAsync(id)).Refusals).Code);
+        Assert.Equal(Refusal.NotFound, Assert.Single((await HoldAsync(id)).Refusals).Why);
         Assert.False(_shop.Backorder().OnHold);
 
         _shop.Vendor = new() { Id = THEIRS };

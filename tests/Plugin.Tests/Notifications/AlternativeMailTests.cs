@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Localization;
 using Nop.Core.Domain.Tax;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.UseCases.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
@@ -64,12 +65,12 @@ public sealed class AlternativeMailTests : IDisposable
         var sized = await _mails.Shop.SellAsync(stock: 9, row => (row.Name, row.Sku) = ("Sized", "SIZ"));
         await _mails.Shop.AddAsync(new ProductAttributeMapping { ProductId = sized.Id, ProductAttributeId = 3, IsRequired = true });
 
-        Assert.Equal(WaitingAnswer.NO_PRODUCT, await OfferAsync(order, 4711));
-        Assert.Equal(WaitingAnswer.SAME, await OfferAsync(order, wanted));
+        Assert.Equal<Outcome>(Refusal.ProductUnknown, await OfferAsync(order, 4711));
+        Assert.Equal<Outcome>(Refusal.ProductSame, await OfferAsync(order, wanted));
         // Short itself: it would come no sooner, although it may be ordered.
-        Assert.Equal(WaitingAnswer.NOT_ENOUGH, await OfferAsync(order, few.Id));
-        Assert.Equal(WaitingAnswer.NOT_FOR_SALE, await OfferAsync(order, hidden.Id));
-        Assert.Equal(WaitingAnswer.NEEDS_CHOICE, await OfferAsync(order, sized.Id));
+        Assert.Equal<Outcome>(Refusal.AlternativeShort, await OfferAsync(order, few.Id));
+        Assert.Equal<Outcome>(Refusal.AlternativeNotForSale, await OfferAsync(order, hidden.Id));
+        Assert.Equal<Outcome>(Refusal.AlternativeNeedsChoice, await OfferAsync(order, sized.Id));
 
         Assert.Empty(_mails.Of(NotificationKind.AlternativeOffered));
     }
@@ -85,6 +86,6 @@ public sealed class AlternativeMailTests : IDisposable
         return (item.OrderId, alternative);
     }
 
-    private Task<string?> OfferAsync(int orderId, int productId) =>
-        _mails.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(_mails.Shop.BackorderOf(orderId).Id, productId, null));
+    private Task<Outcome> OfferAsync(int orderId, int productId) =>
+        _mails.Shop.AskAsync<OfferAlternative, Outcome>(offer => offer.RunAsync(_mails.Shop.BackorderOf(orderId).Id, productId, null));
 }

@@ -2,6 +2,7 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
@@ -33,7 +34,7 @@ public sealed class LineNameTests : IDisposable
         Assert.Equal(name, await _mails.Shop.AskAsync<LineSummaries, string>(names => names.ProductAsync(record, 1)));
         Assert.Equal(name, await _mails.Shop.AskAsync<LineSummaries, string>(names => names.LineAsync(record, 1)));
 
-        await _mails.Shop.AskAsync<AskToCancel, string?>(ask => ask.RunAsync(order, record.OrderItemId));
+        await _mails.Shop.AskAsync<AskToCancel, Outcome>(ask => ask.RunAsync(order, record.OrderItemId));
         Assert.Equal($"Cancel 3 × {name}", Assert.Single(_mails.Of(NotificationKind.CancelRequested)).Value("Request"));
     }
 

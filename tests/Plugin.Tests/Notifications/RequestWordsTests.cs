@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -20,11 +21,11 @@ public sealed class RequestWordsTests : IDisposable
         var (order, _) = await _mails.OrderAsync(quantity: 3);
         var line = _mails.Shop.BackorderOf(order).OrderItemId;
 
-        await _mails.Shop.AskAsync<AskToCancel, string?>(ask => ask.RunAsync(order, line));
+        await _mails.Shop.AskAsync<AskToCancel, Outcome>(ask => ask.RunAsync(order, line));
         Assert.Equal("Cancel 3 × Kettle 1", Assert.Single(_mails.Of(NotificationKind.CancelRequested)).Value("Request"));
 
         await _mails.PromiseAsync(order, new DateOnly(2026, 7, 1));
-        await _mails.Shop.AskAsync<RefuseRequest, string?>(refuse => refuse.RunAsync(Assert.Single(_mails.Shop.Rows<RequestRecord>()).Id, "It is on its way."));
+        await _mails.Shop.AskAsync<RefuseRequest, Outcome>(refuse => refuse.RunAsync(Assert.Single(_mails.Shop.Rows<RequestRecord>()).Id, "It is on its way."));
 
         Assert.Equal(("Cancel 3 × Kettle 1", "It is on its way."), (_mails.Of(NotificationKind.CancelRefused)[0].Value("Request"), _mails.Of(NotificationKind.CancelRefused)[0].Value("Reason")));
         Assert.Equal(("", "False"), (_mails.Of(NotificationKind.DateChanged)[0].Value("Request"), _mails.Of(NotificationKind.DateChanged)[0].Value("HasRequest")));

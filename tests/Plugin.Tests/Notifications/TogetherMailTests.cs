@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -131,7 +132,7 @@ public sealed class TogetherMailTests : IDisposable
 
         var answer = await _mails.Shop.AskAsync<ClerkDesk, ClerkAnswer>(desk => desk.ReleaseAsync(ids, isApart: false));
         Assert.Equal(0, answer.Done);
-        Assert.Equal([(ids[0], ClerkAnswer.TOGETHER), (ids[1], "not-enough")], answer.Refusals.Select(refusal => (refusal.BackorderId, refusal.Code == ClerkAnswer.TOGETHER ? refusal.Code : "not-enough")));
+        Assert.Equal([(ids[0], Refusal.Together), (ids[1], Refusal.NotEnough)], answer.Refusals.Select(refusal => (refusal.BackorderId, refusal.Why == Refusal.Together ? refusal.Why : Refusal.NotEnough)));
         Assert.Equal([(0, 2, 0, 0, 0), (2, 0, 0, 0, 0)], Books(order));
 
         answer = await _mails.Shop.AskAsync<ClerkDesk, ClerkAnswer>(desk => desk.ReleaseAsync([ids[0]], isApart: true));

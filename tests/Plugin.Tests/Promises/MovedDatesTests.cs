@@ -58,7 +58,7 @@ public sealed class MovedDatesTests : IDisposable
 
         var preview = await _shop.AskAsync<MoveDates, IReadOnlyList<MovedLine>>(dates => dates.PreviewAsync(StockKey.OfProduct(kettle.Id), new(-3, null, "")));
 
-        Assert.Equal([ClerkAnswer.NO_DATE, ClerkAnswer.IN_THE_PAST], preview.Select(line => line.Refusal));
+        Assert.Equal([Refusal.NoDate, Refusal.InThePast], preview.Select(line => line.Refusal));
     }
 
     [Fact]

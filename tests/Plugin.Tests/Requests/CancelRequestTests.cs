@@ -40,7 +40,7 @@ public sealed class CancelRequestTests : IDisposable
         var item = await _shop.OrderAsync(stock: 0, quantity: 1);
         await _shop.AskToCancelAsync(item);
 
-        Assert.Equal(WaitingAnswer.ASKED, await _shop.AskToCancelAsync(item));
+        Assert.Equal<Outcome>(Refusal.AskedBefore, await _shop.AskToCancelAsync(item));
 
         Assert.Equal(RequestState.Open, _shop.State());
     }
@@ -51,9 +51,9 @@ public sealed class CancelRequestTests : IDisposable
         var item = await _shop.OrderAsync(stock: 0, quantity: 1);
         var other = await _shop.OrderAsync(stock: 0, quantity: 1);
 
-        var answer = await _shop.Shop.AskAsync<AskToCancel, string?>(ask => ask.RunAsync(item.OrderId, other.Id));
+        var answer = await _shop.Shop.AskAsync<AskToCancel, Outcome>(ask => ask.RunAsync(item.OrderId, other.Id));
 
-        Assert.Equal(WaitingAnswer.GONE, answer);
+        Assert.Equal(Refusal.NothingWaits, answer);
         Assert.Empty(_shop.Shop.Rows<RequestRecord>());
     }
 
@@ -108,7 +108,7 @@ public sealed class CancelRequestTests : IDisposable
         await _shop.AskToCancelAsync(item);
         await _shop.Shop.RequestAsync(platform => platform.SetStockAsync(item.ProductId, 0));
 
-        Assert.Equal(WaitingAnswer.GONE, await _shop.AcceptAsync(_shop.Request().Id));
+        Assert.Equal<Outcome>(Refusal.NothingWaits, await _shop.AcceptAsync(_shop.Request().Id));
 
         Assert.Equal(RequestState.Gone, _shop.State());
         Assert.Equal((1, (0, 1, 0, 0, 0)), (_shop.Line(item)!.Quantity, _shop.Shop.Backorder().Books()));
@@ -125,7 +125,7 @@ public sealed class CancelRequestTests : IDisposable
         Assert.Equal((RequestState.Refused, "It is on its way to us."), (_shop.State(), _shop.Request().Answer));
         Assert.Equal(1, _shop.Line(item)!.Quantity);
         Assert.Contains("Your request for Kettle could not be fulfilled: It is on its way to us.", _shop.ShownNotes());
-        Assert.Equal(WaitingAnswer.SETTLED, await _shop.AcceptAsync(_shop.Request().Id));
+        Assert.Equal<Outcome>(Refusal.Settled, await _shop.AcceptAsync(_shop.Request().Id));
         Assert.Null(await _shop.AskToCancelAsync(item));
     }
 
@@ -135,9 +135,9 @@ public sealed class CancelRequestTests : IDisposable
         var item = await _shop.OrderAsync(stock: 0, quantity: 1);
         await _shop.AskToCancelAsync(item);
 
-        Assert.Null(await _shop.Shop.AskAsync<WithdrawRequest, string?>(withdraw => withdraw.RunAsync(item.OrderId, item.Id)));
+        Assert.Equal(Outcome.Done, await _shop.Shop.AskAsync<WithdrawRequest, Outcome>(withdraw => withdraw.RunAsync(item.OrderId, item.Id)));
 
-        Assert.Equal(WaitingAnswer.SETTLED, await _shop.AcceptAsync(_shop.Request().Id));
+        Assert.Equal<Outcome>(Refusal.Settled, await _shop.AcceptAsync(_shop.Request().Id));
         Assert.Equal((RequestState.Withdrawn, 1), (_shop.State(), _shop.Line(item)!.Quantity));
     }
 
@@ -165,8 +165,8 @@ public sealed class CancelRequestTests : IDisposable
         var id = _shop.Request().Id;
 
         _shop.Shop.Vendor = new Vendor { Id = 6 };
-        Assert.Equal(WaitingAnswer.NOT_FOUND, await _shop.AcceptAsync(id));
-        Assert.Equal(WaitingAnswer.NOT_FOUND, await _shop.RefuseAsync(id, ""));
+        Assert.Equal<Outcome>(Refusal.NotFound, await _shop.AcceptAsync(id));
+        Assert.Equal<Outcome>(Refusal.NotFound, await _shop.RefuseAsync(id, ""));
         Assert.Equal(RequestState.Open, _shop.State());
 
         _shop.Shop.Vendor = new Vendor { Id = 5 };
@@ -190,5 +190,5 @@ public sealed class CancelRequestTests : IDisposable
     // Some systems put a space between number and euro that never breaks.
     private static string Plain(string note) => note.Replace('\u00a0', ' ');
 
-    private Task<string?> KeepAsync(OrderItem item) => _shop.Shop.AskAsync<KeepWaiting, string?>(keep => keep.RunAsync(item.OrderId, item.Id));
+    private Task<Outcome> KeepAsync(OrderItem item) => _shop.Shop.AskAsync<KeepWaiting, Outcome>(keep => keep.RunAsync(item.OrderId, item.Id));
 }

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Requests;
@@ -23,7 +24,7 @@ public sealed class EmptiedOrderTests : IDisposable
         await _shop.AskToCancelAsync(item);
         var id = _shop.Request().Id;
         Assert.Null(await ButtonAsync(id));
-        Assert.Equal(WaitingAnswer.SETTLED, await CancelAsync(id));
+        Assert.Equal<Outcome>(Refusal.Settled, await CancelAsync(id));
 
         Assert.Null(await _shop.AcceptAsync(id));
         Assert.Equal("Cancel order", (await ButtonAsync(id))!.Text);
@@ -31,7 +32,7 @@ public sealed class EmptiedOrderTests : IDisposable
 
         Assert.Null(await CancelAsync(id));
         Assert.Equal(OrderStatus.Cancelled, Assert.Single(_shop.Shop.Rows<Order>()).OrderStatus);
-        Assert.Equal(WaitingAnswer.SETTLED, await CancelAsync(id));
+        Assert.Equal<Outcome>(Refusal.Settled, await CancelAsync(id));
         Assert.Null((await RowAsync()).Emptied);
         Assert.Equal((0, 0), (_shop.Shop.StockOf(item.ProductId), _shop.Shop.Backorder().Waiting));
     }
@@ -46,11 +47,11 @@ public sealed class EmptiedOrderTests : IDisposable
         Assert.Equal(1, _shop.Line(item)!.Quantity);
 
         Assert.Null(await ButtonAsync(id));
-        Assert.Equal(WaitingAnswer.NOT_EMPTY, await CancelAsync(id));
+        Assert.Equal<Outcome>(Refusal.OrderNotEmpty, await CancelAsync(id));
         Assert.NotEqual(OrderStatus.Cancelled, Assert.Single(_shop.Shop.Rows<Order>()).OrderStatus);
     }
 
-    private Task<string?> CancelAsync(int id) => _shop.Shop.AskAsync<CancelEmptied, string?>(cancel => cancel.RunAsync(id));
+    private Task<Outcome> CancelAsync(int id) => _shop.Shop.AskAsync<CancelEmptied, Outcome>(cancel => cancel.RunAsync(id));
 
     private Task<EmptiedModel?> ButtonAsync(int id) => _shop.Shop.AskAsync<RequestsFactory, EmptiedModel?>(factory => factory.EmptiedAsync(id));
 

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
@@ -120,9 +121,9 @@ public sealed class KilledRequestTests
         var backorder = shop.Shop.BackorderOf(item.OrderId);
         Assert.True(await shop.Shop.AskAsync<OfferedProducts, bool>(offers => offers.TryAddAsync(backorder.Id, pot.Id, TestShop.CLERK)));
 
-        Task<string?> OfferAsync() => shop.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(backorder.Id, pot.Id, null));
+        Task<Outcome> OfferAsync() => shop.Shop.AskAsync<OfferAlternative, Outcome>(offer => offer.RunAsync(backorder.Id, pot.Id, null));
         Assert.Null(await OfferAsync());
-        Assert.Equal(WaitingAnswer.OFFERED, await OfferAsync());
+        Assert.Equal<Outcome>(Refusal.AlternativeOffered, await OfferAsync());
 
         Assert.Equal(1, shop.TimesTold(item.OrderId, NotificationKind.AlternativeOffered));
     }
@@ -149,8 +150,8 @@ public sealed class KilledRequestTests
         var item = await shop.OrderAsync(stock: 2, quantity: 5);
         var alternative = await shop.Shop.SellAsync(stock: 10, product => (product.Name, product.Sku, product.Price) = ("Pot", "PO-1", 20));
         var backorder = shop.Shop.BackorderOf(item.OrderId);
-        Assert.Null(await shop.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(backorder.Id, alternative.Id, null)));
-        Assert.Null(await shop.Shop.AskAsync<AskToSwap, string?>(ask => ask.RunAsync(item.OrderId, item.Id, alternative.Id)));
+        Assert.Equal(Outcome.Done, await shop.Shop.AskAsync<OfferAlternative, Outcome>(offer => offer.RunAsync(backorder.Id, alternative.Id, null)));
+        Assert.Equal(Outcome.Done, await shop.Shop.AskAsync<AskToSwap, Outcome>(ask => ask.RunAsync(item.OrderId, item.Id, alternative.Id)));
 
         return (item, alternative);
     }

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -24,7 +25,7 @@ public sealed class RequestCrashTests : IDisposable
         var id = _shop.Request().Id;
 
         Assert.Null(await _shop.AcceptAsync(id));
-        Assert.Equal(WaitingAnswer.SETTLED, await _shop.AcceptAsync(id));
+        Assert.Equal<Outcome>(Refusal.Settled, await _shop.AcceptAsync(id));
 
         Assert.Equal((2, 0), (_shop.Line(item)!.Quantity, _shop.Shop.StockOf(item.ProductId)));
     }
@@ -37,8 +38,8 @@ public sealed class RequestCrashTests : IDisposable
 
         await _shop.Shop.DoAsync<OrderLeases>(leases => leases.RunAsync(item.OrderId, "", async () =>
         {
-            Assert.Equal(WaitingAnswer.BUSY, await _shop.AcceptAsync(id));
-            Assert.Equal(WaitingAnswer.BUSY, await _shop.RefuseAsync(id, ""));
+            Assert.Equal<Outcome>(Refusal.OrderBusy, await _shop.AcceptAsync(id));
+            Assert.Equal<Outcome>(Refusal.OrderBusy, await _shop.RefuseAsync(id, ""));
 
             return "";
         }));
@@ -56,7 +57,7 @@ public sealed class RequestCrashTests : IDisposable
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _shop.AcceptAsync(id))));
 
         Assert.Single(answers, answer => answer is null);
-        Assert.All(answers.Where(answer => answer is not null), answer => Assert.Contains(answer, new[] { WaitingAnswer.BUSY, WaitingAnswer.SETTLED }));
+        Assert.All(answers.Where(answer => answer is not null), answer => Assert.Contains(answer, new[] { Refusal.OrderBusy, Refusal.Settled }));
         Assert.Equal((2, 0), (_shop.Line(item)!.Quantity, _shop.Shop.StockOf(item.ProductId)));
         Assert.Equal((0, 0, 0, 0, 3), _shop.Shop.Backorder().Books());
     }
@@ -115,7 +116,7 @@ public sealed class RequestCrashTests : IDisposable
 
         var outcome = await _shop.Shop.AskAsync<LineEdits, EditOutcome>(edits => edits.TakeOffAsync(sleeper));
 
-        Assert.Equal(EditRefusal.Busy, outcome.Refusal);
+        Assert.Equal(Refusal.OrderBusy, outcome.Refusal);
         Assert.Equal((2, 0), (_shop.Line(item)!.Quantity, _shop.Shop.StockOf(item.ProductId)));
         Assert.Single(_shop.Told, NotificationKind.CancelAccepted);
     }
@@ -134,7 +135,7 @@ public sealed class RequestCrashTests : IDisposable
 
         var outcome = await _shop.Shop.AskAsync<LineEdits, EditOutcome>(edits => edits.TakeOffAsync(request));
 
-        Assert.Equal(EditRefusal.LineChanged, outcome.Refusal);
+        Assert.Equal(Refusal.LineChanged, outcome.Refusal);
         Assert.Equal((5, -3), (_shop.Line(item)!.Quantity, _shop.Shop.StockOf(item.ProductId)));
         Assert.True(await _shop.Shop.AskAsync<CustomerRequests, bool>(requests => requests.ReopenAsync(request)));
         Assert.Equal(RequestState.Open, _shop.State());
@@ -148,8 +149,8 @@ public sealed class RequestCrashTests : IDisposable
         _shop.DiesAt = "line";
         await Assert.ThrowsAsync<InvalidOperationException>(() => _shop.AcceptAsync(_shop.Request().Id));
 
-        Assert.Equal(WaitingAnswer.SETTLED, await _shop.RefuseAsync(_shop.Request().Id, "No."));
-        Assert.Equal(WaitingAnswer.SETTLED, await _shop.Shop.AskAsync<WithdrawRequest, string?>(withdraw => withdraw.RunAsync(item.OrderId, item.Id)));
+        Assert.Equal<Outcome>(Refusal.Settled, await _shop.RefuseAsync(_shop.Request().Id, "No."));
+        Assert.Equal<Outcome>(Refusal.Settled, await _shop.Shop.AskAsync<WithdrawRequest, Outcome>(withdraw => withdraw.RunAsync(item.OrderId, item.Id)));
 
         Assert.Equal(RequestState.Working, _shop.State());
     }

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Requests;
@@ -58,8 +59,8 @@ public sealed class RequestForeseenTests : IDisposable
     {
         var item = await _shop.PaidAsync(quantity: 2, price: 50);
         var pot = await _shop.Shop.SellAsync(stock: 10, product => (product.Name, product.Price) = ("Pot", 50));
-        Assert.Null(await _shop.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, pot.Id, null)));
-        Assert.Null(await _shop.Shop.AskAsync<AskToSwap, string?>(ask => ask.RunAsync(item.OrderId, item.Id, pot.Id)));
+        Assert.Equal(Outcome.Done, await _shop.Shop.AskAsync<OfferAlternative, Outcome>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, pot.Id, null)));
+        Assert.Equal(Outcome.Done, await _shop.Shop.AskAsync<AskToSwap, Outcome>(ask => ask.RunAsync(item.OrderId, item.Id, pot.Id)));
         var id = _shop.Request().Id;
 
         // 50 net are 60 with tax.

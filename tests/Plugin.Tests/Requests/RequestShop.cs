@@ -5,6 +5,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Payments;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -52,11 +53,11 @@ internal sealed class RequestShop : IDisposable
         return item;
     }
 
-    public Task<string?> AskToCancelAsync(OrderItem item) => Shop.AskAsync<AskToCancel, string?>(ask => ask.RunAsync(item.OrderId, item.Id));
+    public Task<Outcome> AskToCancelAsync(OrderItem item) => Shop.AskAsync<AskToCancel, Outcome>(ask => ask.RunAsync(item.OrderId, item.Id));
 
-    public Task<string?> AcceptAsync(int id) => Shop.AskAsync<AcceptRequest, string?>(accept => accept.RunAsync(id));
+    public Task<Outcome> AcceptAsync(int id) => Shop.AskAsync<AcceptRequest, Outcome>(accept => accept.RunAsync(id));
 
-    public Task<string?> RefuseAsync(int id, string reason) => Shop.AskAsync<RefuseRequest, string?>(refuse => refuse.RunAsync(id, reason));
+    public Task<Outcome> RefuseAsync(int id, string reason) => Shop.AskAsync<RefuseRequest, Outcome>(refuse => refuse.RunAsync(id, reason));
 
     /// <summary>What the mail about the last request that was accepted says of money.</summary>
     public Task<string> MailMoneyAsync() => Shop.AskAsync<RequestedWords, string>(words => words.MoneyAsync(_told.Notices.Last(notice => notice.Kind == NotificationKind.CancelAccepted), 1));

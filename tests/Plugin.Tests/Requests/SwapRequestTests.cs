@@ -2,6 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -53,7 +54,7 @@ public sealed class SwapRequestTests : IDisposable
         var (item, _) = await OfferedAsync();
         var other = await _shop.Shop.SellAsync(stock: 10);
 
-        Assert.Equal(WaitingAnswer.UNAVAILABLE, await AskAsync(item, other.Id));
+        Assert.Equal<Outcome>(Refusal.AlternativeUnavailable, await AskAsync(item, other.Id));
 
         Assert.Empty(_shop.Shop.Rows<RequestRecord>());
     }
@@ -66,7 +67,7 @@ public sealed class SwapRequestTests : IDisposable
         alternative.Published = false;
         await _shop.Shop.Database.Repository<Product>().UpdateAsync(alternative, publishEvent: false);
 
-        Assert.Equal(WaitingAnswer.NOT_FOR_SALE, await _shop.AcceptAsync(_shop.Request().Id));
+        Assert.Equal<Outcome>(Refusal.AlternativeNotForSale, await _shop.AcceptAsync(_shop.Request().Id));
 
         Assert.Equal((RequestState.Open, 5), (_shop.State(), _shop.Line(item)!.Quantity));
     }
@@ -105,7 +106,7 @@ public sealed class SwapRequestTests : IDisposable
     {
         var (item, alternative) = await OfferedAsync();
 
-        Assert.Equal(WaitingAnswer.OFFERED, await _shop.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, alternative.Id, null)));
+        Assert.Equal<Outcome>(Refusal.AlternativeOffered, await _shop.Shop.AskAsync<OfferAlternative, Outcome>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, alternative.Id, null)));
 
         Assert.Single(_shop.ShownNotes(), note => note.StartsWith("We can offer Pot instead of Kettle", StringComparison.Ordinal));
         Assert.Equal([NotificationKind.AlternativeOffered], _shop.Told);
@@ -116,10 +117,10 @@ public sealed class SwapRequestTests : IDisposable
     {
         var item = await _shop.OrderAsync(stock: 2, quantity: 5);
         var alternative = await _shop.Shop.SellAsync(stock: 10, product => (product.Name, product.Sku, product.Price) = ("Pot", "PO-1", price));
-        Assert.Null(await _shop.Shop.AskAsync<OfferAlternative, string?>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, alternative.Id, null)));
+        Assert.Equal(Outcome.Done, await _shop.Shop.AskAsync<OfferAlternative, Outcome>(offer => offer.RunAsync(_shop.Shop.Backorder().Id, alternative.Id, null)));
 
         return (item, alternative);
     }
 
-    private Task<string?> AskAsync(OrderItem item, int productId) => _shop.Shop.AskAsync<AskToSwap, string?>(ask => ask.RunAsync(item.OrderId, item.Id, productId));
+    private Task<Outcome> AskAsync(OrderItem item, int productId) => _shop.Shop.AskAsync<AskToSwap, Outcome>(ask => ask.RunAsync(item.OrderId, item.Id, productId));
 }

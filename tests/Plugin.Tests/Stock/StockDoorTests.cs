@@ -3,6 +3,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
@@ -32,7 +33,7 @@ public sealed class StockDoorTests : IDisposable
         await ChangeUnheardAsync<Product>(product.Id, row => (row.StockQuantity, row.Price, row.Name) = (-4, 12, "Teapot"));
         await _shop.DoAsync<AskToCancel>(ask => ask.RunAsync(asked.OrderId, asked.Id));
 
-        Assert.Null(await _shop.AskAsync<AcceptRequest, string?>(accept => accept.RunAsync(_shop.Rows<RequestRecord>().Single().Id)));
+        Assert.Equal(Outcome.Done, await _shop.AskAsync<AcceptRequest, Outcome>(accept => accept.RunAsync(_shop.Rows<RequestRecord>().Single().Id)));
 
         var row = _shop.Rows<Product>().Single();
         Assert.Equal((-2, 12m, "Teapot"), (row.StockQuantity, row.Price, row.Name));
@@ -75,7 +76,7 @@ public sealed class StockDoorTests : IDisposable
         Assert.Equal((10, 20), (_shop.Rows<ProductAttributeCombination>().Single().StockQuantity, _shop.StockOf(part.Id)));
     }
 
-    private Task<string?> DecideAsync(int id, DiscrepancyAction action) => _shop.AskAsync<DiscrepancyDesk, string?>(desk => desk.RunAsync(id, action));
+    private Task<Outcome> DecideAsync(int id, DiscrepancyAction action) => _shop.AskAsync<DiscrepancyDesk, Outcome>(desk => desk.RunAsync(id, action));
 
     /// <summary>A page shows them.</summary>
     private Task CacheAsync(params int[] productIds) => _shop.DoAsync<IProductService>(async products =>

@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
@@ -42,9 +43,9 @@ public sealed class ReceiptDeskTests : IDisposable
         Shop.Clock.Advance(TimeSpan.FromMinutes(1));
         await ShiftAsync(7, receipt.Id);
 
-        var refusal = await Shop.AskAsync<ReceiptDesk, ReceiptRefusal?>(desk => desk.ChangeAsync(receipt.Id, _supply.Draft(product.Id, units: 1), seen));
+        var refusal = await Shop.AskAsync<ReceiptDesk, Outcome>(desk => desk.ChangeAsync(receipt.Id, _supply.Draft(product.Id, units: 1), seen));
 
-        Assert.Equal(ReceiptRefusal.Settled, refusal);
+        Assert.Equal(Refusal.Settled, refusal);
         Assert.Equal(10, _supply.Receipt(receipt.Id).Units);
     }
 
@@ -58,8 +59,8 @@ public sealed class ReceiptDeskTests : IDisposable
         int[] ids = [late.Id, done.Id, gone.Id];
         var seen = ids.Select(_supply.Receipt).Sight();
 
-        Assert.Equal((null, 1), await Shop.AskAsync<ReceiptDesk, (ReceiptRefusal?, int)>(desk => desk.ShiftAsync(ids, 5, seen)));
-        Assert.Equal((ReceiptRefusal.Settled, 0), await Shop.AskAsync<ReceiptDesk, (ReceiptRefusal?, int)>(desk => desk.ShiftAsync(ids, 5, seen)));
+        Assert.Equal((null, 1), await Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.ShiftAsync(ids, 5, seen)));
+        Assert.Equal((Refusal.Settled, 0), await Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.ShiftAsync(ids, 5, seen)));
 
         Assert.Equal([Day(10), Day(5), Day(5)], ids.Select(id => _supply.Receipt(id).ExpectedTo));
     }
@@ -74,7 +75,7 @@ public sealed class ReceiptDeskTests : IDisposable
         var product = await Shop.SellAsync(stock: 0);
         var receipt = await _supply.ExpectAsync(product.Id, units: 10, inDays: 5);
 
-        Assert.Equal((ReceiptRefusal.Days, 0), await ShiftAsync(days, receipt.Id));
+        Assert.Equal((Refusal.DaysOutOfRange, 0), await ShiftAsync(days, receipt.Id));
 
         Assert.Equal(Day(5), _supply.Receipt(receipt.Id).ExpectedTo);
     }
@@ -87,7 +88,7 @@ public sealed class ReceiptDeskTests : IDisposable
         await _supply.ReceiveAsync(receipt.Id, 4);
 
         Assert.Null(await AskAsync(desk => desk.CancelAsync(receipt.Id)));
-        Assert.Equal(ReceiptRefusal.Settled, await AskAsync(desk => desk.CancelAsync(receipt.Id)));
+        Assert.Equal<Outcome>(Refusal.Settled, await AskAsync(desk => desk.CancelAsync(receipt.Id)));
         Assert.Equal(((int)ReceiptState.Cancelled, 4), (_supply.Receipt(receipt.Id).StateId, _supply.Receipt(receipt.Id).Received));
         Assert.Empty(await OpenAsync(product.Id));
 
@@ -96,7 +97,7 @@ public sealed class ReceiptDeskTests : IDisposable
         Assert.Equal((int)ReceiptState.Cancelled, _supply.Receipt(receipt.Id).StateId);
 
         Assert.Null(await AskAsync(desk => desk.ReopenAsync(receipt.Id)));
-        Assert.Equal(ReceiptRefusal.Settled, await AskAsync(desk => desk.ReopenAsync(receipt.Id)));
+        Assert.Equal<Outcome>(Refusal.Settled, await AskAsync(desk => desk.ReopenAsync(receipt.Id)));
         Assert.Equal((int)ReceiptState.Expected, _supply.Receipt(receipt.Id).StateId);
         Assert.Single(await OpenAsync(product.Id));
     }
@@ -108,7 +109,7 @@ public sealed class ReceiptDeskTests : IDisposable
         var (came, never) = (await _supply.ExpectAsync(product.Id, 10), await _supply.ExpectAsync(product.Id, 10));
         await _supply.ReceiveAsync(came.Id, 4);
 
-        Assert.Equal(ReceiptRefusal.Received, await AskAsync(desk => desk.DeleteAsync(came.Id)));
+        Assert.Equal<Outcome>(Refusal.AlreadyReceived, await AskAsync(desk => desk.DeleteAsync(came.Id)));
         Assert.Null(await AskAsync(desk => desk.DeleteAsync(never.Id)));
 
         Assert.Equal(came.Id, Assert.Single(Shop.Rows<ExpectedReceiptRecord>()).Id);
@@ -121,11 +122,11 @@ public sealed class ReceiptDeskTests : IDisposable
         var uncounted = await Shop.SellAsync(stock: 0, row => row.ManageInventoryMethod = ManageInventoryMethod.DontManageStock);
         var deleted = await Shop.SellAsync(stock: 0, row => row.Deleted = true);
 
-        Assert.Equal(ReceiptRefusal.Uncounted, await AddAsync(_supply.Draft(combination.ProductId, 1)));
-        Assert.Equal(ReceiptRefusal.NotFound, await AddAsync(_supply.Draft(combination.ProductId, 1, combination.Id + 1)));
-        Assert.Equal(ReceiptRefusal.Uncounted, await AddAsync(_supply.Draft(uncounted.Id, 1)));
-        Assert.Equal(ReceiptRefusal.NotFound, await AddAsync(_supply.Draft(deleted.Id, 1)));
-        Assert.Equal(ReceiptRefusal.NotFound, await AddAsync(_supply.Draft(999, 1)));
+        Assert.Equal<Outcome>(Refusal.Uncounted, await AddAsync(_supply.Draft(combination.ProductId, 1)));
+        Assert.Equal<Outcome>(Refusal.NotFound, await AddAsync(_supply.Draft(combination.ProductId, 1, combination.Id + 1)));
+        Assert.Equal<Outcome>(Refusal.Uncounted, await AddAsync(_supply.Draft(uncounted.Id, 1)));
+        Assert.Equal<Outcome>(Refusal.NotFound, await AddAsync(_supply.Draft(deleted.Id, 1)));
+        Assert.Equal<Outcome>(Refusal.NotFound, await AddAsync(_supply.Draft(999, 1)));
 
         Assert.Empty(Shop.Rows<ExpectedReceiptRecord>());
     }
@@ -139,12 +140,12 @@ public sealed class ReceiptDeskTests : IDisposable
         var stranger = await Shop.SellAsync(stock: 0);
         var receipt = await _supply.ExpectAsync(combination.ProductId, units: 3, combinationId: combination.Id);
 
-        Assert.Equal(ReceiptRefusal.Received, await ChangeAsync(receipt.Id, _supply.Draft(stranger.Id, units: 3)));
+        Assert.Equal<Outcome>(Refusal.AlreadyReceived, await ChangeAsync(receipt.Id, _supply.Draft(stranger.Id, units: 3)));
         Assert.Null(await ChangeAsync(receipt.Id, _supply.Draft(combination.ProductId, units: 3, combinationId: other.Id)));
         Assert.Equal(other.Id, _supply.Receipt(receipt.Id).CombinationId);
 
         await _supply.ReceiveAsync(receipt.Id, 1);
-        Assert.Equal(ReceiptRefusal.Received, await ChangeAsync(receipt.Id, _supply.Draft(combination.ProductId, units: 3, combinationId: combination.Id)));
+        Assert.Equal<Outcome>(Refusal.AlreadyReceived, await ChangeAsync(receipt.Id, _supply.Draft(combination.ProductId, units: 3, combinationId: combination.Id)));
     }
 
     [Fact]
@@ -156,12 +157,12 @@ public sealed class ReceiptDeskTests : IDisposable
         var days = receipt.ExpectedTo;
         Shop.Vendor = new Vendor { Id = 5 };
 
-        Assert.Equal(ReceiptRefusal.NotFound, await AddAsync(_supply.Draft(anothers.Id, 1)));
-        Assert.Equal(ReceiptRefusal.NotFound, await ChangeAsync(receipt.Id, _supply.Draft(anothers.Id, 1)));
-        Assert.Equal(ReceiptRefusal.NotFound, await AskAsync(desk => desk.CancelAsync(receipt.Id)));
-        Assert.Equal(ReceiptRefusal.NotFound, await AskAsync(desk => desk.ReopenAsync(receipt.Id)));
-        Assert.Equal(ReceiptRefusal.NotFound, await AskAsync(desk => desk.DeleteAsync(receipt.Id)));
-        Assert.Equal((ReceiptRefusal.Closed, 0), await ShiftAsync(3, receipt.Id));
+        Assert.Equal<Outcome>(Refusal.NotFound, await AddAsync(_supply.Draft(anothers.Id, 1)));
+        Assert.Equal<Outcome>(Refusal.NotFound, await ChangeAsync(receipt.Id, _supply.Draft(anothers.Id, 1)));
+        Assert.Equal<Outcome>(Refusal.NotFound, await AskAsync(desk => desk.CancelAsync(receipt.Id)));
+        Assert.Equal<Outcome>(Refusal.NotFound, await AskAsync(desk => desk.ReopenAsync(receipt.Id)));
+        Assert.Equal<Outcome>(Refusal.NotFound, await AskAsync(desk => desk.DeleteAsync(receipt.Id)));
+        Assert.Equal((Refusal.Closed, 0), await ShiftAsync(3, receipt.Id));
         Assert.Equal((10, days), (_supply.Receipt(receipt.Id).Units, _supply.Receipt(receipt.Id).ExpectedTo));
 
         // Whatever vendor it names, it delivers itself.
@@ -214,11 +215,11 @@ public sealed class ReceiptDeskTests : IDisposable
 
     private Task<IReadOnlyList<ExpectedReceiptRecord>> OpenAsync(int productId) => Shop.AskAsync<ExpectedReceipts, IReadOnlyList<ExpectedReceiptRecord>>(receipts => receipts.OpenAsync([productId]));
 
-    private Task<ReceiptRefusal?> AskAsync(Func<ReceiptDesk, Task<ReceiptRefusal?>> work) => Shop.AskAsync(work);
+    private Task<Outcome> AskAsync(Func<ReceiptDesk, Task<Outcome>> work) => Shop.AskAsync(work);
 
-    private async Task<ReceiptRefusal?> AddAsync(ReceiptDraft draft) => (await Shop.AskAsync<ReceiptDesk, (ReceiptRefusal? Refusal, int Id)>(desk => desk.AddAsync(draft))).Refusal;
+    private async Task<Outcome> AddAsync(ReceiptDraft draft) => (await Shop.AskAsync<ReceiptDesk, (Refusal? Refusal, int Id)>(desk => desk.AddAsync(draft))).Refusal;
 
-    private Task<ReceiptRefusal?> ChangeAsync(int id, ReceiptDraft draft) => AskAsync(desk => desk.ChangeAsync(id, draft, _supply.Receipt(id).UpdatedOnUtc.Ticks));
+    private Task<Outcome> ChangeAsync(int id, ReceiptDraft draft) => AskAsync(desk => desk.ChangeAsync(id, draft, _supply.Receipt(id).UpdatedOnUtc.Ticks));
 
-    private Task<(ReceiptRefusal? Refusal, int Moved)> ShiftAsync(int days, params int[] ids) => Shop.AskAsync<ReceiptDesk, (ReceiptRefusal?, int)>(desk => desk.ShiftAsync(ids, days, ids.Select(_supply.Receipt).Sight()));
+    private Task<(Refusal? Refusal, int Moved)> ShiftAsync(int days, params int[] ids) => Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.ShiftAsync(ids, days, ids.Select(_supply.Receipt).Sight()));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
@@ -104,8 +105,8 @@ public sealed class ReceiptPageTests : IDisposable
         var part = await _supply.ExpectAsync(kettle.Id, units: 5);
         var none = await _supply.ExpectAsync(kettle.Id, units: 4);
         await _supply.ReceiveAsync(part.Id, 3);
-        await Shop.AskAsync<ReceiptDesk, ReceiptRefusal?>(desk => desk.CancelAsync(part.Id));
-        await Shop.AskAsync<ReceiptDesk, ReceiptRefusal?>(desk => desk.CancelAsync(none.Id));
+        await Shop.AskAsync<ReceiptDesk, Outcome>(desk => desk.CancelAsync(part.Id));
+        await Shop.AskAsync<ReceiptDesk, Outcome>(desk => desk.CancelAsync(none.Id));
 
         var all = await ListAsync(new() { SearchStateId = 0 });
         Assert.Equal([(5, "Received in part, rest cancelled", "Shortened"), (4, "Cancelled", "Cancelled")], all.Data.OrderBy(row => row.Id).Select(row => (row.Units, row.StateText, row.State)));
@@ -253,7 +254,7 @@ public sealed class ReceiptPageTests : IDisposable
 
     private async Task AddAsync(ReceiptDraft draft)
     {
-        Assert.Null((await Shop.AskAsync<ReceiptDesk, (ReceiptRefusal? Refusal, int Id)>(desk => desk.AddAsync(draft))).Refusal);
+        Assert.Null((await Shop.AskAsync<ReceiptDesk, (Refusal? Refusal, int Id)>(desk => desk.AddAsync(draft))).Refusal);
     }
 
     private Task<ReceiptListModel> ListAsync(ReceiptSearchModel search) => Shop.AskAsync<ReceiptListFactory, ReceiptListModel>(lists => lists.PrepareListAsync(search));

@@ -2,6 +2,7 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Vendors;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
@@ -81,8 +82,8 @@ public sealed class ReceiveTests : IDisposable
         var receipt = await _supply.ExpectAsync(product.Id, units: 10);
 
         Assert.Null(await _supply.ReceiveAsync(receipt.Id, 4));
-        Assert.Equal(ReceiptRefusal.Settled, await _supply.ReceiveAsync(receipt.Id, 4));
-        Assert.Equal(ReceiptRefusal.Settled, await _supply.ReceiveAsync(receipt.Id, 4, seen: 7));
+        Assert.Equal<Outcome>(Refusal.Settled, await _supply.ReceiveAsync(receipt.Id, 4));
+        Assert.Equal<Outcome>(Refusal.Settled, await _supply.ReceiveAsync(receipt.Id, 4, seen: 7));
 
         Assert.Equal((4, 4), (Shop.StockOf(product.Id), _supply.Receipt(receipt.Id).Received));
         Assert.Single(Shop.Rows<ReceivingRecord>());
@@ -93,13 +94,13 @@ public sealed class ReceiveTests : IDisposable
     {
         var product = await Shop.SellAsync(stock: 0);
         var receipt = await _supply.ExpectAsync(product.Id, units: 10);
-        ReceiptRefusal? other = null;
+        Refusal? other = null;
         // The other server is asked the same while this one has claimed it and not yet changed stock.
         _supply.BeforeStock = async () => other = await _supply.ReceiveAsync(receipt.Id, 10);
 
         Assert.Null(await _supply.ReceiveAsync(receipt.Id, 10));
 
-        Assert.Equal(ReceiptRefusal.Settled, other);
+        Assert.Equal(Refusal.Settled, other);
         Assert.Equal((10, 10), (Shop.StockOf(product.Id), _supply.Receipt(receipt.Id).Received));
     }
 
@@ -110,7 +111,7 @@ public sealed class ReceiveTests : IDisposable
         var receipt = await _supply.ExpectAsync(product.Id, units: 10);
         await _supply.ReceiveAsync(receipt.Id, 8);
 
-        Assert.Equal(ReceiptRefusal.More, await _supply.ReceiveAsync(receipt.Id, 3, seen: 1));
+        Assert.Equal<Outcome>(Refusal.MoreThanOutstanding, await _supply.ReceiveAsync(receipt.Id, 3, seen: 1));
         Assert.Equal(8, Shop.StockOf(product.Id));
         Assert.Null(await _supply.ReceiveAsync(receipt.Id, 3, seen: 1, allowMore: true));
 
@@ -129,7 +130,7 @@ public sealed class ReceiveTests : IDisposable
         var product = await Shop.SellAsync(stock: 0);
         var receipt = await _supply.ExpectAsync(product.Id, units: 10);
 
-        Assert.Equal(ReceiptRefusal.Units, await _supply.ReceiveAsync(receipt.Id, units, allowMore: true));
+        Assert.Equal<Outcome>(Refusal.NoUnits, await _supply.ReceiveAsync(receipt.Id, units, allowMore: true));
 
         Assert.Equal(0, Shop.StockOf(product.Id));
         Assert.Empty(Shop.Rows<ReceivingRecord>());
@@ -171,8 +172,8 @@ public sealed class ReceiveTests : IDisposable
         var order = await Shop.BuyAsync(product.Id, 4);
         var receipt = await _supply.ExpectAsync(product.Id, units: 6);
 
-        Assert.Equal(ReceiptRefusal.Warehouse, await _supply.ReceiveAsync(receipt.Id, 6));
-        Assert.Equal(ReceiptRefusal.Warehouse, await _supply.ReceiveAsync(receipt.Id, 6, warehouseId: 99));
+        Assert.Equal<Outcome>(Refusal.NoWarehouse, await _supply.ReceiveAsync(receipt.Id, 6));
+        Assert.Equal<Outcome>(Refusal.NoWarehouse, await _supply.ReceiveAsync(receipt.Id, 6, warehouseId: 99));
         Assert.Null(await _supply.ReceiveAsync(receipt.Id, 6, warehouseId: second));
 
         Assert.Equal([(first, 0, 4), (second, 6, 0)], Shop.Rows<ProductWarehouseInventory>().Select(row => (row.WarehouseId, row.StockQuantity, row.ReservedQuantity)));
@@ -200,7 +201,7 @@ public sealed class ReceiveTests : IDisposable
         var receipt = await _supply.ExpectAsync(product.Id, units: 10);
         await Shop.DoAsync<ReceiptDesk>(desk => desk.CancelAsync(receipt.Id));
 
-        Assert.Equal(ReceiptRefusal.Closed, await _supply.ReceiveAsync(receipt.Id, 3));
+        Assert.Equal<Outcome>(Refusal.Closed, await _supply.ReceiveAsync(receipt.Id, 3));
 
         Assert.Equal(0, Shop.StockOf(product.Id));
     }
@@ -212,10 +213,10 @@ public sealed class ReceiveTests : IDisposable
         var receipt = await _supply.ExpectAsync(product.Id, units: 10);
         await Shop.RequestAsync(platform => platform.EditAsync(product.Id, row => row.ManageInventoryMethod = ManageInventoryMethod.DontManageStock));
 
-        Assert.Equal(ReceiptRefusal.Uncounted, await _supply.ReceiveAsync(receipt.Id, 10));
+        Assert.Equal<Outcome>(Refusal.Uncounted, await _supply.ReceiveAsync(receipt.Id, 10));
 
         await Shop.RequestAsync(platform => platform.EditAsync(product.Id, row => row.Deleted = true));
-        Assert.Equal(ReceiptRefusal.Gone, await _supply.ReceiveAsync(receipt.Id, 10));
+        Assert.Equal<Outcome>(Refusal.ProductGone, await _supply.ReceiveAsync(receipt.Id, 10));
         Assert.Empty(Shop.Rows<ReceivingRecord>());
     }
 
@@ -228,9 +229,9 @@ public sealed class ReceiveTests : IDisposable
         var delivery = Shop.Rows<ReceivingRecord>().Single();
         Shop.Vendor = new Vendor { Id = 6 };
 
-        Assert.Equal(ReceiptRefusal.NotFound, await _supply.ReceiveAsync(receipt.Id, 3, seen: 1));
-        Assert.Equal(ReceiptRefusal.NotFound, await _supply.ReceiveAsync(receipt.Id + 1, 3));
-        Assert.Equal(ReceiptRefusal.NotFound, await _supply.UndoAsync(delivery.Id));
+        Assert.Equal<Outcome>(Refusal.NotFound, await _supply.ReceiveAsync(receipt.Id, 3, seen: 1));
+        Assert.Equal<Outcome>(Refusal.NotFound, await _supply.ReceiveAsync(receipt.Id + 1, 3));
+        Assert.Equal<Outcome>(Refusal.NotFound, await _supply.UndoAsync(delivery.Id));
         Assert.Equal(2, Shop.StockOf(product.Id));
 
         Shop.Vendor = new Vendor { Id = 5 };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
@@ -51,20 +52,20 @@ internal sealed class SupplyShop : IDisposable
 
     public async Task<ExpectedReceiptRecord> ExpectAsync(int productId, int units, int combinationId = 0, int warehouseId = 0, int inDays = 5)
     {
-        var (refusal, id) = await Shop.AskAsync<ReceiptDesk, (ReceiptRefusal?, int)>(desk => desk.AddAsync(Draft(productId, units, combinationId, warehouseId, inDays)));
+        var (refusal, id) = await Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.AddAsync(Draft(productId, units, combinationId, warehouseId, inDays)));
         Assert.Null(refusal);
 
         return Receipt(id);
     }
 
-    public Task<ReceiptRefusal?> ReceiveAsync(int receiptId, int units, int seen = 0, int warehouseId = 0, bool allowMore = false)
+    public Task<Outcome> ReceiveAsync(int receiptId, int units, int seen = 0, int warehouseId = 0, bool allowMore = false)
     {
-        return Shop.AskAsync<ReceiveGoods, ReceiptRefusal?>(receive => receive.RunAsync(new(receiptId, units, warehouseId, seen, allowMore)));
+        return Shop.AskAsync<ReceiveGoods, Outcome>(receive => receive.RunAsync(new(receiptId, units, warehouseId, seen, allowMore)));
     }
 
-    public Task<ReceiptRefusal?> UndoAsync(int receivingId) => Shop.AskAsync<ReceiveGoods, ReceiptRefusal?>(receive => receive.UndoAsync(receivingId));
+    public Task<Outcome> UndoAsync(int receivingId) => Shop.AskAsync<ReceiveGoods, Outcome>(receive => receive.UndoAsync(receivingId));
 
-    public Task<ReceiptRefusal?> SayAsync(int receivingId, bool isInStock) => Shop.AskAsync<ReceiveGoods, ReceiptRefusal?>(receive => receive.SayAsync(receivingId, isInStock));
+    public Task<Outcome> SayAsync(int receivingId, bool isInStock) => Shop.AskAsync<ReceiveGoods, Outcome>(receive => receive.SayAsync(receivingId, isInStock));
 
     public ExpectedReceiptRecord Receipt(int id) => Shop.Rows<ExpectedReceiptRecord>().Single(row => row.Id == id);
 

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
@@ -25,7 +26,7 @@ public sealed class UndoTests : IDisposable
         var delivery = Shop.Rows<ReceivingRecord>().Single();
 
         Assert.Null(await _supply.UndoAsync(delivery.Id));
-        Assert.Equal(ReceiptRefusal.Settled, await _supply.UndoAsync(delivery.Id));
+        Assert.Equal<Outcome>(Refusal.Settled, await _supply.UndoAsync(delivery.Id));
 
         Assert.Equal(1, Shop.StockOf(product.Id));
         Assert.Equal(["Expected receipt 1, delivery 1: received: +10 = 11 (/)", "Expected receipt 1, delivery 1: undone: -10 = 1 (/)"], _supply.History());
@@ -35,7 +36,7 @@ public sealed class UndoTests : IDisposable
         Assert.Null(back.ReceivedOnUtc);
 
         // The taking back cannot be taken back, but the goods can come in.
-        Assert.Equal(ReceiptRefusal.Settled, await _supply.UndoAsync(Shop.Rows<ReceivingRecord>()[1].Id));
+        Assert.Equal<Outcome>(Refusal.Settled, await _supply.UndoAsync(Shop.Rows<ReceivingRecord>()[1].Id));
         Assert.Null(await _supply.ReceiveAsync(receipt.Id, 9, seen: 1));
         Assert.Equal(10, Shop.StockOf(product.Id));
     }
@@ -47,12 +48,12 @@ public sealed class UndoTests : IDisposable
         var receipt = await _supply.ExpectAsync(product.Id, units: 10);
         await _supply.ReceiveAsync(receipt.Id, 10);
         var delivery = Shop.Rows<ReceivingRecord>().Single();
-        ReceiptRefusal? other = null;
+        Refusal? other = null;
         _supply.BeforeStock = async () => other = await _supply.UndoAsync(delivery.Id);
 
         Assert.Null(await _supply.UndoAsync(delivery.Id));
 
-        Assert.Equal(ReceiptRefusal.Settled, other);
+        Assert.Equal(Refusal.Settled, other);
         Assert.Equal(0, Shop.StockOf(product.Id));
     }
 
@@ -81,7 +82,7 @@ public sealed class UndoTests : IDisposable
         await _supply.ReceiveAsync(receipt.Id, 4, warehouseId: hall);
         await Shop.Database.Repository<ProductWarehouseInventory>().DeleteAsync(Shop.Rows<ProductWarehouseInventory>().Single(), publishEvent: false);
 
-        Assert.Equal(ReceiptRefusal.Gone, await _supply.UndoAsync(Shop.Rows<ReceivingRecord>()[0].Id));
+        Assert.Equal<Outcome>(Refusal.ProductGone, await _supply.UndoAsync(Shop.Rows<ReceivingRecord>()[0].Id));
 
         Assert.Empty(Shop.Rows<ProductWarehouseInventory>());
         Assert.Equal(4, _supply.Receipt(receipt.Id).Received);
@@ -114,7 +115,7 @@ public sealed class UndoTests : IDisposable
 
         // A clerk looks at the stock, and what was lost is said again.
         Assert.Null(await _supply.SayAsync(Shop.Rows<ReceivingRecord>()[1].Id, isInStock: false));
-        Assert.Equal(ReceiptRefusal.Settled, await _supply.SayAsync(Shop.Rows<ReceivingRecord>()[1].Id, isInStock: true));
+        Assert.Equal<Outcome>(Refusal.Settled, await _supply.SayAsync(Shop.Rows<ReceivingRecord>()[1].Id, isInStock: true));
         Assert.Null(await _supply.ReceiveAsync(lost.Id, 7, seen: 1));
         Assert.Equal(17, Shop.StockOf(product.Id));
     }

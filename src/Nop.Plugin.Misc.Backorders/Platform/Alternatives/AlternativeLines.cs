@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -57,7 +58,7 @@ public class AlternativeLines(
             }));
         await stock.ForgetAsync(line);
 
-        return outcome == OnceOutcome.Done ? EditOutcome.Certain : EditOutcome.Refused(EditRefusal.Busy);
+        return outcome == OnceOutcome.Done ? EditOutcome.Certain : EditOutcome.Refused(Refusal.OrderBusy);
     }
 
     /// <summary>A server died between line and stock. Stock that may have moved is not moved again.</summary>
@@ -69,7 +70,7 @@ public class AlternativeLines(
 
         return await requests.StepAsync(request, RequestStep.AlternativeMoved)
             ? EditOutcome.Certain with { IsStockCertain = isMoved }
-            : EditOutcome.Refused(EditRefusal.Busy);
+            : EditOutcome.Refused(Refusal.OrderBusy);
     }
 
     private Task KeepAsync(OrderItem line) => line.Id == 0 ? orders.InsertOrderItemAsync(line) : Task.CompletedTask;

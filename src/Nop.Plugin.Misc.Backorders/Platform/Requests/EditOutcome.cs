@@ -1,16 +1,6 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
-
-/// <summary>Why nothing was done to an order.</summary>
-public enum EditRefusal
-{
-    None,
-
-    /// <summary>Somebody else does it.</summary>
-    Busy,
-
-    /// <summary>Somebody changed the line since it was looked at.</summary>
-    LineChanged
-}
 
 /// <summary>What came of an edit that a clerk has to know.</summary>
 /// <param name="IsStockCertain">False: look whether the units are in stock once, and not twice or never.</param>
@@ -19,17 +9,18 @@ public sealed record EditOutcome(bool IsStockCertain, bool IsLineCertain, IReadO
 {
     public static EditOutcome Certain { get; } = new(IsStockCertain: true, IsLineCertain: true, []);
 
-    public EditRefusal Refusal { get; init; }
+    /// <summary>Why nothing was done to the order; null when it was.</summary>
+    public Refusal? Refusal { get; init; }
 
     /// <summary>False: the units are off the line, but what is wanted instead could not be added.</summary>
     public bool IsComplete { get; init; } = true;
 
-    public static EditOutcome Refused(EditRefusal refusal) => Certain with { Refusal = refusal };
+    public static EditOutcome Refused(Refusal refusal) => Certain with { Refusal = refusal };
 
     public EditOutcome And(EditOutcome next) =>
         new(IsStockCertain && next.IsStockCertain, IsLineCertain && next.IsLineCertain, [.. Warnings, .. next.Warnings])
         {
-            Refusal = Refusal == EditRefusal.None ? next.Refusal : Refusal,
+            Refusal = Refusal ?? next.Refusal,
             IsComplete = IsComplete && next.IsComplete
         };
 }

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Services.Orders;
@@ -28,7 +29,7 @@ public class LineEdits(
             _ => EditOutcome.Certain
         };
 
-        return outcome.Refusal == EditRefusal.None && request.StepId < (int)RequestStep.TotalsDone
+        return outcome.Refusal is null && request.StepId < (int)RequestStep.TotalsDone
             ? outcome.And(await TotalAsync(request))
             : outcome;
     }
@@ -36,7 +37,7 @@ public class LineEdits(
     private async Task<EditOutcome> BeginAsync(RequestRecord request, OrderItem? line)
     {
         if (line is null || line.Quantity != request.LineQuantity)
-            return EditOutcome.Refused(EditRefusal.LineChanged);
+            return EditOutcome.Refused(Refusal.LineChanged);
 
         var outcome = await once.RunAsync(new(
             () => requests.StepAsync(request, RequestStep.StockMoving),
@@ -50,7 +51,7 @@ public class LineEdits(
             }));
         await stock.ForgetAsync(line);
 
-        return outcome == OnceOutcome.Done ? EditOutcome.Certain : EditOutcome.Refused(EditRefusal.Busy);
+        return outcome == OnceOutcome.Done ? EditOutcome.Certain : EditOutcome.Refused(Refusal.OrderBusy);
     }
 
     /// <summary>A server died between stock and line. Stock that may have moved is not moved again.</summary>
@@ -66,7 +67,7 @@ public class LineEdits(
 
         return await requests.StepAsync(request, RequestStep.LineDone)
             ? new(IsStockCertain: isMoved && (isOurs || line?.Quantity > target), isOurs, [])
-            : EditOutcome.Refused(EditRefusal.Busy);
+            : EditOutcome.Refused(Refusal.OrderBusy);
     }
 
     private async Task<EditOutcome> TotalAsync(RequestRecord request)
@@ -76,7 +77,7 @@ public class LineEdits(
 
         return await requests.StepAsync(request, RequestStep.TotalsDone)
             ? EditOutcome.Certain with { Warnings = warnings }
-            : EditOutcome.Refused(EditRefusal.Busy);
+            : EditOutcome.Refused(Refusal.OrderBusy);
     }
 
     private Task<OrderItem?> LineAsync(RequestRecord request) => items.Table.FirstOrDefaultAsync(row => row.Id == request.OrderItemId)!;

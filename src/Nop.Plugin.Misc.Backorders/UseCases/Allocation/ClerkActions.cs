@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
 /// <summary>What a clerk wants, decided on a backorder as it is at that moment.</summary>
 /// <param name="held">What order and product hold the line for, beside what a clerk does.</param>
-public delegate (Entry? Entry, string? Refusal) ClerkDecision(BackorderState state, IReadOnlyList<ServingObstacle> held);
+public delegate (Entry? Entry, Refusal? Refusal) ClerkDecision(BackorderState state, IReadOnlyList<ServingObstacle> held);
 
 /// <summary>The decisions behind the buttons. Each answers with the entry to write, or why not.</summary>
 public static class ClerkActions
@@ -16,13 +16,13 @@ public static class ClerkActions
     public static ClerkDecision Release(bool isKept = false) => (state, held) =>
     {
         if (!state.IsOrderPlaced)
-            return (null, ClerkAnswer.ORDER_NOT_PLACED);
+            return (null, Refusal.OrderNotPlaced);
 
         if (held.Count > 0)
-            return (null, ClerkAnswer.NotServed(held[0]));
+            return (null, Held(held[0]));
 
         if (isKept && !state.Figures.Allocated.IsNone)
-            return (null, ClerkAnswer.TOGETHER);
+            return (null, Refusal.Together);
 
         var move = new Move(Bucket.Allocated, Bucket.Released, state.Figures.Allocated);
         var answer = Moves.Make(state.Figures, move, state.OnHold);
@@ -58,29 +58,42 @@ public static class ClerkActions
     public static ClerkDecision MovePromise(int days, DateOnly today, string reason) => (state, _) =>
     {
         if (state.Figures.Open == Units.None)
-            return (null, ClerkAnswer.CLOSED);
+            return (null, Refusal.Closed);
 
         if (state.Current is not { From: { } from, To: { } to })
-            return (null, ClerkAnswer.NO_DATE);
+            return (null, Refusal.NoDate);
 
         if (days == 0)
-            return (null, ClerkAnswer.UNCHANGED);
+            return (null, Refusal.Unchanged);
 
         var promise = Promise.Of(from.AddDays(days), to.AddDays(days), PromiseBasis.Clerk);
 
         return promise.From < today
-            ? (null, ClerkAnswer.IN_THE_PAST)
+            ? (null, Refusal.InThePast)
             : (Entry.Of(EntryKind.PromiseRevised) with { Promise = promise, Reason = reason }, null);
     };
 
     /// <summary>A note can be left on closed backorders, too.</summary>
     public static ClerkDecision Note(string text) => (_, _) => (Entry.Of(EntryKind.Noted) with { Reason = text }, null);
 
+    private static Refusal Held(ServingObstacle obstacle) => obstacle switch
+    {
+        ServingObstacle.OrderDeleted => Refusal.OrderDeleted,
+        ServingObstacle.OrderCancelled => Refusal.OrderCancelled,
+        ServingObstacle.CompletedByHand => Refusal.CompletedByHand,
+        ServingObstacle.Refunded => Refusal.Refunded,
+        ServingObstacle.Voided => Refusal.Voided,
+        ServingObstacle.NotPaid => Refusal.NotPaid,
+        ServingObstacle.ProductDeleted => Refusal.ProductDeleted,
+        ServingObstacle.OrderIncomplete => Refusal.OrderNotPlaced,
+        _ => Refusal.OnHold
+    };
+
     private static ClerkDecision OnOpen(Func<BackorderState, Entry?> decide) => (state, _) =>
     {
         if (state.Figures.Open == Units.None)
-            return (null, ClerkAnswer.CLOSED);
+            return (null, Refusal.Closed);
 
-        return decide(state) is { } entry ? (entry, null) : (null, ClerkAnswer.UNCHANGED);
+        return decide(state) is { } entry ? (entry, null) : (null, Refusal.Unchanged);
     };
 }

@@ -44,19 +44,19 @@ public class ClerkDesk(
         var customer = await workContext.GetCurrentCustomerAsync();
         var found = (await shelf.FindAsync(ids)).ToDictionary(record => record.Id);
         var held = await served.ObstaclesAsync(found.Values);
-        var refusals = new List<Refusal>();
+        var refusals = new List<Refused>();
         var done = new List<int>();
 
         foreach (var id in ids.Distinct())
         {
-            var refusal = found.TryGetValue(id, out var record) && await MayActAsync(record)
+            var outcome = found.TryGetValue(id, out var record) && await MayActAsync(record)
                 ? await RunAsync(record, state => decisionOf(id)(state, held.GetValueOrDefault(id, [])), customer.Id)
-                : ClerkAnswer.NOT_FOUND;
+                : Refusal.NotFound;
 
-            if (refusal is null)
-                done.Add(id);
-            else
+            if (outcome.Refusal is { } refusal)
                 refusals.Add(new(id, refusal));
+            else
+                done.Add(id);
         }
 
         // Together, so that an order hears once of all its lines.
@@ -70,12 +70,12 @@ public class ClerkDesk(
 
     public Task<bool> MayActAsync(BackorderRecord record) => sight.MayActAsync(record);
 
-    private async Task<string?> RunAsync(
+    private async Task<Outcome> RunAsync(
         BackorderRecord record,
-        Func<BackorderState, (Entry? Entry, string? Refusal)> decide,
+        Func<BackorderState, (Entry? Entry, Refusal? Refusal)> decide,
         int customerId)
     {
-        string? refusal = null;
+        Refusal? refusal = null;
         var entry = await ledger.ChangeAsync(
             record,
             state =>
@@ -86,11 +86,11 @@ public class ClerkDesk(
             customerId);
 
         if (entry is null)
-            return refusal;
+            return new(refusal);
 
         await FollowUpAsync(record, entry);
 
-        return null;
+        return Outcome.Done;
     }
 
     private async Task FollowUpAsync(BackorderRecord record, Entry entry)

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -16,7 +17,7 @@ public sealed record DateMove(int Days, Promise? Dates, string Reason)
 
 /// <summary>A line that would be moved, or why it would not.</summary>
 /// <param name="Next">Null when it is left as it is.</param>
-public sealed record MovedLine(BackorderRecord Record, Promise? Next, string? Refusal);
+public sealed record MovedLine(BackorderRecord Record, Promise? Next, Refusal? Refusal);
 
 /// <summary>Moves the promised dates of a whole queue, after a look at who is affected.</summary>
 public class MoveDates(PromisedLines lines, ClerkDesk desk, ShopCalendar calendar)
@@ -50,7 +51,7 @@ public class MoveDates(PromisedLines lines, ClerkDesk desk, ShopCalendar calenda
 
         return await desk.RunAsync(
             [.. lines.Where(line => line.Next is not null).Select(line => line.Record.Id)],
-            id => (state, held) => state.Current == shown[id] ? decide(state, held) : (null, ClerkAnswer.SETTLED));
+            id => (state, held) => state.Current == shown[id] ? decide(state, held) : (null, Refusal.Settled));
     }
 
     /// <summary>What somebody saw who looked at these dates, as one number: it is another as soon as a date, or a line, is.</summary>

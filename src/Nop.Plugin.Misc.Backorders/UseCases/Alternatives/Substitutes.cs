@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
@@ -57,11 +58,10 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
         return [.. rows.Select(row => new ChosenSubstitute(row.Id, row.Name, row.Sku, IsDeleted: false, row.Published))];
     }
 
-    /// <returns>Why not; null when it was done.</returns>
-    public async Task<string?> AddAsync(int productId, int substituteId, bool bothWays)
+    public async Task<Outcome> AddAsync(int productId, int substituteId, bool bothWays)
     {
         if (productId == substituteId)
-            return "substitute-itself";
+            return Refusal.SubstituteItself;
 
         var isNew = await InsertAsync(productId, substituteId);
         if (bothWays)
@@ -69,7 +69,7 @@ public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<
 
         await candidates.ForgetAsync();
 
-        return isNew ? null : "substitute-known";
+        return isNew ? Outcome.Done : Refusal.SubstituteKnown;
     }
 
     public async Task RemoveAsync(int productId, int substituteId)

@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -20,42 +21,41 @@ public class ResolveIncompleteOrders(
     public async Task<ClerkAnswer> ConfirmAsync(IReadOnlyCollection<int> ids)
     {
         var customer = await workContext.GetCurrentCustomerAsync();
-        var refusals = new List<Refusal>();
+        var refusals = new List<Refused>();
         var done = new List<int>();
 
         var found = await shelf.FindAsync(ids);
-        refusals.AddRange(ids.Distinct().Except(found.Select(record => record.Id)).Select(id => new Refusal(id, ClerkAnswer.NOT_FOUND)));
+        refusals.AddRange(ids.Distinct().Except(found.Select(record => record.Id)).Select(id => new Refused(id, Refusal.NotFound)));
 
         foreach (var records in found.GroupBy(record => record.OrderId))
         {
-            var refusal = await ConfirmAsync(records.Key, customer.Id);
-            if (refusal is null)
-                done.AddRange(records.Select(record => record.Id));
+            if ((await ConfirmAsync(records.Key, customer.Id)).Refusal is { } refusal)
+                refusals.AddRange(records.Select(record => new Refused(record.Id, refusal)));
             else
-                refusals.AddRange(records.Select(record => new Refusal(record.Id, refusal)));
+                done.AddRange(records.Select(record => record.Id));
         }
 
         return new(done.Count, refusals) { DoneIds = done };
     }
 
     // An order is real as a whole, so whoever says so must be allowed to act on all of it.
-    private async Task<string?> ConfirmAsync(int orderId, int customerId)
+    private async Task<Outcome> ConfirmAsync(int orderId, int customerId)
     {
         var all = await shelf.OfOrderAsync(orderId);
         foreach (var record in all)
         {
             if (!await desk.MayActAsync(record))
-                return ClerkAnswer.NOT_FOUND;
+                return Refusal.NotFound;
         }
 
         if (await lines.StandingOrderAsync(orderId) is not { } order)
-            return ClerkAnswer.CLOSED;
+            return Refusal.Closed;
 
         if (await confirm.RunAsync(order, customerId) == 0)
-            return ClerkAnswer.UNCHANGED;
+            return Refusal.Unchanged;
 
         await dirty.LinesChangedAsync(all);
 
-        return null;
+        return Outcome.Done;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Core;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
@@ -28,21 +29,20 @@ public class DiscrepancyDesk(
     IWorkContext workContext,
     ICustomerActivityService activity)
 {
-    /// <returns>Null when it is done, otherwise why not, as a code that the page translates.</returns>
-    public async Task<string?> RunAsync(int id, DiscrepancyAction action)
+    public async Task<Outcome> RunAsync(int id, DiscrepancyAction action)
     {
         if (await workContext.GetCurrentVendorAsync() is not null || await findings.FindAsync(id) is not { } seen)
-            return ClerkAnswer.NOT_FOUND;
+            return Refusal.NotFound;
 
         var key = new StockKey(seen.ProductId, seen.CombinationId);
         var lease = await leases.TakeAsync([key]);
         if (!lease.Keys.Contains(key))
-            return ClerkAnswer.BUSY;
+            return Refusal.Busy;
 
         try
         {
             // Read again: whoever had the key before may have settled it.
-            return await findings.FindAsync(id) is { } finding ? await RunAsync(finding, action, lease) : ClerkAnswer.NOT_FOUND;
+            return await findings.FindAsync(id) is { } finding ? await RunAsync(finding, action, lease) : Refusal.NotFound;
         }
         finally
         {
@@ -50,14 +50,14 @@ public class DiscrepancyDesk(
         }
     }
 
-    private async Task<string?> RunAsync(DiscrepancyRecord finding, DiscrepancyAction action, Lease lease)
+    private async Task<Outcome> RunAsync(DiscrepancyRecord finding, DiscrepancyAction action, Lease lease)
     {
         if (!DiscrepancyActions.Of(finding).Contains(action))
-            return ClerkAnswer.SETTLED;
+            return Refusal.Settled;
 
         var customer = await workContext.GetCurrentCustomerAsync();
-        if (await ActAsync(finding, action, lease, customer.Id) is { } refusal)
-            return refusal;
+        if (await ActAsync(finding, action, lease, customer.Id) is { IsDone: false } refused)
+            return refused;
 
         // What was held back, or is free now, is given out when this request is over.
         await dirty.MarkAsync(finding.ProductId, finding.CombinationId, finding.OrderId);
@@ -67,28 +67,28 @@ public class DiscrepancyDesk(
             $"Discrepancy {finding.Id} ({kind}, product {finding.ProductId}): {action} {finding.Correction:+0;-0;#}");
         await activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), finding);
 
-        return null;
+        return Outcome.Done;
     }
 
-    private async Task<string?> ActAsync(DiscrepancyRecord finding, DiscrepancyAction action, Lease lease, int customerId)
+    private async Task<Outcome> ActAsync(DiscrepancyRecord finding, DiscrepancyAction action, Lease lease, int customerId)
     {
         switch (action)
         {
             case DiscrepancyAction.Mend:
-                return await mend.RunAsync(finding, DiscrepancyActions.Correction(finding), customerId) ? null : ClerkAnswer.PRODUCT_GONE;
+                return await mend.RunAsync(finding, DiscrepancyActions.Correction(finding), customerId) ? Outcome.Done : Refusal.ProductGone;
 
             // An answer that changed no stock.
             case DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed:
                 await findings.SettleAsync(finding, DiscrepancyState.Undone, customerId);
-                return null;
+                return Outcome.Done;
 
             case DiscrepancyAction.Undo:
-                return await mend.UndoAsync(finding, customerId) ? null : ClerkAnswer.PRODUCT_GONE;
+                return await mend.UndoAsync(finding, customerId) ? Outcome.Done : Refusal.ProductGone;
 
             case DiscrepancyAction.Tell:
                 await late.RunAsync(finding);
                 await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId);
-                return null;
+                return Outcome.Done;
 
             case DiscrepancyAction.SentFromElsewhere:
                 return await completed.FromElsewhereAsync(finding, customerId);
@@ -101,19 +101,19 @@ public class DiscrepancyDesk(
 
             default:
                 await findings.SettleAsync(finding, DiscrepancyState.Dismissed, customerId);
-                return null;
+                return Outcome.Done;
         }
     }
 
-    private async Task<string?> ConfirmAsync(DiscrepancyRecord finding, int customerId)
+    private async Task<Outcome> ConfirmAsync(DiscrepancyRecord finding, int customerId)
     {
         var records = await shelf.OfOrderAsync(finding.OrderId);
         var answer = await unplaced.ConfirmAsync([.. records.Select(record => record.Id)]);
         if (answer.Done == 0)
-            return answer.Refusals.Count > 0 ? answer.Refusals[0].Code : ClerkAnswer.NOT_FOUND;
+            return answer.Refusals.Count > 0 ? answer.Refusals[0].Why : Refusal.NotFound;
 
         await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId);
 
-        return null;
+        return Outcome.Done;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
@@ -22,27 +23,26 @@ public class AcceptRequest(
     RequestNotifications notices)
 {
     /// <summary>A clerk says yes.</summary>
-    /// <returns>Null when it is done.</returns>
-    public Task<string?> RunAsync(int id) =>
+    public Task<Outcome> RunAsync(int id) =>
         desk.DecideAsync(id, (request, record, clerk) => AcceptAsync(request, record, clerk, automatically: false));
 
     /// <summary>The setting of the store says yes, as long as nothing of it is set aside or prepared for shipping.</summary>
-    public Task<string?> AutomaticallyAsync(int id) =>
+    public Task<Outcome> AutomaticallyAsync(int id) =>
         desk.DecideAloneAsync(id, (request, record) => AcceptAsync(request, record, clerk: 0, automatically: true));
 
     /// <summary>A server died while it carried it out, and this one goes on.</summary>
-    public Task<string?> ResumeAsync(int id) => desk.DecideAloneAsync(id, (request, record) => request.StateId == (int)RequestState.Working
+    public Task<Outcome> ResumeAsync(int id) => desk.DecideAloneAsync(id, (request, record) => request.StateId == (int)RequestState.Working
         ? AcceptAsync(request, record, request.CustomerId, automatically: request.CustomerId == 0)
-        : Task.FromResult<string?>(WaitingAnswer.SETTLED));
+        : Task.FromResult<Outcome>(Refusal.Settled));
 
-    private async Task<string?> AcceptAsync(RequestRecord request, BackorderRecord record, int clerk, bool automatically)
+    private async Task<Outcome> AcceptAsync(RequestRecord request, BackorderRecord record, int clerk, bool automatically)
     {
         if (!RequestMoves.IsAllowed((RequestState)request.StateId, RequestState.Working))
-            return WaitingAnswer.SETTLED;
+            return Refusal.Settled;
 
         // What was begun goes on as it was begun; otherwise it is looked at anew, since more may have come in meanwhile.
-        if (request.StepId == (int)RequestStep.None && await RefusalAsync(request, clerk, automatically) is { } refusal)
-            return refusal;
+        if (request.StepId == (int)RequestStep.None && await RefusalAsync(request, clerk, automatically) is { IsDone: false } refused)
+            return refused;
 
         // Also of an order that was cancelled meanwhile: stock was moved, so it is seen through.
         return await orders.OrderAsync(request.OrderId) is { } order
@@ -50,30 +50,30 @@ public class AcceptRequest(
             : await GoneAsync(request);
     }
 
-    private async Task<string?> RefusalAsync(RequestRecord request, int clerk, bool automatically)
+    private async Task<Outcome> RefusalAsync(RequestRecord request, int clerk, bool automatically)
     {
         if (await lines.OfItemAsync(request.OrderItemId) is not { } line)
             return await GoneAsync(request);
 
         if (automatically && !line.IsUntouched)
-            return WaitingAnswer.ALLOCATED;
+            return Refusal.IsAllocated;
 
         if (automatically && await lines.IsPreparedAsync(line))
-            return WaitingAnswer.PREPARED;
+            return Refusal.IsPrepared;
 
         return await carryOut.BeginAsync(request, line, clerk);
     }
 
-    private async Task<string?> FinishAsync(RequestRecord request, BackorderRecord record, Order order, int clerk)
+    private async Task<Outcome> FinishAsync(RequestRecord request, BackorderRecord record, Order order, int clerk)
     {
         var outcome = await carryOut.RunAsync(order, request);
-        if (outcome.Refusal == EditRefusal.Busy)
-            return WaitingAnswer.BUSY;
+        if (outcome.Refusal == Refusal.OrderBusy)
+            return Refusal.OrderBusy;
 
-        if (outcome.Refusal == EditRefusal.LineChanged)
+        if (outcome.Refusal == Refusal.LineChanged)
         {
             await desk.ReopenAsync(request);
-            return WaitingAnswer.LINE_CHANGED;
+            return Refusal.LineChanged;
         }
 
         // The shop may have made another total meanwhile.
@@ -92,13 +92,13 @@ public class AcceptRequest(
             record,
             string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} accepted"));
 
-        return null;
+        return Outcome.Done;
     }
 
-    private async Task<string?> GoneAsync(RequestRecord request)
+    private async Task<Outcome> GoneAsync(RequestRecord request)
     {
         await desk.SettleAsync(request, RequestState.Gone, clerk: 0);
 
-        return WaitingAnswer.GONE;
+        return Refusal.NothingWaits;
     }
 }

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
@@ -17,23 +18,22 @@ public class AskToCancel(
     StoreSettings settings)
 {
     /// <param name="orderId">The order that the shopper may decide on.</param>
-    /// <returns>Null when it is asked, or done already.</returns>
-    public async Task<string?> RunAsync(int orderId, int orderItemId)
+    public async Task<Outcome> RunAsync(int orderId, int orderItemId)
     {
         if (await lines.OfItemAsync(orderItemId) is not { } line || line.Order.Id != orderId)
-            return WaitingAnswer.GONE;
+            return Refusal.NothingWaits;
 
         if (await requests.TryAddAsync(line.Record, line.Units.Value, alternativeProductId: 0) is not { } request)
-            return WaitingAnswer.ASKED;
+            return Refusal.AskedBefore;
 
         await notes.CancelAskedAsync(line.Order, line.Record, line.Units);
 
         if ((await settings.OfAsync(line.Order.StoreId)).AcceptCancelAutomatically
-            && await accept.AutomaticallyAsync(request.Id) is null)
-            return null;
+            && (await accept.AutomaticallyAsync(request.Id)).IsDone)
+            return Outcome.Done;
 
         await notices.SendAsync(NotificationKind.CancelRequested, line.Order, line.Record, request);
 
-        return null;
+        return Outcome.Done;
     }
 }

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -8,21 +9,21 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// <summary>A shopper takes one of the offers instead of what waits. A clerk always decides: it changes what the order costs.</summary>
 public class AskToSwap(WaitingLines lines, Offers offers, CustomerRequests requests, RequestNotes notes, RequestNotifications notices)
 {
-    public async Task<string?> RunAsync(int orderId, int orderItemId, int alternativeProductId)
+    public async Task<Outcome> RunAsync(int orderId, int orderItemId, int alternativeProductId)
     {
         if (await lines.OfItemAsync(orderItemId) is not { } line || line.Order.Id != orderId)
-            return WaitingAnswer.GONE;
+            return Refusal.NothingWaits;
 
         // Only what was offered: the number comes from a form.
         if ((await offers.OfAsync(line, line.Order.CustomerLanguageId)).All(one => one.Product.Id != alternativeProductId))
-            return WaitingAnswer.UNAVAILABLE;
+            return Refusal.AlternativeUnavailable;
 
         if (await requests.TryAddAsync(line.Record, line.Units.Value, alternativeProductId) is not { } request)
-            return WaitingAnswer.ASKED;
+            return Refusal.AskedBefore;
 
         await notes.SwapAskedAsync(line.Order, line.Record, line.Units, alternativeProductId);
         await notices.SendAsync(NotificationKind.CancelRequested, line.Order, line.Record, request);
 
-        return null;
+        return Outcome.Done;
     }
 }

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -18,15 +19,14 @@ public class CarryOut(
     FollowOneLine follow)
 {
     /// <summary>Fixes what is to be done, so that whoever goes on does the same.</summary>
-    /// <returns>Null when it can be done.</returns>
-    public async Task<string?> BeginAsync(RequestRecord request, WaitingOrderLine line, int clerk)
+    public async Task<Outcome> BeginAsync(RequestRecord request, WaitingOrderLine line, int clerk)
     {
-        if (request.AlternativeProductId != 0 && await swaps.RefusalAsync(line.Order, request) is { } refusal)
-            return refusal;
+        if (request.AlternativeProductId != 0 && await swaps.RefusalAsync(line.Order, request) is { IsDone: false } refused)
+            return refused;
 
         await FixAsync(request, line);
 
-        return await requests.BeginAsync(request, clerk) ? null : WaitingAnswer.SETTLED;
+        return await requests.BeginAsync(request, clerk) ? Outcome.Done : Refusal.Settled;
     }
 
     /// <summary>What would be done, as it stands now. Nothing is stored.</summary>
@@ -49,14 +49,14 @@ public class CarryOut(
     public async Task<EditOutcome> RunAsync(Order order, RequestRecord request)
     {
         var outcome = await edits.TakeOffAsync(request);
-        if (request.AlternativeProductId != 0 && outcome.Refusal == EditRefusal.None)
+        if (request.AlternativeProductId != 0 && outcome.Refusal is null)
             outcome = outcome.And(await AddAsync(order, request));
 
-        if (outcome.Refusal != EditRefusal.None)
+        if (outcome.Refusal is not null)
             return outcome;
 
         if (request.StepId < (int)RequestStep.Done && !await requests.StepAsync(request, RequestStep.Done))
-            return EditOutcome.Refused(EditRefusal.Busy);
+            return EditOutcome.Refused(Refusal.OrderBusy);
 
         // The end of the request would do it, too; but what the shopper is told now must be true now.
         await follow.RunAsync(request.OrderItemId);
@@ -69,7 +69,7 @@ public class CarryOut(
         var (outcome, line) = await alternatives.AddAsync(order, request);
 
         // The totals follow whenever they were not seen through: they come out the same.
-        return line is null || outcome.Refusal != EditRefusal.None || request.StepId >= (int)RequestStep.Done
+        return line is null || outcome.Refusal is not null || request.StepId >= (int)RequestStep.Done
             ? outcome
             : outcome.And(EditOutcome.Certain with { Warnings = await totals.UpdateAsync(line) });
     }

@@ -9,20 +9,20 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// <summary>A shopper agrees to the date as it is promised now. The consent is kept with the backorder, and told to the clerk.</summary>
 public class KeepWaiting(WaitingLines lines, BackorderLedger ledger, Platform.Notifications.SentNotifications claims, RequestNotes notes)
 {
-    public async Task<string?> RunAsync(int orderId, int orderItemId)
+    public async Task<Outcome> RunAsync(int orderId, int orderItemId)
     {
         if (await lines.OfItemAsync(orderItemId) is not { } line || line.Order.Id != orderId)
-            return WaitingAnswer.GONE;
+            return Refusal.NothingWaits;
 
         // Once for each date: a second click on the same page says nothing new.
         var claim = string.Create(CultureInfo.InvariantCulture, $"keep-{line.Record.Id}-{line.Record.CurrentTo:yyyyMMdd}");
         if (!await claims.TryClaimAsync(orderId, claim))
-            return null;
+            return Outcome.Done;
 
         var text = await notes.ConsentAsync(line.Order, line.Record);
         foreach (var part in line.Parts)
             await ledger.ChangeAsync(part, _ => Entry.Of(EntryKind.Noted) with { Reason = text });
 
-        return null;
+        return Outcome.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
@@ -11,13 +12,13 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// <summary>A clerk says no, and why.</summary>
 public class RefuseRequest(RequestDesk desk, LineReader orders, RequestNotes notes, RequestNotifications notices)
 {
-    public Task<string?> RunAsync(int id, string reason) =>
+    public Task<Outcome> RunAsync(int id, string reason) =>
         desk.DecideAsync(id, (request, record, clerk) => RefuseAsync(request, record, clerk, reason));
 
-    private async Task<string?> RefuseAsync(RequestRecord request, BackorderRecord record, int clerk, string reason)
+    private async Task<Outcome> RefuseAsync(RequestRecord request, BackorderRecord record, int clerk, string reason)
     {
         if (!RequestMoves.IsAllowed((RequestState)request.StateId, RequestState.Refused))
-            return WaitingAnswer.SETTLED;
+            return Refusal.Settled;
 
         var order = await orders.StandingOrderAsync(request.OrderId);
         await desk.SettleAsync(request, RequestState.Refused, clerk, reason, order is null ? null : NotificationKind.CancelRefused);
@@ -31,6 +32,6 @@ public class RefuseRequest(RequestDesk desk, LineReader orders, RequestNotes not
             record,
             string.Create(CultureInfo.InvariantCulture, $"Request {request.Id} of order {request.OrderId} declined: {reason}"));
 
-        return null;
+        return Outcome.Done;
     }
 }

@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -20,7 +21,7 @@ public class RequestDesk(
     IWorkContext workContext,
     ICustomerActivityService activity)
 {
-    public async Task<string?> DecideAsync(int id, Func<RequestRecord, BackorderRecord, int, Task<string?>> decide)
+    public async Task<Outcome> DecideAsync(int id, Func<RequestRecord, BackorderRecord, int, Task<Outcome>> decide)
     {
         var clerk = await workContext.GetCurrentCustomerAsync();
 
@@ -28,7 +29,7 @@ public class RequestDesk(
     }
 
     /// <summary>Without a clerk: a setting decides.</summary>
-    public Task<string?> DecideAloneAsync(int id, Func<RequestRecord, BackorderRecord, Task<string?>> decide)
+    public Task<Outcome> DecideAloneAsync(int id, Func<RequestRecord, BackorderRecord, Task<Outcome>> decide)
     {
         return DecideAsync(id, _ => Task.FromResult(true), decide);
     }
@@ -46,17 +47,17 @@ public class RequestDesk(
     public Task LogAsync(BackorderRecord record, string comment) =>
         activity.InsertActivityAsync(BackordersDefaults.ACTIVITY, comment.Trim(), record);
 
-    private async Task<string?> DecideAsync(
+    private async Task<Outcome> DecideAsync(
         int id,
         Func<BackorderRecord, Task<bool>> mayDecide,
-        Func<RequestRecord, BackorderRecord, Task<string?>> decide)
+        Func<RequestRecord, BackorderRecord, Task<Outcome>> decide)
     {
         if (await requests.FindAsync(id) is not { } seen
             || await shelf.FindAsync(seen.BackorderId) is not { } record
             || !await mayDecide(record))
-            return WaitingAnswer.NOT_FOUND;
+            return Refusal.NotFound;
 
-        return await leases.RunAsync(seen.OrderId, WaitingAnswer.BUSY, async () =>
-            await requests.FindAsync(id) is { } request ? await decide(request, record) : WaitingAnswer.NOT_FOUND);
+        return await leases.RunAsync<Outcome>(seen.OrderId, Refusal.OrderBusy, async () =>
+            await requests.FindAsync(id) is { } request ? await decide(request, record) : Refusal.NotFound);
     }
 }

@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>What a shopper can decide about a line that waits.</summary>
@@ -15,13 +17,12 @@ public enum ShopperChoice
 /// <summary>Does what a shopper decided, by link or on the account page. Whose order it is, is the caller's to ask.</summary>
 public class ShopperDecision(KeepWaiting keep, AskToCancel cancel, AskToSwap swap, WithdrawRequest withdraw)
 {
-    /// <returns>Null when it is done.</returns>
-    public Task<string?> RunAsync(int orderId, int orderItemId, ShopperChoice choice, int alternativeProductId) => choice switch
+    public Task<Outcome> RunAsync(int orderId, int orderItemId, ShopperChoice choice, int alternativeProductId) => choice switch
     {
         ShopperChoice.Keep => keep.RunAsync(orderId, orderItemId),
         ShopperChoice.Cancel => cancel.RunAsync(orderId, orderItemId),
         ShopperChoice.Swap => swap.RunAsync(orderId, orderItemId, alternativeProductId),
         ShopperChoice.Withdraw => withdraw.RunAsync(orderId, orderItemId),
-        _ => Task.FromResult<string?>(WaitingAnswer.NOT_FOUND)
+        _ => Task.FromResult<Outcome>(Refusal.NotFound)
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
@@ -20,12 +21,11 @@ public class BookStock(
     /// <summary>Whoever books longer has died.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);
 
-    /// <returns>Null when it is booked.</returns>
-    public async Task<ReceiptRefusal?> RunAsync(ReceivingRecord receiving, ExpectedReceiptRecord receipt, string text)
+    public async Task<Outcome> RunAsync(ReceivingRecord receiving, ExpectedReceiptRecord receipt, string text)
     {
         receiving.Message = await MessageAsync(receiving, receipt, text);
         if (!await receivings.TryClaimAsync(receiving))
-            return ReceiptRefusal.Settled;
+            return Refusal.Settled;
 
         var before = await subscribers.BeforeAsync(receipt.ProductId);
         var outcome = await once.RunAsync(new(
@@ -38,14 +38,14 @@ public class BookStock(
         {
             await books.SettleAsync(receiving.ReceiptId);
             await subscribers.AfterAsync(receipt.ProductId, before);
-            return null;
+            return Outcome.Done;
         }
 
         // As it is stored: what was written together with the booking is undone.
         if (outcome == OnceOutcome.Impossible && await receivings.FindAsync(receiving.Id) is { } stored)
             await receivings.MoveAsync(stored, ReceivingState.Failed);
 
-        return outcome == OnceOutcome.Impossible ? ReceiptRefusal.Gone : ReceiptRefusal.Settled;
+        return outcome == OnceOutcome.Impossible ? Refusal.ProductGone : Refusal.Settled;
     }
 
     /// <summary>

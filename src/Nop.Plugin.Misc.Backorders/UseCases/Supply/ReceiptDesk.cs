@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
@@ -20,10 +21,10 @@ public class ReceiptDesk(
     ICustomerActivityService activity)
 {
     /// <returns>Why not, or the receipt.</returns>
-    public async Task<(ReceiptRefusal? Refusal, int Id)> AddAsync(ReceiptDraft draft)
+    public async Task<(Outcome Outcome, int Id)> AddAsync(ReceiptDraft draft)
     {
-        if (await RefusalAsync(draft.Key) is { } refusal)
-            return (refusal, 0);
+        if (await RefusalAsync(draft.Key) is { IsDone: false } refused)
+            return (refused, 0);
 
         var receipt = new ExpectedReceiptRecord
         {
@@ -36,26 +37,26 @@ public class ReceiptDesk(
         await books.MarkAsync(receipt);
         await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"added, {draft.Units} units"));
 
-        return (null, receipt.Id);
+        return (Outcome.Done, receipt.Id);
     }
 
     /// <param name="seen">When it was changed last, as the clerk saw it.</param>
-    public async Task<ReceiptRefusal?> ChangeAsync(int id, ReceiptDraft draft, long seen)
+    public async Task<Outcome> ChangeAsync(int id, ReceiptDraft draft, long seen)
     {
         if (await shelf.FindAsync(id) is not { } receipt)
-            return ReceiptRefusal.NotFound;
+            return Refusal.NotFound;
 
         if (receipt.UpdatedOnUtc.Ticks != seen)
-            return ReceiptRefusal.Settled;
+            return Refusal.Settled;
 
         if (draft.Key != receipt.Key())
         {
             // Its product stays; which combination of it was ordered may have been said wrongly.
             if (receipt.Received > 0 || draft.Key.ProductId != receipt.ProductId)
-                return ReceiptRefusal.Received;
+                return Refusal.AlreadyReceived;
 
-            if (await RefusalAsync(draft.Key) is { } refusal)
-                return refusal;
+            if (await RefusalAsync(draft.Key) is { IsDone: false } refused)
+                return refused;
 
             // Who counted on it counts on something else now.
             await books.MarkAsync(receipt);
@@ -63,51 +64,51 @@ public class ReceiptDesk(
 
         await TakeAsync(receipt, draft);
         if (!await shelf.TrySaveAsync(receipt))
-            return ReceiptRefusal.Settled;
+            return Refusal.Settled;
 
         await books.SettleAsync(id);
         await TellAsync(receipt, "changed");
 
-        return null;
+        return Outcome.Done;
     }
 
     /// <summary>What has not come in yet does not come any more.</summary>
-    public Task<ReceiptRefusal?> CancelAsync(int id) =>
+    public Task<Outcome> CancelAsync(int id) =>
         TurnAsync(id, ReceiptState.Cancelled, "the rest cancelled", receipt => receipt.Figures().Outstanding > 0);
 
     /// <summary>It comes after all.</summary>
-    public Task<ReceiptRefusal?> ReopenAsync(int id) =>
+    public Task<Outcome> ReopenAsync(int id) =>
         TurnAsync(id, ReceiptState.Expected, "expected again", receipt => receipt.StateId == (int)ReceiptState.Cancelled);
 
-    public async Task<ReceiptRefusal?> DeleteAsync(int id)
+    public async Task<Outcome> DeleteAsync(int id)
     {
         if (await shelf.FindAsync(id) is not { } receipt)
-            return ReceiptRefusal.NotFound;
+            return Refusal.NotFound;
 
         if (await books.HasDeliveriesAsync(id))
-            return ReceiptRefusal.Received;
+            return Refusal.AlreadyReceived;
 
         await shelf.RemoveAsync(receipt);
         await books.MarkAsync(receipt);
         await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"deleted ({receipt.Units} units, {receipt.Reference})"));
 
-        return null;
+        return Outcome.Done;
     }
 
     /// <summary>A delivery slips, or comes earlier. What was said first stays: the supplier is measured against it.</summary>
     /// <param name="seen">The days that the clerk saw, so that a second click, or a second window, moves nothing once more.</param>
     /// <returns>Why not, or how many receipts were moved.</returns>
-    public async Task<(ReceiptRefusal? Refusal, int Moved)> ShiftAsync(IReadOnlyCollection<int> ids, int days, long seen)
+    public async Task<(Outcome Outcome, int Moved)> ShiftAsync(IReadOnlyCollection<int> ids, int days, long seen)
     {
         if (days == 0 || Math.Abs((long)days) > ExpectedDays.MOST_SHIFTED)
-            return (ReceiptRefusal.Days, 0);
+            return (Refusal.DaysOutOfRange, 0);
 
         var open = (await shelf.FindAsync(ids)).Where(receipt => receipt.Figures().Outstanding > 0).ToList();
         if (open.Count == 0)
-            return (ReceiptRefusal.Closed, 0);
+            return (Refusal.Closed, 0);
 
         if (open.Sight() != seen)
-            return (ReceiptRefusal.Settled, 0);
+            return (Refusal.Settled, 0);
 
         var moved = 0;
         foreach (var receipt in open)
@@ -121,40 +122,40 @@ public class ReceiptDesk(
             await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"moved by {days:+0;-0} days"));
         }
 
-        return (null, moved);
+        return (Outcome.Done, moved);
     }
 
-    private async Task<ReceiptRefusal?> TurnAsync(int id, ReceiptState state, string what, Func<ExpectedReceiptRecord, bool> mayTurn)
+    private async Task<Outcome> TurnAsync(int id, ReceiptState state, string what, Func<ExpectedReceiptRecord, bool> mayTurn)
     {
         if (await shelf.FindAsync(id) is not { } receipt)
-            return ReceiptRefusal.NotFound;
+            return Refusal.NotFound;
 
         if (!mayTurn(receipt))
-            return ReceiptRefusal.Settled;
+            return Refusal.Settled;
 
         receipt.StateId = (int)state;
         if (!await shelf.TrySaveAsync(receipt))
-            return ReceiptRefusal.Settled;
+            return Refusal.Settled;
 
         await books.SettleAsync(id);
         await TellAsync(receipt, what);
 
-        return null;
+        return Outcome.Done;
     }
 
-    private async Task<ReceiptRefusal?> RefusalAsync(StockKey key)
+    private async Task<Outcome> RefusalAsync(StockKey key)
     {
         var vendorId = await shelf.VendorIdAsync();
         if (!await products.Table.AnyAsync(product => product.Id == key.ProductId
             && !product.Deleted
             && (vendorId == 0 || product.VendorId == vendorId)))
-            return ReceiptRefusal.NotFound;
+            return Refusal.NotFound;
 
         return await intake.PlaceAsync(key) switch
         {
-            IntakePlace.Gone => ReceiptRefusal.NotFound,
-            IntakePlace.Uncounted => ReceiptRefusal.Uncounted,
-            _ => null
+            IntakePlace.Gone => Refusal.NotFound,
+            IntakePlace.Uncounted => Refusal.Uncounted,
+            _ => Outcome.Done
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
@@ -23,14 +24,13 @@ public class ReceiveGoods(
     IWorkContext workContext,
     ICustomerActivityService activity)
 {
-    /// <returns>Null when it is done.</returns>
-    public async Task<ReceiptRefusal?> RunAsync(Arrival arrival)
+    public async Task<Outcome> RunAsync(Arrival arrival)
     {
         if (await shelf.FindAsync(arrival.ReceiptId) is not { } receipt)
-            return ReceiptRefusal.NotFound;
+            return Refusal.NotFound;
 
-        if (await RefusalAsync(receipt, arrival) is { } refusal)
-            return refusal;
+        if (await RefusalAsync(receipt, arrival) is { IsDone: false } refused)
+            return refused;
 
         var number = arrival.Seen + 1;
         var warehouse = await intake.PlaceAsync(receipt.Key()) == IntakePlace.Warehouse ? arrival.WarehouseId : 0;
@@ -45,22 +45,22 @@ public class ReceiveGoods(
             CustomerId = customer.Id
         };
 
-        if (await book.RunAsync(receiving, receipt, "Receipts.History.Received") is { } failure)
-            return failure;
+        if (await book.RunAsync(receiving, receipt, "Receipts.History.Received") is { IsDone: false } refused)
+            return refused;
 
         await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"{arrival.Units} units received (delivery {number})"));
 
-        return null;
+        return Outcome.Done;
     }
 
     /// <summary>Takes the units of one delivery off stock again, once.</summary>
-    public async Task<ReceiptRefusal?> UndoAsync(int receivingId)
+    public async Task<Outcome> UndoAsync(int receivingId)
     {
         if (await receivings.FindAsync(receivingId) is not { } booked || await shelf.FindAsync(booked.ReceiptId) is not { } receipt)
-            return ReceiptRefusal.NotFound;
+            return Refusal.NotFound;
 
         if (booked.StateId != (int)ReceivingState.Booked || booked.UndoesId > 0)
-            return ReceiptRefusal.Settled;
+            return Refusal.Settled;
 
         // One that failed changed nothing, and is tried again under a claim of its own.
         var tries = (await receivings.OfReceiptAsync(receipt.Id)).Count(row => row.UndoesId == booked.Id
@@ -77,52 +77,52 @@ public class ReceiveGoods(
             CustomerId = customer.Id
         };
 
-        if (await book.RunAsync(undoing, receipt, "Receipts.History.Undone") is { } failure)
-            return failure;
+        if (await book.RunAsync(undoing, receipt, "Receipts.History.Undone") is { IsDone: false } refused)
+            return refused;
 
         await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"delivery {booked.Number} of {booked.Units} units undone"));
 
-        return null;
+        return Outcome.Done;
     }
 
     /// <summary>A server died while it booked, and a clerk looked at the stock.</summary>
-    public async Task<ReceiptRefusal?> SayAsync(int receivingId, bool isInStock)
+    public async Task<Outcome> SayAsync(int receivingId, bool isInStock)
     {
         if (await receivings.FindAsync(receivingId) is not { } unknown || await shelf.FindAsync(unknown.ReceiptId) is not { } receipt)
-            return ReceiptRefusal.NotFound;
+            return Refusal.NotFound;
 
         if (unknown.StateId != (int)ReceivingState.NotKnown || !await book.CountAsync(unknown, isInStock))
-            return ReceiptRefusal.Settled;
+            return Refusal.Settled;
 
         var said = isInStock ? "changed stock" : "did not change stock";
         await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"delivery {unknown.Number} of {unknown.Units} units {said}"));
 
-        return null;
+        return Outcome.Done;
     }
 
-    private async Task<ReceiptRefusal?> RefusalAsync(ExpectedReceiptRecord receipt, Arrival arrival)
+    private async Task<Outcome> RefusalAsync(ExpectedReceiptRecord receipt, Arrival arrival)
     {
         if (arrival.Units is <= 0 or > Domain.Supply.Csv.ReceiptRow.MOST_UNITS)
-            return ReceiptRefusal.Units;
+            return Refusal.NoUnits;
 
         var deliveries = await receivings.OfReceiptAsync(receipt.Id);
         if (arrival.Seen != deliveries.Select(row => row.Number).DefaultIfEmpty().Max())
-            return ReceiptRefusal.Settled;
+            return Refusal.Settled;
 
         // More can come of what came in full already, never of what was cancelled.
         var figures = receipt.Figures();
         if (figures.State == ReceiptState.Cancelled)
-            return ReceiptRefusal.Closed;
+            return Refusal.Closed;
 
         if (figures.Surplus(arrival.Units) > 0 && !arrival.AllowMore)
-            return ReceiptRefusal.More;
+            return Refusal.MoreThanOutstanding;
 
         return await intake.PlaceAsync(receipt.Key()) switch
         {
-            IntakePlace.Gone => ReceiptRefusal.Gone,
-            IntakePlace.Uncounted => ReceiptRefusal.Uncounted,
-            IntakePlace.Warehouse when !await shelf.IsWarehouseAsync(arrival.WarehouseId) => ReceiptRefusal.Warehouse,
-            _ => null
+            IntakePlace.Gone => Refusal.ProductGone,
+            IntakePlace.Uncounted => Refusal.Uncounted,
+            IntakePlace.Warehouse when !await shelf.IsWarehouseAsync(arrival.WarehouseId) => Refusal.NoWarehouse,
+            _ => Outcome.Done
         };
     }
 

@@ -34,22 +34,22 @@ public class CompletedLines(
     private const string CAUSE = "sent-by-hand";
 
     /// <summary>They came from somewhere else, so stock that was taken for the order is there.</summary>
-    public async Task<string?> FromElsewhereAsync(DiscrepancyRecord finding, int customerId)
+    public async Task<Outcome> FromElsewhereAsync(DiscrepancyRecord finding, int customerId)
     {
         if (await ShipAsync(finding, customerId) is not { } owed)
-            return ClerkAnswer.NOT_FOUND;
+            return Refusal.NotFound;
 
         if (owed.IsNone)
             return await SettleAsync(finding, customerId);
 
-        return await mend.RunAsync(finding, owed.Value, customerId) ? null : ClerkAnswer.PRODUCT_GONE;
+        return await mend.RunAsync(finding, owed.Value, customerId) ? Outcome.Done : Refusal.ProductGone;
     }
 
     /// <summary>They were taken from goods of this stock: whoever was given those last waits again.</summary>
-    public async Task<string?> FromThisStockAsync(DiscrepancyRecord finding, Lease lease, int customerId)
+    public async Task<Outcome> FromThisStockAsync(DiscrepancyRecord finding, Lease lease, int customerId)
     {
         if (await ShipAsync(finding, customerId) is not { } owed)
-            return ClerkAnswer.NOT_FOUND;
+            return Refusal.NotFound;
 
         var key = new StockKey(finding.ProductId, finding.CombinationId);
         if (await stock.AvailableAsync(key) is { } available)
@@ -89,8 +89,8 @@ public class CompletedLines(
         return owed;
     }
 
-    private async Task<string?> SettleAsync(DiscrepancyRecord finding, int customerId)
+    private async Task<Outcome> SettleAsync(DiscrepancyRecord finding, int customerId)
     {
-        return await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId) ? null : ClerkAnswer.SETTLED;
+        return await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId) ? Outcome.Done : Refusal.Settled;
     }
 }

@@ -1,6 +1,7 @@
 using Nop.Core;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -19,13 +20,12 @@ public class CancelEmptied(
     IOrderProcessingService processing,
     IWorkContext workContext)
 {
-    /// <returns>Null when it is cancelled.</returns>
-    public async Task<string?> RunAsync(int id)
+    public async Task<Outcome> RunAsync(int id)
     {
         // An order is the shop's, whoever sold what was in it.
         return await workContext.GetCurrentVendorAsync() is null
             ? await desk.DecideAsync(id, (request, _, _) => CancelAsync(request))
-            : WaitingAnswer.NOT_FOUND;
+            : Refusal.NotFound;
     }
 
     /// <summary>Of these requests those whose order can be cancelled like that.</summary>
@@ -44,18 +44,18 @@ public class CancelEmptied(
         return accepted.Where(request => open.Contains(request.OrderId)).Select(request => request.Id).ToHashSet();
     }
 
-    private async Task<string?> CancelAsync(RequestRecord request)
+    private async Task<Outcome> CancelAsync(RequestRecord request)
     {
         // As stored now: the shop's service saves the whole row.
         var order = await orders.Table.FirstOrDefaultAsync(row => row.Id == request.OrderId && !row.Deleted);
         if (request.StateId != (int)RequestState.Accepted || order is null || !processing.CanCancelOrder(order))
-            return WaitingAnswer.SETTLED;
+            return Refusal.Settled;
 
         if (await items.Table.AnyAsync(item => item.OrderId == order.Id))
-            return WaitingAnswer.NOT_EMPTY;
+            return Refusal.OrderNotEmpty;
 
         await processing.CancelOrderAsync(order, notifyCustomer: true);
 
-        return null;
+        return Outcome.Done;
     }
 }

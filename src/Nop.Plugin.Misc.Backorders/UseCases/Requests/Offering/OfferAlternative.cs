@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
@@ -14,40 +15,39 @@ public class OfferAlternative(
     OfferTelling telling)
 {
     /// <param name="sku">Of the product; where it is empty, the id counts.</param>
-    /// <returns>Null when it is offered.</returns>
-    public async Task<string?> RunAsync(int backorderId, int productId, string? sku)
+    public async Task<Outcome> RunAsync(int backorderId, int productId, string? sku)
     {
         if (await desk.FindAsync(backorderId) is not { } record)
-            return WaitingAnswer.NOT_FOUND;
+            return Refusal.NotFound;
 
         if (await lines.OfItemAsync(record.OrderItemId) is not { } line)
-            return WaitingAnswer.GONE;
+            return Refusal.NothingWaits;
 
         if (await desk.ProductAsync(productId, sku) is not { } product)
-            return WaitingAnswer.NO_PRODUCT;
+            return Refusal.ProductUnknown;
 
-        if (await RefusalAsync(line, product) is { } refusal)
-            return refusal;
+        if (await RefusalAsync(line, product) is { IsDone: false } refused)
+            return refused;
 
         // Of the line as the shopper sees it: for a bundle that of the component which holds up most.
         if (await offers.TryAddAsync(line.Record.Id, product.Id, await desk.ClerkAsync()))
         {
             await telling.RunAsync(line, product);
 
-            return null;
+            return Outcome.Done;
         }
 
         // A server may have died before its customer was told.
-        return await telling.AgainAsync(line, product) ? null : WaitingAnswer.OFFERED;
+        return await telling.AgainAsync(line, product) ? Outcome.Done : Refusal.AlternativeOffered;
     }
 
-    private async Task<string?> RefusalAsync(WaitingOrderLine line, Product product)
+    private async Task<Outcome> RefusalAsync(WaitingOrderLine line, Product product)
     {
         if (product.Id == line.Item.ProductId)
-            return WaitingAnswer.SAME;
+            return Refusal.ProductSame;
 
         return await buyers.FindAsync(line.Order, new() { AlternativeProductId = product.Id }) is { } buyer
             ? await checks.RefusalAsync(product, new(buyer.Customer, line.Order.StoreId, line.Order.CustomerLanguageId), line.Units)
-            : WaitingAnswer.UNAVAILABLE;
+            : Refusal.AlternativeUnavailable;
     }
 }

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
@@ -8,10 +9,10 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 /// <summary>Whether what a customer wants instead can still be had when a clerk accepts it.</summary>
 public class SwapChecks(SwapBuyers buyers, OfferedChecks checks)
 {
-    public async Task<string?> RefusalAsync(Order order, RequestRecord request)
+    public async Task<Outcome> RefusalAsync(Order order, RequestRecord request)
     {
         return await buyers.FindAsync(order, request) is { } buyer
             ? await checks.RefusalAsync(buyer.Product, new(buyer.Customer, order.StoreId, order.CustomerLanguageId), new(request.Units))
-            : WaitingAnswer.UNAVAILABLE;
+            : Refusal.AlternativeUnavailable;
     }
 }

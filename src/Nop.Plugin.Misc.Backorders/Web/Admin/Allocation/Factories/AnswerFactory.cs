@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
@@ -20,11 +21,11 @@ public class AnswerFactory(AdminTexts texts, CountedRows counted, BackorderNames
     public async Task<object> PrepareAsync(ClerkAnswer answer)
     {
         await counted.ForgetAsync();
-        var refusals = answer.Refusals.GroupBy(refusal => refusal.Code).ToList();
+        var refusals = answer.Refusals.GroupBy(refusal => refusal.Why).ToList();
         var named = await names.OfAsync(
         [
             .. answer.DoneIds.Count > MOST_DONE ? [] : answer.DoneIds,
-            .. refusals.Where(group => group.Key != ClerkAnswer.NOT_FOUND)
+            .. refusals.Where(group => group.Key != Refusal.NotFound)
                 .SelectMany(group => group.Take(MOST_REFUSED))
                 .Select(refusal => refusal.BackorderId)
         ]);
@@ -51,17 +52,17 @@ public class AnswerFactory(AdminTexts texts, CountedRows counted, BackorderNames
             : await FillAsync("Answer.Done", answer.Done);
     }
 
-    private async Task<string> RefusedAsync(string code, IReadOnlyList<int> ids, IReadOnlyDictionary<int, string> named)
+    private async Task<string> RefusedAsync(Refusal why, IReadOnlyList<int> ids, IReadOnlyDictionary<int, string> named)
     {
         // Also of another vendor's, so neither order nor product is named.
-        if (code == ClerkAnswer.NOT_FOUND)
+        if (why == Refusal.NotFound)
             return await FillAsync("Answer.NotFound", ids.Count);
 
         var who = string.Join("; ", ids.Take(MOST_REFUSED).Select(id => named.GetValueOrDefault(id, "")));
         if (ids.Count > MOST_REFUSED)
             who = await FillAsync("Answer.More", who, ids.Count - MOST_REFUSED);
 
-        return await FillAsync("Answer.Refused", who, await texts.TextAsync($"Refusal.{code}"));
+        return await FillAsync("Answer.Refused", who, await texts.TextAsync(RefusalTexts.ForClerks(why)));
     }
 
     private async Task<string> FillAsync(string key, params object[] values) =>

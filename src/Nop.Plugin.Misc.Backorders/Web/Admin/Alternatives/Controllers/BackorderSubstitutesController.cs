@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
@@ -18,7 +19,7 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> List(int productId)
     {
-        return await MayChangeAsync(productId) ? await ListAsync(productId, message: "") : await InvalidAsync("Refusal.not-found");
+        return await MayChangeAsync(productId) ? await ListAsync(productId, message: "") : await InvalidAsync(Refusal.NotFound);
     }
 
     [HttpPost]
@@ -26,7 +27,7 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
     public async Task<IActionResult> Search(int productId, string? text)
     {
         if (!await MayChangeAsync(productId))
-            return await InvalidAsync("Refusal.not-found");
+            return await InvalidAsync(Refusal.NotFound);
 
         var vendor = await workContext.GetCurrentVendorAsync();
 
@@ -38,10 +39,10 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
     public async Task<IActionResult> Add(int productId, int substituteId, bool bothWays)
     {
         if (!await MayChangeAsync(productId) || !await MayChangeAsync(substituteId))
-            return await InvalidAsync("Refusal.not-found");
+            return await InvalidAsync(Refusal.NotFound);
 
-        return await substitutes.AddAsync(productId, substituteId, bothWays) is { } why
-            ? await InvalidAsync($"Refusal.{why}")
+        return (await substitutes.AddAsync(productId, substituteId, bothWays)).Refusal is { } refusal
+            ? await InvalidAsync(refusal)
             : await ListAsync(productId, "Substitutes.Added");
     }
 
@@ -50,7 +51,7 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
     public async Task<IActionResult> Remove(int productId, int substituteId)
     {
         if (!await MayChangeAsync(productId))
-            return await InvalidAsync("Refusal.not-found");
+            return await InvalidAsync(Refusal.NotFound);
 
         await substitutes.RemoveAsync(productId, substituteId);
 
@@ -62,7 +63,7 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
     public async Task<IActionResult> Sort(int productId, List<int> substituteIds)
     {
         if (!await MayChangeAsync(productId))
-            return await InvalidAsync("Refusal.not-found");
+            return await InvalidAsync(Refusal.NotFound);
 
         await substitutes.SortAsync(productId, substituteIds);
 
@@ -95,10 +96,10 @@ public class BackorderSubstitutesController(Substitutes substitutes, IProductSer
         isPublished = one.IsPublished
     });
 
-    private async Task<IActionResult> InvalidAsync(string key)
+    private async Task<IActionResult> InvalidAsync(Refusal refusal)
     {
         Response.StatusCode = StatusCodes.Status400BadRequest;
 
-        return Json(new { error = await texts.TextAsync(key) });
+        return Json(new { error = await texts.TextAsync(RefusalTexts.ForClerks(refusal)) });
     }
 }

@@ -64,12 +64,12 @@ public class BackorderDiscrepanciesController(DiscrepanciesFactory factory, Disc
 
     private async Task<IActionResult> RunAsync(int id, DiscrepancyAction action)
     {
-        if (await desk.RunAsync(id, action) is not { } refusal)
+        if ((await desk.RunAsync(id, action)).Refusal is not { } refusal)
             return Json(new { done = 1, message = await factory.TextAsync($"Finding.Done.{action}") });
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
 
-        return Json(new { error = await factory.TextAsync($"Refusal.{refusal}") });
+        return Json(new { error = await factory.TextAsync(RefusalTexts.ForClerks(refusal)) });
     }
 
     private async Task<bool> IsVendorAsync() => await workContext.GetCurrentVendorAsync() is not null;

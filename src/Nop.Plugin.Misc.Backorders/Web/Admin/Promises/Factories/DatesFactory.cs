@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
@@ -70,7 +71,7 @@ public class DatesFactory(
                 Order = await keys.OrderAsync(line.Record.OrderId),
                 Waiting = line.Record.Waiting,
                 Current = await words.DaysAsync(line.Record.CurrentPromise()),
-                Next = line.Next is { } next ? await words.DaysAsync(next) : await texts.TextAsync($"Refusal.{line.Refusal}"),
+                Next = line.Next is { } next ? await words.DaysAsync(next) : await texts.TextAsync(RefusalTexts.ForClerks(line.Refusal ?? Refusal.Unchanged)),
                 IsMoved = line.Next is not null
             });
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -45,8 +46,8 @@ public class BackorderRequestsController(
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Accept(int id)
     {
-        return await accept.RunAsync(id) is { } refusal
-            ? await AnswerAsync(refusal, "")
+        return await accept.RunAsync(id) is { IsDone: false } refused
+            ? await AnswerAsync(refused, "")
             : Json(new { done = 1, message = await money.AcceptedAsync(id), emptied = await factory.EmptiedAsync(id) });
     }
 
@@ -70,13 +71,13 @@ public class BackorderRequestsController(
     public async Task<IActionResult> Offer(int id, int productId, string? sku) =>
         await AnswerAsync(await offer.RunAsync(id, productId, sku), "Request.Done.Offer");
 
-    private async Task<IActionResult> AnswerAsync(string? refusal, string done)
+    private async Task<IActionResult> AnswerAsync(Outcome outcome, string done)
     {
-        if (refusal is null)
+        if (outcome.Refusal is not { } refusal)
             return Json(new { done = 1, message = await factory.TextAsync(done) });
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
 
-        return Json(new { error = await factory.TextAsync($"Refusal.{refusal}") });
+        return Json(new { error = await factory.TextAsync(RefusalTexts.ForClerks(refusal)) });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
@@ -23,11 +24,11 @@ public class BackorderReceiptActionsController(
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Receive(int id, int units, int warehouseId, int seen, bool allowMore)
     {
-        var refusal = await receive.RunAsync(new(id, units, warehouseId, seen, allowMore));
-        if (refusal == ReceiptRefusal.More)
+        var outcome = await receive.RunAsync(new(id, units, warehouseId, seen, allowMore));
+        if (outcome.Refusal == Refusal.MoreThanOutstanding)
             return RedirectToAction("Edit", PAGES, new { id, more = units, warehouseId });
 
-        return await AnswerAsync(id, refusal, "Receipts.Receive.Done");
+        return await AnswerAsync(id, outcome, "Receipts.Receive.Done");
     }
 
     /// <param name="deliveryId">The delivery that is taken back.</param>
@@ -60,19 +61,18 @@ public class BackorderReceiptActionsController(
     [CheckPermission(BackordersPermissions.MANAGE)]
     public async Task<IActionResult> Delete(int id)
     {
-        var refusal = await desk.DeleteAsync(id);
-        if (refusal is not null)
-            return await AnswerAsync(id, refusal, "");
+        if (await desk.DeleteAsync(id) is { IsDone: false } refused)
+            return await AnswerAsync(id, refused, "");
 
         notifications.SuccessNotification(await words.TextAsync("Receipts.Delete.Done"));
 
         return RedirectToAction("List", PAGES);
     }
 
-    private async Task<IActionResult> AnswerAsync(int id, ReceiptRefusal? refusal, string done)
+    private async Task<IActionResult> AnswerAsync(int id, Outcome outcome, string done)
     {
-        if (refusal is { } why)
-            notifications.ErrorNotification(await words.RefusalAsync(why));
+        if (outcome.Refusal is { } refusal)
+            notifications.ErrorNotification(await words.RefusalAsync(refusal));
         else
             notifications.SuccessNotification(await words.TextAsync(done));
 

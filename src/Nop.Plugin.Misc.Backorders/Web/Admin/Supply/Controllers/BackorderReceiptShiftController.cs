@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
@@ -42,9 +43,9 @@ public class BackorderReceiptShiftController(
         if (!ReceiptShiftFactory.IsPossible(days))
             return RedirectToAction(nameof(Preview), new { ids, days });
 
-        var (refusal, moved) = await desk.ShiftAsync(ReceiptShiftFactory.Ids(ids), days!.Value, seen);
-        if (refusal is { } why)
-            notifications.WarningNotification(await words.RefusalAsync(why));
+        var (outcome, moved) = await desk.ShiftAsync(ReceiptShiftFactory.Ids(ids), days!.Value, seen);
+        if (outcome.Refusal is { } refusal)
+            notifications.WarningNotification(await words.RefusalAsync(refusal));
         else
             notifications.SuccessNotification(await words.FillAsync("Receipts.Shift.Done", moved, days.Value));
 

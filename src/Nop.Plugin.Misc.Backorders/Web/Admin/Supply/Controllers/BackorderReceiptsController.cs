@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.UseCases.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
@@ -58,14 +59,14 @@ public class BackorderReceiptsController(
 
         if (await reading.ReadAsync(model, ModelState) is { } draft)
         {
-            var (refusal, id) = await desk.AddAsync(draft);
-            if (refusal is null)
+            var (outcome, id) = await desk.AddAsync(draft);
+            if (outcome.Refusal is not { } refusal)
             {
                 notifications.SuccessNotification(await words.TextAsync("Receipts.Saved"));
                 return RedirectToAction(nameof(Edit), new { id });
             }
 
-            await RefuseAsync(refusal.Value);
+            await RefuseAsync(refusal);
         }
 
         return View(BackordersDefaults.VIEWS + "Admin/Supply/Receipt.cshtml", model);
@@ -90,14 +91,14 @@ public class BackorderReceiptsController(
         model.ProductId = stored.ProductId;
         if (await reading.ReadAsync(model, ModelState) is { } draft)
         {
-            var refusal = await desk.ChangeAsync(model.Id, draft, model.Version);
-            if (refusal is null)
+            var outcome = await desk.ChangeAsync(model.Id, draft, model.Version);
+            if (outcome.Refusal is not { } refusal)
             {
                 notifications.SuccessNotification(await words.TextAsync("Receipts.Saved"));
                 return RedirectToAction(nameof(Edit), new { id = model.Id });
             }
 
-            await RefuseAsync(refusal.Value);
+            await RefuseAsync(refusal);
             // Who saves once more has seen that it was changed.
             model.Version = stored.Version;
             ModelState.Remove(nameof(model.Version));
@@ -109,9 +110,9 @@ public class BackorderReceiptsController(
         return View(BackordersDefaults.VIEWS + "Admin/Supply/Receipt.cshtml", model);
     }
 
-    private async Task RefuseAsync(ReceiptRefusal refusal)
+    private async Task RefuseAsync(Refusal refusal)
     {
-        var field = refusal is ReceiptRefusal.Uncounted or ReceiptRefusal.Received ? nameof(ReceiptPageModel.CombinationId) : "";
+        var field = refusal is Refusal.Uncounted or Refusal.AlreadyReceived ? nameof(ReceiptPageModel.CombinationId) : "";
         ModelState.AddModelError(field, await words.RefusalAsync(refusal));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
@@ -27,7 +28,7 @@ public class ReceiptWords(AdminTexts texts, Wording wording, IWorkContext workCo
 
     public Task<string> DeliveryAsync(ReceivingState state) => texts.TextAsync($"Receipts.Delivery.{state}");
 
-    public Task<string> RefusalAsync(ReceiptRefusal refusal) => texts.TextAsync($"Receipts.Refusal.{refusal}");
+    public Task<string> RefusalAsync(Refusal refusal) => texts.TextAsync(RefusalTexts.ForReceipts(refusal));
 
     public Task<string> FaultAsync(RowFault fault) => texts.TextAsync($"Receipts.RowFault.{fault}");
 

@@ -18,8 +18,8 @@ public class RequestAnswers(ShopperDecision decision, RequestParts parts, IWorkC
         var choice = Enum.TryParse<ShopperChoice>(form.Choice, ignoreCase: false, out var known) && Enum.IsDefined(known)
             ? known
             : ShopperChoice.None;
-        var refusal = await decision.RunAsync(orderId, form.OrderItemId, choice, form.AlternativeId);
+        var outcome = await decision.RunAsync(orderId, form.OrderItemId, choice, form.AlternativeId);
 
-        return await parts.AnswerAsync(choice, refusal, (await workContext.GetWorkingLanguageAsync()).Id);
+        return await parts.AnswerAsync(choice, outcome, (await workContext.GetWorkingLanguageAsync()).Id);
     }
 }

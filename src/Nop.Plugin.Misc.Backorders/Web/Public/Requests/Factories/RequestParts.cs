@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -47,8 +48,10 @@ public class RequestParts(CustomerRequests requests, Offers offers, LineSummarie
     }
 
     /// <summary>In words, what came of a decision.</summary>
-    public Task<string> AnswerAsync(ShopperChoice choice, string? refusal, int languageId)
+    public Task<string> AnswerAsync(ShopperChoice choice, Outcome outcome, int languageId)
     {
-        return wording.TextAsync(refusal is null ? $"Choice.Done.{choice}" : $"Choice.Refused.{refusal}", languageId);
+        return wording.TextAsync(
+            outcome.Refusal is { } refusal ? RefusalTexts.ForShoppers(refusal) : $"Choice.Done.{choice}",
+            languageId);
     }
 }
