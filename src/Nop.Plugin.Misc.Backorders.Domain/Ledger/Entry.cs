@@ -3,9 +3,18 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
 
-/// <summary>One numbered change of a backorder. Nothing is ever overwritten: the next entry tells the rest.</summary>
-public sealed record Entry(EntryKind Kind, Deltas Deltas)
+/// <summary>
+/// One numbered change of a backorder. Nothing is ever overwritten: the next entry tells the rest. Figures change by moves of the
+/// table, or by more units that are short; there is no third way to make an entry.
+/// </summary>
+public sealed record Entry
 {
+    private Entry(EntryKind kind, Deltas deltas) => (Kind, Deltas) = (kind, deltas);
+
+    public EntryKind Kind { get; }
+
+    public Deltas Deltas { get; }
+
     /// <summary>The quantity of the order line from now on; null when the entry does not say.</summary>
     public int? LineQuantity { get; init; }
 
@@ -23,11 +32,18 @@ public sealed record Entry(EntryKind Kind, Deltas Deltas)
 
     public static Entry Captured(Units shortage, Units lineQuantity, Promise promise)
     {
-        return new(EntryKind.Captured, new(shortage.Value, 0, 0, 0, 0)) { LineQuantity = lineQuantity.Value, Promise = promise };
+        return OfMore(EntryKind.Captured, shortage) with { LineQuantity = lineQuantity.Value, Promise = promise };
     }
 
+    /// <summary>More of the line is short than was known.</summary>
+    public static Entry OfMore(EntryKind kind, Units more) => new(kind, new(more.Value, 0, 0, 0, 0));
+
+    /// <summary>As its row in the history tells it.</summary>
+    public static Entry Stored(EntryKind kind, Deltas deltas) => new(kind, deltas);
+
+    /// <exception cref="InvalidOperationException">The table of moves does not name one of them.</exception>
     public static Entry OfMoves(EntryKind kind, Figures before, IEnumerable<Move> moves)
     {
-        return new(kind, Deltas.Between(before, LineFollowing.Apply(before, moves)));
+        return new(kind, Deltas.Between(before, Moves.Apply(before, moves)));
     }
 }

@@ -24,8 +24,6 @@ public readonly record struct Figures(Units Waiting, Units Allocated, Units Rele
         _ => Cancelled
     };
 
-    public Figures Grow(Units more) => this with { Waiting = Waiting + more };
-
     internal Figures Take(Bucket from, Units units) => With(from, In(from) - units);
 
     internal Figures Put(Bucket to, Units units) => With(to, In(to) + units);

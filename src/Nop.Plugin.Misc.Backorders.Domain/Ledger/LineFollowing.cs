@@ -18,9 +18,9 @@ public static class LineFollowing
         var dropped = line.Quantity < lineQuantity ? lineQuantity - line.Quantity : Units.None;
         // A shipment that was deleted comes back first: what it held can be given up only then.
         var returning = dropped.IsNone ? [] : Ship(figures, Units.Min(line.Shipped, figures.Shipped));
-        var returned = Apply(figures, returning);
+        var returned = Moves.Apply(figures, returning);
         var cancelling = Withdrawal.Cancel(returned, dropped);
-        var after = Apply(returned, cancelling);
+        var after = Moves.Apply(returned, cancelling);
 
         // Units of the line that stock covered when it was placed leave first.
         var covered = Subtract(line.Quantity, after.Standing);
@@ -33,11 +33,6 @@ public static class LineFollowing
     public static Units Growth(Units lineQuantity, LineFacts line)
     {
         return line.Stands ? Subtract(line.Quantity, lineQuantity) : Units.None;
-    }
-
-    public static Figures Apply(Figures figures, IEnumerable<Move> moves)
-    {
-        return moves.Aggregate(figures, (now, move) => now.Take(move.From, move.Units).Put(move.To, move.Units));
     }
 
     private static IReadOnlyList<Move> Ship(Figures figures, Units target)

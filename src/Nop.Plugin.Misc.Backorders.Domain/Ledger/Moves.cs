@@ -36,6 +36,16 @@ public static class Moves
             : new(figures, refusal);
     }
 
+    /// <summary>The figures after moves that were decided. Whether a held backorder may make them is for whoever decides.</summary>
+    /// <exception cref="InvalidOperationException">The table does not name one of them, or a bucket holds too little: our bug.</exception>
+    public static Figures Apply(Figures figures, IEnumerable<Move> moves)
+    {
+        return moves.Where(move => !move.Units.IsNone).Aggregate(figures, (now, move) =>
+            Make(now, move, onHold: false) is { IsAllowed: true, Figures: var after }
+                ? after
+                : throw new InvalidOperationException($"{move.Units.Value} units cannot go from {move.From} to {move.To}."));
+    }
+
     private static Refusal? Objection(Figures figures, Move move, bool onHold)
     {
         if (!_next[move.From].Contains(move.To))

@@ -122,7 +122,7 @@ internal sealed class Book(GrantRule rule)
         }
 
         var figures = TakeBack(entry.Figures, share - fresh);
-        _entries[line.Id] = entry with { Figures = figures.Grow(fresh) };
+        _entries[line.Id] = entry with { Figures = figures with { Waiting = figures.Waiting + fresh } };
     }
 
     private static Figures TakeBack(Figures figures, Units units)

@@ -103,7 +103,7 @@ public sealed class BackorderStateTests
     [Fact]
     public void An_entry_that_would_make_a_figure_negative_is_an_error()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => BackorderState.Replay([_captured, new Entry(EntryKind.Allocated, new(-3, 3, 0, 0, 0))]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BackorderState.Replay([_captured, Entry.Stored(EntryKind.Allocated, new(-3, 3, 0, 0, 0))]));
     }
 
     [Fact]

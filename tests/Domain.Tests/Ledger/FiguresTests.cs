@@ -35,6 +35,8 @@ public sealed class FiguresTests
     [Fact]
     public void A_backorder_that_grows_waits_for_more_and_changes_nothing_else()
     {
-        Assert.Equal(Figures(waiting: 5, allocated: 1), Figures(waiting: 2, allocated: 1).Grow(Units(3)));
+        var grown = Entry.OfMore(EntryKind.LineChanged, Units(3)).Deltas.AddTo(Figures(waiting: 2, allocated: 1));
+
+        Assert.Equal(Figures(waiting: 5, allocated: 1), grown);
     }
 }

@@ -109,7 +109,7 @@ public sealed class LineFollowingTests
 
     private static Figures Followed(Figures figures, int lineQuantity, LineFacts line)
     {
-        return LineFollowing.Apply(figures, LineFollowing.Follow(figures, Units(lineQuantity), line));
+        return Moves.Apply(figures, LineFollowing.Follow(figures, Units(lineQuantity), line));
     }
 
     [Fact]

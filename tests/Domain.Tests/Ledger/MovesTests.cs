@@ -109,6 +109,25 @@ public sealed class MovesTests
         AssertRefused(Refusal.MoveNotAllowed, Figures(), new(Bucket.Cancelled, Bucket.Shipped, Units(0)), onHold: true);
     }
 
+    [Fact]
+    public void Decided_moves_go_through_the_table_one_after_the_other()
+    {
+        Move[] moves = [new(Bucket.Released, Bucket.Allocated, Units(2)), new(Bucket.Allocated, Bucket.Waiting, Units(3))];
+
+        Assert.Equal(Figures(waiting: 3), Moves.Apply(Figures(allocated: 1, released: 2), moves));
+        Assert.Equal(Figures(waiting: 3), Moves.Apply(Figures(waiting: 3), [new(Bucket.Waiting, Bucket.Allocated, Units(0))]));
+    }
+
+    /// <summary>No writer has a way around it: an entry that moves units is made of moves that the table names.</summary>
+    [Theory]
+    [InlineData(Bucket.Released, Bucket.Waiting, 1)]
+    [InlineData(Bucket.Cancelled, Bucket.Allocated, 1)]
+    [InlineData(Bucket.Waiting, Bucket.Allocated, 11)]
+    public void A_decided_move_that_the_table_refuses_is_a_bug(Bucket from, Bucket to, int units)
+    {
+        Assert.Throws<InvalidOperationException>(() => Entry.OfMoves(EntryKind.TakenBack, _figures, [new(from, to, Units(units))]));
+    }
+
     private static void AssertRefused(Refusal refusal, Figures figures, Move move, bool onHold = false)
     {
         var answer = Moves.Make(figures, move, onHold);

@@ -112,7 +112,7 @@ public sealed class CrashTests : IDisposable
         // The second server decides on what it read before, meets the claimed number, and decides again.
         var entry = await _shop.AskAsync<BackorderLedger, Entry?>(ledger => ledger.ChangeAsync(
             stale,
-            state => state.Figures.Waiting.Value == 2 ? new Entry(EntryKind.Allocated, new(-1, 1, 0, 0, 0)) : null));
+            state => state.Figures.Waiting.Value == 2 ? Entry.Stored(EntryKind.Allocated, new(-1, 1, 0, 0, 0)) : null));
 
         Assert.Null(entry);
         Assert.Equal((1, 1, 0, 0, 0), _shop.Backorder().Books());

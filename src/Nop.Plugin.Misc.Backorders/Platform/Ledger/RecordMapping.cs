@@ -90,7 +90,7 @@ public static class RecordMapping
         return row;
     }
 
-    public static Entry Entry(this HistoryRecord row) => new((EntryKind)row.KindId, row.Deltas())
+    public static Entry Entry(this HistoryRecord row) => Domain.Ledger.Entry.Stored((EntryKind)row.KindId, row.Deltas()) with
     {
         LineQuantity = row.LineQuantity,
         Priority = row.Priority,

@@ -41,7 +41,7 @@ public static class OweMore
 
         var more = Units.Min(growth, unaccounted);
 
-        return new Entry(EntryKind.LineChanged, new(more.Value, 0, 0, 0, 0)) { LineQuantity = facts.Quantity.Value };
+        return Entry.OfMore(EntryKind.LineChanged, more) with { LineQuantity = facts.Quantity.Value };
     }
 
     private static Entry Reopen(BackorderState state, LineFacts facts, Units unaccounted)

@@ -82,7 +82,7 @@ public class LateShortages(
         {
             if (claim.Kind == CommitmentKind.CoveredPart)
             {
-                yield return new(EntryKind.FoundShort, new(units.Value, 0, 0, 0, 0)) { Untold = units.Value };
+                yield return Entry.OfMore(EntryKind.FoundShort, units) with { Untold = units.Value };
                 continue;
             }
 
@@ -91,8 +91,8 @@ public class LateShortages(
             var released = units - allocated;
             Move[] moves =
             [
-                new(Bucket.Allocated, Bucket.Waiting, allocated),
-                new(Bucket.Released, Bucket.Waiting, released)
+                new(Bucket.Released, Bucket.Allocated, released),
+                new(Bucket.Allocated, Bucket.Waiting, units)
             ];
 
             yield return Entry.OfMoves(EntryKind.TakenBack, state.Figures, moves.Where(move => !move.Units.IsNone));
