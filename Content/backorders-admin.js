@@ -2,32 +2,21 @@
 var backordersPage = (function () {
   'use strict';
 
-  function escape(text) {
-    return $('<div/>').text(text === null || text === undefined ? '' : text).html();
-  }
-
   function page() {
     return $('.content.backorders');
   }
 
   function badge(kind, text) {
-    return ' <span class="badge ' + kind + '">' + escape(text) + '</span>';
-  }
-
-  function link(url, id, text) {
-    return '<a href="' + escape(url) + '/' + encodeURIComponent(id) + '">' + escape(text) + '</a>';
+    return ' <span class="badge ' + kind + '">' + backorderCells.escape(text) + '</span>';
   }
 
   function markOf(mark) {
-    var look = 'badge backorder-mark backorder-mark-' + escape(mark.Kind);
+    var look = 'badge backorder-mark backorder-mark-' + backorderCells.escape(mark.Kind);
     return mark.Kind === 'discrepancy'
-      ? ' <a class="' + look + '" href="' + escape(page().data('findings-url')) + '?productId=' + encodeURIComponent(mark.ProductId) + '">'
-        + escape(mark.Text) + '</a>'
-      : ' <span class="' + look + '">' + escape(mark.Text) + '</span>';
-  }
-
-  function small(text) {
-    return text ? '<small class="backorder-small">' + escape(text) + '</small>' : '';
+      ? ' <a class="' + look + '" href="' + backorderCells.escape(page().data('findings-url'))
+        + '?productId=' + encodeURIComponent(mark.ProductId) + '">'
+        + backorderCells.escape(mark.Text) + '</a>'
+      : ' <span class="' + look + '">' + backorderCells.escape(mark.Text) + '</span>';
   }
 
   // Values are names that somebody typed, so none may be read as a place for the next.
@@ -93,7 +82,7 @@ var backordersPage = (function () {
       var text = units
         ? fill(bar.attr('data-text-units'), [row.CustomOrderNumber, units === 'allocated' ? row.Allocated : row.Released, row.LineName])
         : fill(bar.attr('data-text-line'), [row.CustomOrderNumber, row.LineName]);
-      list.append($('<li/>').text(text).append($(small(row.Warnings)).addClass('backorder-warnings')));
+      list.append($('<li/>').text(text).append($(backorderCells.small(row.Warnings)).addClass('backorder-warnings')));
     });
     if (rows.length > most) {
       list.append($('<li/>').text(fill(bar.attr('data-text-more'), [rows.length - most])));
@@ -213,24 +202,26 @@ var backordersPage = (function () {
   return {
     escape: escape,
     order: function (data, row) {
-      return link(page().data('order-url'), row.OrderId, data) + small(row.PlacedOn) + small(row.CustomerEmail) + small(row.WishText);
+      return backorderCells.link(page().data('order-url'), row.OrderId, data)
+        + [row.PlacedOn, row.CustomerEmail, row.WishText].map(backorderCells.small).join('');
     },
     product: function (data, row) {
-      return link(page().data('details-url'), row.Id, data) + small(row.Chosen) + small(row.BundleText) + small(row.Sku);
+      return backorderCells.link(page().data('details-url'), row.Id, data)
+        + [row.Chosen, row.BundleText, row.Sku].map(backorderCells.small).join('');
     },
     status: function (row) {
-      return badge('backorder-status backorder-status-' + escape(row.Status), row.StatusText)
+      return badge('backorder-status backorder-status-' + backorderCells.escape(row.Status), row.StatusText)
         + (row.OnHold ? badge('badge-warning backorder-on-hold', page().data('texts-on-hold')) : '')
         + row.Held.map(function (reason) { return badge('badge-warning backorder-held', reason); }).join('')
         + row.Marks.map(function (mark) { return markOf(mark); }).join('')
         + (row.IsOrderPlaced ? '' : badge('badge-danger', page().data('texts-not-placed')));
     },
     position: function (data, row) {
-      return (data === null || data === undefined ? '' : escape(data))
-        + (row.Priority === 0 ? '' : small(page().data('texts-priority').replace('{0}', row.Priority)));
+      return (data === null || data === undefined ? '' : backorderCells.escape(data))
+        + (row.Priority === 0 ? '' : backorderCells.small(page().data('texts-priority').replace('{0}', row.Priority)));
     },
     promise: function (row) {
-      return escape(row.CurrentText)
+      return backorderCells.escape(row.CurrentText)
         + (row.DaysLate > 0 ? badge('badge-danger', page().data('texts-late').replace('{0}', row.DaysLate)) : '');
     },
     totals: totals

@@ -5,26 +5,14 @@ var backorderFindings = (function () {
   var shown = {};
   var pressed = null;
 
-  function escape(text) {
-    return $('<div/>').text(text === null || text === undefined ? '' : text).html();
-  }
-
   function page() {
     return $('.backorder-findings');
   }
 
-  function link(url, id, text) {
-    return '<a href="' + escape(url) + '/' + encodeURIComponent(id) + '">' + escape(text) + '</a>';
-  }
-
-  function small(html) {
-    return html ? '<small class="backorder-small">' + html + '</small>' : '';
-  }
-
   function links(row) {
-    var all = row.Backorders.map(function (one) { return link(page().data('details-url'), one.Id, one.Text); });
+    var all = row.Backorders.map(function (one) { return backorderCells.link(page().data('details-url'), one.Id, one.Text); });
     if (row.OrderText) {
-      all.unshift(link(page().data('order-url'), row.OrderId, row.OrderText));
+      all.unshift(backorderCells.link(page().data('order-url'), row.OrderId, row.OrderText));
     }
     return all.join(', ');
   }
@@ -33,9 +21,9 @@ var backorderFindings = (function () {
     shown[row.Id] = row;
     return row.Buttons.map(function (button, index) {
       var look = button.Action === 'Dismiss' ? 'btn-default' : 'btn-primary';
-      return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + escape(button.Action)
+      return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + backorderCells.escape(button.Action)
         + '" data-finding="' + Number(row.Id) + '" data-index="' + index + '">'
-        + escape(button.Text) + '</button>';
+        + backorderCells.escape(button.Text) + '</button>';
     }).join(' ');
   }
 
@@ -64,7 +52,7 @@ var backorderFindings = (function () {
       })
       .fail(function (response) {
         // Busy can be tried again; what was settled meanwhile is shown as it is now.
-        $('.finding-dialog-error').text(response.responseJSON && response.responseJSON.error || page().data('texts-failed'));
+        $('.finding-dialog-error').text(backorderCells.fault(response, page().data('texts-failed')));
         $('#finding-dialog-submit').prop('disabled', false);
         updateTable('#findings-grid');
       });
@@ -81,22 +69,16 @@ var backorderFindings = (function () {
   return {
     product: function (row) {
       return (row.IsProductGone
-        ? escape(row.ProductName) + small(escape(page().data('texts-gone')))
-        : link(page().data('product-url'), row.ProductId, row.ProductName))
-        + small(escape(row.Chosen)) + small(escape(row.Sku));
+        ? backorderCells.escape(row.ProductName) + backorderCells.small(backorderCells.escape(page().data('texts-gone')))
+        : backorderCells.link(page().data('product-url'), row.ProductId, row.ProductName))
+        + backorderCells.small(row.Chosen) + backorderCells.small(row.Sku);
     },
-    what: function (row) { return '<strong>' + escape(row.What) + '</strong>' + small(escape(row.Why)) + small(links(row)); },
-    state: function (row) {
-      return '<span class="badge backorder-status finding-' + escape(row.State) + '">' + escape(row.StateText) + '</span>'
-        + small(escape(row.Settled));
-    },
+    what: function (row) { return backorderCells.strong(row.What) + backorderCells.small(row.Why) + backorderCells.smallHtml(links(row)); },
+    state: function (row) { return backorderCells.state('finding', row); },
     buttons: buttons,
     empty: function (json) {
-      if (!json || json.recordsTotal > 0) {
-        return '';
-      }
       var isPlain = $('#SearchStateId').val() === '-1' && $('#SearchKindId').val() === '0' && !$('#SearchProduct').val();
-      return page().data(isPlain ? 'texts-empty' : 'texts-no-match');
+      return backorderCells.empty(page(), json, isPlain);
     }
   };
 })();

@@ -2,24 +2,12 @@
 var backorderReceipts = (function () {
   'use strict';
 
-  function escape(text) {
-    return $('<div/>').text(text === null || text === undefined ? '' : text).html();
-  }
-
   function page() {
     return $('.backorder-receipts');
   }
 
-  function link(url, id, text) {
-    return '<a href="' + escape(url) + '/' + encodeURIComponent(id) + '">' + escape(text) + '</a>';
-  }
-
-  function small(text) {
-    return text ? '<small class="backorder-small">' + escape(text) + '</small>' : '';
-  }
-
   function badge(text, look) {
-    return text ? ' <span class="badge ' + look + '">' + escape(text) + '</span>' : '';
+    return text ? ' <span class="badge ' + look + '">' + backorderCells.escape(text) + '</span>' : '';
   }
 
   function shift() {
@@ -49,20 +37,19 @@ var backorderReceipts = (function () {
 
   return {
     product: function (row) {
-      return link(page().data('product-url'), row.ProductId, row.ProductName)
-        + small(row.Combination)
-        + small(row.Combination.indexOf(row.Sku) < 0 ? row.Sku : '');
+      return backorderCells.link(page().data('product-url'), row.ProductId, row.ProductName)
+        + backorderCells.small(row.Combination)
+        + backorderCells.small(row.Combination.indexOf(row.Sku) < 0 ? row.Sku : '');
     },
     days: function (row) {
-      return link(page().data('receipt-url'), row.Id, row.Days)
+      return backorderCells.link(page().data('receipt-url'), row.Id, row.Days)
         + badge(row.DaysLate > 0 ? row.LateText : '', 'badge-danger')
         + badge(row.IsConfirmed ? '' : page().data('texts-tentative'), 'badge-warning');
     },
-    state: function (row) {
-      return '<span class="badge backorder-status receipt-state-' + escape(row.State) + '">' + escape(row.StateText) + '</span>';
-    },
+    state: function (row) { return backorderCells.state('receipt-state', row); },
     reference: function (row) {
-      return link(page().data('receipt-url'), row.Id, row.Reference || page().data('texts-open')) + small(row.Warehouse);
+      return backorderCells.link(page().data('receipt-url'), row.Id, row.Reference || page().data('texts-open'))
+        + backorderCells.small(row.Warehouse);
     },
     drawn: function (json) {
       if (!json) {
@@ -70,7 +57,7 @@ var backorderReceipts = (function () {
       }
       var isFilled = function () { return this.type === 'checkbox' ? this.checked : this.value && this.type !== 'hidden'; };
       var isPlain = $('#SearchStateId').val() === '-1' && $('.card-search input').filter(isFilled).length === 0;
-      $('#receipts-totals').text(json.recordsTotal > 0 ? json.OutstandingText : page().data(isPlain ? 'texts-empty' : 'texts-no-match'));
+      $('#receipts-totals').text(backorderCells.empty(page(), json, isPlain) || json.OutstandingText);
     }
   };
 })();

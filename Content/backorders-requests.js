@@ -6,25 +6,14 @@ var backorderRequests = (function () {
   var shown = {};
   var pressed = null;
 
-  function escape(text) {
-    return $('<div/>').text(text === null || text === undefined ? '' : text).html();
-  }
-
   function page() {
     return $('.backorder-requests');
   }
 
-  function link(url, id, text) {
-    return '<a href="' + escape(url) + '/' + encodeURIComponent(id) + '">' + escape(text) + '</a>';
-  }
-
-  function small(html) {
-    return html ? '<small class="backorder-small">' + html + '</small>' : '';
-  }
-
   function button(row, action, look, text, hint) {
     return '<button type="button" class="btn btn-sm ' + look + ' finding-button" data-action="' + action
-      + '" data-request="' + Number(row.Id) + '" title="' + escape(hint).replace(/"/g, '&quot;') + '">' + escape(text) + '</button>';
+      + '" data-request="' + Number(row.Id) + '" title="' + backorderCells.escape(hint).replace(/"/g, '&quot;') + '">'
+      + backorderCells.escape(text) + '</button>';
   }
 
   function buttons(row) {
@@ -85,7 +74,7 @@ var backorderRequests = (function () {
     post(pressed.url, $('#request-reason').val())
       .done(function () { $('#request-dialog').modal('hide'); })
       .fail(function (response) {
-        $('.request-dialog-error').text(fault(response));
+        $('.request-dialog-error').text(backorderCells.fault(response, page().data('texts-failed')));
         $('#request-dialog-submit').prop('disabled', false);
       })
       .always(function () { updateTable('#requests-grid'); });
@@ -111,10 +100,6 @@ var backorderRequests = (function () {
     }
   }
 
-  function fault(response) {
-    return response.responseJSON && response.responseJSON.error || page().data('texts-failed');
-  }
-
   function say(text, isRefused) {
     $('.backorder-answer').text(text).toggleClass('has-refusals', isRefused);
   }
@@ -128,7 +113,7 @@ var backorderRequests = (function () {
     $.ajax({ url: form.data('url'), type: 'POST', data: data })
       .done(function (json) { answer.text(json.message || json.error).toggleClass('text-danger', !json.message); })
       .fail(function (response) {
-        answer.addClass('text-danger').text(response.responseJSON && response.responseJSON.error || form.data('failed'));
+        answer.addClass('text-danger').text(backorderCells.fault(response, form.data('failed')));
       })
       .always(function () { submit.prop('disabled', false); });
   }
@@ -144,22 +129,18 @@ var backorderRequests = (function () {
   });
 
   return {
-    order: function (row) { return link(page().data('order-url'), row.OrderId, row.OrderText); },
+    order: function (row) { return backorderCells.link(page().data('order-url'), row.OrderId, row.OrderText); },
     product: function (row) {
-      return link(page().data('details-url'), row.BackorderId, row.ProductName) + small(escape(row.Chosen)) + small(escape(row.Sku));
+      return backorderCells.link(page().data('details-url'), row.BackorderId, row.ProductName)
+        + backorderCells.small(row.Chosen)
+        + backorderCells.small(row.Sku);
     },
-    what: function (row) { return '<strong>' + escape(row.What) + '</strong>' + small(escape(row.Now)); },
-    state: function (row) {
-      return '<span class="badge backorder-status request-' + escape(row.State) + '">' + escape(row.StateText) + '</span>'
-        + small(escape(row.Settled));
-    },
+    what: function (row) { return backorderCells.strong(row.What) + backorderCells.small(row.Now); },
+    state: function (row) { return backorderCells.state('request', row); },
     buttons: buttons,
     empty: function (json) {
-      if (!json || json.recordsTotal > 0) {
-        return '';
-      }
       var isPlain = $('#SearchStateId').val() === '-1' && !$('#SearchOrder').val() && !$('#SearchProduct').val();
-      return page().data(isPlain ? 'texts-empty' : 'texts-no-match');
+      return backorderCells.empty(page(), json, isPlain);
     }
   };
 })();

@@ -23,14 +23,13 @@ public class BackordersController(QueueListFactory lists, DetailsFactory details
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> List(BackorderSearchModel searchModel)
     {
-        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
         if (Request.HasFormContentType)
         {
             searchModel.SearchFrom = Day(nameof(searchModel.SearchFrom)) ?? searchModel.SearchFrom;
             searchModel.SearchTo = Day(nameof(searchModel.SearchTo)) ?? searchModel.SearchTo;
         }
 
-        return Json(await lists.PrepareListAsync(searchModel));
+        return Json(await lists.PrepareListAsync(Sorted(searchModel)));
     }
 
     [CheckPermission(BackordersPermissions.VIEW)]

@@ -29,9 +29,7 @@ public class BackorderDiscrepanciesController(DiscrepanciesFactory factory, Disc
         if (await IsVendorAsync())
             return NotFound();
 
-        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
-
-        return Json(await factory.PrepareListAsync(searchModel));
+        return Json(await factory.PrepareListAsync(Sorted(searchModel)));
     }
 
     [HttpPost]

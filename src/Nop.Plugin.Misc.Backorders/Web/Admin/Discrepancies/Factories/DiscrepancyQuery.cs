@@ -3,7 +3,6 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
@@ -12,17 +11,11 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 
 /// <summary>A finding with what the grid shows of its product, which may be gone.</summary>
-public class DiscrepancyRow
+public class DiscrepancyRow : ProductRow
 {
     public DiscrepancyRecord Finding { get; set; } = null!;
 
-    public string? ProductName { get; set; }
-
-    public string? ProductSku { get; set; }
-
     public bool? IsProductDeleted { get; set; }
-
-    public string? CombinationSku { get; set; }
 
     public string? OrderNumber { get; set; }
 }
@@ -36,7 +29,6 @@ public class DiscrepancyQuery(
     IRepository<Order> orders)
 {
     private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
-    private const int LONGEST_TEXT = 1_000;
 
     /// <returns>Null when there is no such product.</returns>
     public async Task<string?> ProductNameAsync(int productId)
@@ -48,9 +40,7 @@ public class DiscrepancyQuery(
 
     public Task<IPagedList<DiscrepancyRow>> PageAsync(DiscrepancySearchModel search)
     {
-        var rows = OfText(Joined(OfFinding(findings.Table, search)), search.SearchProduct);
-
-        return Sort(rows, search).ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+        return Sort(Joined(OfFinding(findings.Table, search)).OfProduct(search.SearchProduct), search).PageAsync(search);
     }
 
     /// <returns>Number of the order of each backorder that exists.</returns>
@@ -109,19 +99,4 @@ public class DiscrepancyQuery(
                 OrderNumber = order.CustomOrderNumber
             };
     }
-
-    // Run by the database, which knows no cultures of ours.
-#pragma warning disable CA1304, CA1311, CA1862
-    private static IQueryable<DiscrepancyRow> OfText(IQueryable<DiscrepancyRow> rows, string? typed)
-    {
-        // Longer than what is searched in; some databases refuse to look for a whole book.
-        var text = StoredText.Fit(typed, LONGEST_TEXT).Trim().ToLowerInvariant();
-        if (text.Length == 0)
-            return rows;
-
-        return rows.Where(row => row.ProductName!.ToLower().Contains(text)
-            || row.ProductSku!.ToLower().Contains(text)
-            || row.CombinationSku!.ToLower().Contains(text));
-    }
-#pragma warning restore CA1304, CA1311, CA1862
 }

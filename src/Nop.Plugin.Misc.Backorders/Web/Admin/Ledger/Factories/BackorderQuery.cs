@@ -5,7 +5,6 @@ using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Cart;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
@@ -26,9 +25,6 @@ public class BackorderQuery(
     VendorSight sight)
 {
     private const int LAST_OPEN = (int)Domain.Ledger.BackorderStatus.Released;
-
-    /// <summary>Longer than what is searched in; some databases refuse to look for a whole book.</summary>
-    private const int LONGEST_TEXT = 1_000;
 
     /// <summary>
     /// The rows of one page. Only numbers are sorted and skipped; what the grid shows of order, product and customer is
@@ -85,16 +81,15 @@ public class BackorderQuery(
     {
         var found = await FoundAsync(filter);
         if (filter.Search.SortBy != "ProductName")
-            return GridSorting.Sort(found, filter.Search.SortBy, filter.Search.SortDescending).Select(record => record.Id);
+            return found.Sort(filter.Search.SortBy, filter.Search.SortDescending).Select(record => record.Id);
 
         var named =
             from record in found
             join product in products.Table on record.ProductId equals product.Id into ofProduct
             from product in ofProduct.DefaultIfEmpty()
             select new { record.Id, product.Name };
-        var sorted = filter.Search.SortDescending ? named.OrderByDescending(row => row.Name) : named.OrderBy(row => row.Name);
 
-        return sorted.ThenBy(row => row.Id).Select(row => row.Id);
+        return named.SortedBy(row => row.Name, row => row.Id, filter.Search.SortDescending).Select(row => row.Id);
     }
 
     private async Task<IQueryable<BackorderRecord>> FoundAsync(BackorderFilter filter)
@@ -164,16 +159,15 @@ public class BackorderQuery(
 
     // Run by the database, which knows no cultures of ours.
 #pragma warning disable CA1304, CA1311, CA1862
-    // Lower case on both sides: whether a database compares text without case differs between the three.
     private IQueryable<BackorderRecord> OfTexts(IQueryable<BackorderRecord> records, BackorderSearchModel search)
     {
-        if (Text(search.SearchProduct) is { } name)
+        if (GridSearch.Text(search.SearchProduct) is { } name)
             records = OfProducts(records, products.Table.Where(product => product.Name.ToLower().Contains(name)));
-        if (Text(search.SearchSku) is { } sku)
+        if (GridSearch.Text(search.SearchSku) is { } sku)
             records = OfSku(records, sku);
-        if (Text(search.SearchOrderNumber) is { } number)
+        if (GridSearch.Text(search.SearchOrderNumber) is { } number)
             records = OfOrders(records, orders.Table.Where(order => order.CustomOrderNumber.ToLower() == number));
-        if (Text(search.SearchEmail) is { } email)
+        if (GridSearch.Text(search.SearchEmail) is { } email)
         {
             records = OfOrders(
                 records,
@@ -207,11 +201,4 @@ public class BackorderQuery(
             select record;
     }
 #pragma warning restore CA1304, CA1311, CA1862
-
-    private static string? Text(string? typed)
-    {
-        var text = StoredText.Fit(typed, LONGEST_TEXT).Trim();
-
-        return text.Length == 0 ? null : text.ToLowerInvariant();
-    }
 }

@@ -1,12 +1,12 @@
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Models;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
-using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 
-public record BackorderSearchModel : BaseSearchModel
+public record BackorderSearchModel : GridSearchModel
 {
     public SearchFold Fold { get; set; } = new("", IsFolded: false);
 
@@ -49,11 +49,6 @@ public record BackorderSearchModel : BaseSearchModel
     [NopResourceDisplayName("Plugins.Misc.Backorders.Search.To")]
     [UIHint("DateNullable")]
     public DateTime? SearchTo { get; set; }
-
-    /// <summary>The column to sort by, as the grid posts it; the queue's own order when empty.</summary>
-    public string? SortBy { get; set; }
-
-    public bool SortDescending { get; set; }
 
     public const int OPEN = -1;
     public const int HELD = -1;

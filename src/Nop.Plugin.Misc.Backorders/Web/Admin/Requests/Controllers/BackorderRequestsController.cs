@@ -32,9 +32,7 @@ public class BackorderRequestsController(
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> List(RequestSearchModel searchModel)
     {
-        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
-
-        return Json(await factory.PrepareListAsync(searchModel));
+        return Json(await factory.PrepareListAsync(Sorted(searchModel)));
     }
 
     /// <summary>What accepting it does to the money of the order.</summary>

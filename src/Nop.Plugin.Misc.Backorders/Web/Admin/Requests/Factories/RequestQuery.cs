@@ -3,7 +3,6 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -13,17 +12,11 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>A request with what the grid shows of its backorder, product and order.</summary>
-public class RequestRow
+public class RequestRow : ProductRow
 {
     public RequestRecord Request { get; set; } = null!;
 
     public BackorderRecord Backorder { get; set; } = null!;
-
-    public string? ProductName { get; set; }
-
-    public string? ProductSku { get; set; }
-
-    public string? CombinationSku { get; set; }
 
     /// <summary>What was chosen of the product, as the shop describes it, in HTML.</summary>
     public string? Attributes { get; set; }
@@ -44,13 +37,12 @@ public class RequestQuery(
     VendorSight sight)
 {
     private const int LAST_PENDING = (int)RequestState.Working;
-    private const int LONGEST_TEXT = 1_000;
 
     public async Task<IPagedList<RequestRow>> PageAsync(RequestSearchModel search)
     {
-        var rows = OfText(Joined(OfState(search), await sight.VendorIdAsync()), search);
+        var rows = OfOrder(Joined(OfState(search), await sight.VendorIdAsync()).OfProduct(search.SearchProduct), search.SearchOrder);
 
-        return await Sort(rows, search).ToPagedListAsync(Math.Max(0, search.Start) / search.Length, search.Length);
+        return await Sort(rows, search).PageAsync(search);
     }
 
     private static IQueryable<RequestRow> Sort(IQueryable<RequestRow> rows, RequestSearchModel search) => search.SortBy switch
@@ -98,22 +90,7 @@ public class RequestQuery(
 
     // Run by the database, which knows no cultures of ours.
 #pragma warning disable CA1304, CA1311, CA1862
-    private static IQueryable<RequestRow> OfText(IQueryable<RequestRow> rows, RequestSearchModel search)
-    {
-        var product = Typed(search.SearchProduct);
-        var order = Typed(search.SearchOrder);
-
-        if (product.Length > 0)
-            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product)
-                || row.ProductSku!.ToLower().Contains(product)
-                || row.CombinationSku!.ToLower().Contains(product));
-        if (order.Length > 0)
-            rows = rows.Where(row => row.CustomOrderNumber!.ToLower() == order);
-
-        return rows;
-    }
+    private static IQueryable<RequestRow> OfOrder(IQueryable<RequestRow> rows, string? typed) =>
+        GridSearch.Text(typed) is { } number ? rows.Where(row => row.CustomOrderNumber!.ToLower() == number) : rows;
 #pragma warning restore CA1304, CA1311, CA1862
-
-    // Longer than what is searched in; some databases refuse to look for a whole book.
-    private static string Typed(string? text) => StoredText.Fit(text, LONGEST_TEXT).Trim().ToLowerInvariant();
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Models;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
 
-public record RequestSearchModel : BaseSearchModel
+public record RequestSearchModel : GridSearchModel
 {
     public SearchFold Fold { get; set; } = new("", IsFolded: false);
 
@@ -30,11 +31,6 @@ public record RequestSearchModel : BaseSearchModel
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Requests.SearchOrder")]
     public string? SearchOrder { get; set; }
-
-    /// <summary>Name of the grid's column; null: the newest first.</summary>
-    public string? SortBy { get; set; }
-
-    public bool SortDescending { get; set; }
 
     public IList<SelectListItem> AvailableStates { get; } = [];
 }

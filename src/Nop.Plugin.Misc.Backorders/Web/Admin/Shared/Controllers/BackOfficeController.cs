@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Models;
 using Nop.Web.Framework;
 using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
@@ -17,13 +18,14 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 [ValidateVendor]
 public abstract class BackOfficeController : BasePluginController
 {
-    /// <summary>What a grid is sorted by: it posts an index, and the name of the column at that index.</summary>
-    /// <returns>No column when it is not sorted.</returns>
-    protected (string? Column, bool IsDescending) Sorting()
+    /// <summary>Adds what the grid is sorted by: it posts an index, and the name of the column at that index.</summary>
+    protected TSearch Sorted<TSearch>(TSearch search) where TSearch : GridSearchModel
     {
-        return Request.HasFormContentType
+        (search.SortBy, search.SortDescending) = Request.HasFormContentType
             && int.TryParse(Request.Form["order[0][column]"], NumberStyles.None, CultureInfo.InvariantCulture, out var column)
             ? ((string?)Request.Form[$"columns[{column}][data]"], Request.Form["order[0][dir]"] == "desc")
             : (null, false);
+
+        return search;
     }
 }

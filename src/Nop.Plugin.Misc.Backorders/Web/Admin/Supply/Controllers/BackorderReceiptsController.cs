@@ -27,9 +27,7 @@ public class BackorderReceiptsController(
     [CheckPermission(BackordersPermissions.VIEW)]
     public async Task<IActionResult> List(ReceiptSearchModel searchModel)
     {
-        (searchModel.SortBy, searchModel.SortDescending) = Sorting();
-
-        return Json(await lists.PrepareListAsync(searchModel));
+        return Json(await lists.PrepareListAsync(Sorted(searchModel)));
     }
 
     [CheckPermission(BackordersPermissions.VIEW)]

@@ -3,7 +3,6 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Shipping;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
-using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
@@ -20,13 +19,10 @@ public class ReceiptQuery(
     private const int EXPECTED = (int)ReceiptState.Expected;
     private const int PARTLY = (int)ReceiptState.PartlyReceived;
     private const int CANCELLED = (int)ReceiptState.Cancelled;
-    private const int LONGEST_TEXT = 400;
 
     public async Task<IPagedList<ReceiptGridRow>> PageAsync(ReceiptFilter filter)
     {
-        return await Sort(await FoundAsync(filter), filter.Search.SortBy, filter.Search.SortDescending).ToPagedListAsync(
-            filter.Page,
-            filter.Size);
+        return await Sort(await FoundAsync(filter), filter.Search.SortBy, filter.Search.SortDescending).PageAsync(filter.Search);
     }
 
     /// <summary>All that match, without pages.</summary>
@@ -68,7 +64,7 @@ public class ReceiptQuery(
 
     private async Task<IQueryable<ReceiptGridRow>> FoundAsync(ReceiptFilter filter)
     {
-        var rows = OfTexts(Joined(await shelf.VisibleAsync()), filter);
+        var rows = OfTexts(Joined(await shelf.VisibleAsync()).OfProduct(filter.Search.SearchProduct), filter);
 
         rows = OfState(rows, filter.Search.SearchStateId);
         if (filter.LateBefore is not null)
@@ -119,25 +115,14 @@ public class ReceiptQuery(
 #pragma warning disable CA1304, CA1311, CA1862
     private static IQueryable<ReceiptGridRow> OfTexts(IQueryable<ReceiptGridRow> rows, ReceiptFilter filter)
     {
-        if (Text(filter.Search.SearchProduct) is { } product)
-            rows = rows.Where(row => row.ProductName!.ToLower().Contains(product)
-                || row.ProductSku!.ToLower().Contains(product)
-                || row.CombinationSku!.ToLower().Contains(product));
-        if (Text(filter.Search.SearchSupplier) is { } supplier)
+        if (GridSearch.Text(filter.Search.SearchSupplier) is { } supplier)
             rows = rows.Where(row => row.Receipt.Supplier.ToLower().Contains(supplier));
-        if (Text(filter.Search.SearchReference) is { } reference)
+        if (GridSearch.Text(filter.Search.SearchReference) is { } reference)
             rows = rows.Where(row => row.Receipt.Reference.ToLower().Contains(reference));
 
         return rows;
     }
 #pragma warning restore CA1304, CA1311, CA1862
-
-    private static string? Text(string? typed)
-    {
-        var text = StoredText.Fit(typed, LONGEST_TEXT).Trim();
-
-        return text.Length == 0 ? null : text.ToLowerInvariant();
-    }
 
     private static IQueryable<ReceiptGridRow> Sort(IQueryable<ReceiptGridRow> rows, string? column, bool descending) => column switch
     {
@@ -150,6 +135,4 @@ public class ReceiptQuery(
         "State" => rows.SortedBy(row => row.Receipt.StateId, row => row.Receipt.Id, descending),
         _ => rows.SortedBy(row => row.Receipt.ExpectedTo, row => row.Receipt.Id, descending)
     };
-
-    // Everything ends in the id, so that pages never overlap.
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Models;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
-public record ReceiptSearchModel : BaseSearchModel
+public record ReceiptSearchModel : GridSearchModel
 {
     public SearchFold Fold { get; set; } = new("", IsFolded: false);
 
@@ -39,11 +40,6 @@ public record ReceiptSearchModel : BaseSearchModel
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Receipts.SearchTo")]
     public string? SearchTo { get; set; }
-
-    /// <summary>The column to sort by, as the grid posts it; by the expected day when empty.</summary>
-    public string? SortBy { get; set; }
-
-    public bool SortDescending { get; set; }
 
     /// <summary>Rows of a page. The shop divides by it while it reads the form, so that it must never be 0.</summary>
     public new int Length

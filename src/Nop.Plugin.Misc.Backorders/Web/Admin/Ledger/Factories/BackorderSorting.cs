@@ -1,12 +1,12 @@
-using System.Linq.Expressions;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
-namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
-/// <summary>The columns that a clerk can sort by.</summary>
-public static class GridSorting
+/// <summary>The columns of the queue that a clerk can sort by; otherwise it stands in its turn.</summary>
+public static class BackorderSorting
 {
-    public static IQueryable<BackorderRecord> Sort(IQueryable<BackorderRecord> records, string? column, bool descending) => column switch
+    public static IQueryable<BackorderRecord> Sort(this IQueryable<BackorderRecord> records, string? column, bool descending) => column switch
     {
         "CustomOrderNumber" => records.SortedBy(record => record.OrderId, record => record.Id, descending),
         "Quantity" => records.SortedBy(record => record.Quantity, record => record.Id, descending),
@@ -20,14 +20,4 @@ public static class GridSorting
         "PlacedOn" => records.SortedBy(record => record.PlacedOnUtc, record => record.Id, descending),
         _ => records.InTurn()
     };
-
-    /// <summary>Everything ends in the id, so that pages never overlap.</summary>
-    public static IQueryable<TRow> SortedBy<TRow, TKey>(
-        this IQueryable<TRow> rows,
-        Expression<Func<TRow, TKey>> key,
-        Expression<Func<TRow, int>> id,
-        bool descending)
-    {
-        return (descending ? rows.OrderByDescending(key) : rows.OrderBy(key)).ThenBy(id);
-    }
 }
