@@ -24,8 +24,8 @@ public sealed class SubstituteTests : IDisposable
         var two = await _shop.ShowAsync("Two", stock: 5, price: 99);
         Assert.Equal(["Two", "One"], (await _shop.AlternativesAsync(tent)).Names());
 
-        Assert.Null(await AddAsync(tent.Id, one.Id));
-        Assert.Null(await AddAsync(tent.Id, two.Id));
+        Assert.Equal(Outcome.Done, await AddAsync(tent.Id, one.Id));
+        Assert.Equal(Outcome.Done, await AddAsync(tent.Id, two.Id));
         Assert.Equal<Outcome>(Refusal.SubstituteKnown, await AddAsync(tent.Id, one.Id));
         Assert.Equal<Outcome>(Refusal.SubstituteItself, await AddAsync(tent.Id, tent.Id));
 
@@ -38,14 +38,14 @@ public sealed class SubstituteTests : IDisposable
     {
         var (tent, hut) = (await _shop.ShowAsync("Tent", stock: 0), await _shop.ShowAsync("Hut", stock: 0));
 
-        Assert.Null(await AddAsync(tent.Id, hut.Id, bothWays: true));
+        Assert.Equal(Outcome.Done, await AddAsync(tent.Id, hut.Id, bothWays: true));
 
         Assert.Equal([hut.Id], await ListAsync(tent.Id));
         Assert.Equal([tent.Id], await ListAsync(hut.Id));
 
         // The first was there, the second is new: that is no refusal.
         await _shop.DoAsync<Substitutes>(substitutes => substitutes.RemoveAsync(hut.Id, tent.Id));
-        Assert.Null(await AddAsync(tent.Id, hut.Id, bothWays: true));
+        Assert.Equal(Outcome.Done, await AddAsync(tent.Id, hut.Id, bothWays: true));
         Assert.Equal<Outcome>(Refusal.SubstituteKnown, await AddAsync(tent.Id, hut.Id, bothWays: true));
         Assert.Equal(2, _shop.Rows<SubstituteRecord>().Count);
     }

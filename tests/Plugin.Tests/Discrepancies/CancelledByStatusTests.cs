@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
@@ -36,7 +37,7 @@ public sealed class CancelledByStatusTests : IDisposable
         Assert.Equal((DiscrepancyKind.NobodyOwed, 4, b.OrderId), ((DiscrepancyKind)finding.KindId, finding.Units, finding.OrderId));
         Assert.Equal(StockCommitments.CANCELLED_BY_STATUS, finding.Cause);
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         await RunAsync(3);
 
         Assert.Equal(0, Shop.StockOf(product.Id));
@@ -123,7 +124,7 @@ public sealed class CancelledByStatusTests : IDisposable
         Assert.DoesNotContain(Shop.Rows<BackorderRecord>(), row => row.OrderId == a.OrderId);
         Assert.Equal((red.Id, 4, b.OrderId), (_reckoning.Finding().CombinationId, _reckoning.Finding().Units, _reckoning.Finding().OrderId));
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal(0, Assert.Single(Shop.Rows<ProductAttributeCombination>()).StockQuantity);
     }
 
@@ -141,7 +142,7 @@ public sealed class CancelledByStatusTests : IDisposable
         var finding = Assert.Single(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
         Assert.Equal((DiscrepancyKind.NobodyOwed, 4), ((DiscrepancyKind)finding.KindId, finding.Units));
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend, finding.Id));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend, finding.Id));
         await RunAsync(3);
         var stored = Assert.Single(Shop.Rows<ProductWarehouseInventory>());
         Assert.Equal((3, 4), (stored.StockQuantity, stored.ReservedQuantity));

@@ -32,7 +32,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
     {
         var product = await ReplacedAsync();
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
 
@@ -62,7 +62,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         var product = await ReplacedAsync();
         await _reckoning.DecideAsync(DiscrepancyAction.Mend);
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Undo));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Undo));
         Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Undo));
 
         Assert.Equal(10, Shop.StockOf(product.Id));
@@ -108,7 +108,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         var product = await Shop.SellAsync(stock: 0);
         await _reckoning.FindAsync(kind, product.Id, finding => (finding.Before, finding.After, finding.Units) = (before, after, units));
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
 
         Assert.Equal(by, Shop.StockOf(product.Id));
         Assert.Equal(by, _reckoning.Finding().Correction);
@@ -126,10 +126,10 @@ public sealed class DiscrepancyDeskTests : IDisposable
         });
         await _reckoning.FindAsync(DiscrepancyKind.ReservationDrift, product.Id, finding => (finding.Before, finding.After, finding.Units) = (5, 7, 2));
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal((10, 5), StockAndReserved());
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Undo));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Undo));
         Assert.Equal((10, 7), StockAndReserved());
     }
 
@@ -145,7 +145,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         await _reckoning.FindAsync(DiscrepancyKind.LateShortage, product.Id, finding => (finding.Units, finding.Detail) = (2, $"{backorder.Id}:2"));
         var (notes, mails) = (Notes(), SentMails());
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Tell));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Tell));
         Assert.Equal<Outcome>(Refusal.Settled, await _reckoning.DecideAsync(DiscrepancyAction.Tell));
 
         Assert.Equal((notes + 1, mails + 1), (Notes(), SentMails()));
@@ -162,7 +162,7 @@ public sealed class DiscrepancyDeskTests : IDisposable
         await Shop.RunTaskAsync();
         Assert.Equal(DiscrepancyKind.HalfPlacedOrder, (DiscrepancyKind)_reckoning.Finding().KindId);
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Confirm));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Confirm));
 
         Assert.True(Shop.Backorder().IsOrderPlaced);
         Assert.Equal(DiscrepancyState.Mended, _reckoning.StateOf(_reckoning.Finding().Id));

@@ -3,6 +3,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Allocation;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
@@ -37,7 +38,7 @@ public sealed class DoubtfulStockTests : IDisposable
         Assert.Equal((0, 4, 0, 0, 0), Shop.Backorder().Books());
         Assert.Equal(6, Told());
 
-        Assert.Null(await _reckoning.DecideAsync(answer));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(answer));
         await Shop.RunTaskAsync();
         Assert.Equal((stock, toldThen), (Shop.StockOf(product.Id), Told()));
     }
@@ -99,7 +100,7 @@ public sealed class DoubtfulStockTests : IDisposable
         var product = await LoseTwoAsync();
         await RunAsync(3);
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         await RunAsync(3);
 
         Assert.Equal(-7, Shop.StockOf(product.Id));
@@ -113,7 +114,7 @@ public sealed class DoubtfulStockTests : IDisposable
         var product = await LoseTwoAsync();
         await RunAsync(3);
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
 
         Assert.Equal([(2, 2, 0, 0, 0), (1, 0, 0, 0, 0), (2, 0, 0, 0, 0)], Books());
         Assert.Equal(-5, Shop.StockOf(product.Id));

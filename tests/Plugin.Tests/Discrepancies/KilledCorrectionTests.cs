@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 using Plugin.Tests.Shop;
@@ -36,7 +37,7 @@ public sealed class KilledCorrectionTests
             async () =>
             {
                 var start = await BeginAsync(reckoning, product);
-                Assert.Null(await reckoning.DecideAsync(DiscrepancyAction.Mend, start.Finding));
+                Assert.Equal(Outcome.Done, await reckoning.DecideAsync(DiscrepancyAction.Mend, start.Finding));
 
                 return start;
             },

@@ -38,7 +38,7 @@ public sealed class OnHandImportTests : IDisposable
 
         var second = Shop.Rows<DiscrepancyRecord>().Last();
         Assert.Equal((6, 10, 4, -4, DiscrepancyState.Mended), (second.Before, second.After, second.Units, second.Correction, (DiscrepancyState)second.StateId));
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Undo, second.Id));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Undo, second.Id));
         Assert.Equal(10, Shop.StockOf(product.Id));
         Assert.Equal((0, 4, 0, 0, 0), Shop.Backorder().Books());
     }
@@ -160,7 +160,7 @@ public sealed class OnHandImportTests : IDisposable
         await _reckoning.ReceiveAsync(product, 3);
         Assert.Equal((2, 0, 0, 0, 0), Shop.BackorderOf(c.OrderId).Books());
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend, finding.Id));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend, finding.Id));
         Assert.Equal(-3, Shop.StockOf(product.Id));
     }
 

@@ -77,7 +77,7 @@ public sealed class PutBackTests : IDisposable
         var (product, a, b) = await PartlyShippedAsync();
         await ActAsync(platform => platform.CancelAsync(a.OrderId));
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
 
         Assert.Equal((0, 4, 0, 0, 0), Of(b));
         Assert.Equal(0, Shop.StockOf(product.Id));
@@ -91,7 +91,7 @@ public sealed class PutBackTests : IDisposable
         var (product, a, b) = await PartlyShippedAsync();
         await ActAsync(platform => platform.CancelAsync(a.OrderId));
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
 
         Assert.Equal((4, 0, 0, 0, 0), Of(b));
         Assert.Equal(-4, Shop.StockOf(product.Id));
@@ -101,7 +101,7 @@ public sealed class PutBackTests : IDisposable
         NothingIsOpen();
 
         // Four that really come in are theirs.
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Undo));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Undo));
         Assert.Equal(0, Shop.StockOf(product.Id));
         Assert.Equal((4, 0, 0, 0, 0), Of(b));
         IsListed(a, 4, PutBacks.SHIPPED);
@@ -114,11 +114,11 @@ public sealed class PutBackTests : IDisposable
         await ActAsync(platform => platform.CancelAsync(a.OrderId));
         await _reckoning.DecideAsync(DiscrepancyAction.Dismiss);
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Undo));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Undo));
         await Shop.RunTaskAsync();
         IsListed(a, 4, PutBacks.SHIPPED);
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend, Open().Id));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend, Open().Id));
         await Shop.RunTaskAsync();
         await Shop.RunTaskAsync();
         Assert.Equal(-4, Shop.StockOf(product.Id));
@@ -200,7 +200,7 @@ public sealed class PutBackTests : IDisposable
         Assert.Equal(-left, Shop.StockOf(product.Id));
         Assert.Equal((3, 3, 0, 0, 0), Of(b));
         IsListed(a, 3 - left, PutBacks.TWICE);
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal(-3, Shop.StockOf(product.Id));
         Assert.Equal((3, 3, 0, 0, 0), Of(b));
         await Shop.RunTaskAsync();
@@ -240,7 +240,7 @@ public sealed class PutBackTests : IDisposable
         Assert.Equal((1, 3, 0, 0, 0), Of(b));
         await Shop.RunTaskAsync();
         IsListed(a, 4, PutBacks.BOTH);
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal(-1, Shop.StockOf(product.Id));
         Assert.Equal((1, 3, 0, 0, 0), Of(b));
     }
@@ -257,7 +257,7 @@ public sealed class PutBackTests : IDisposable
         Assert.Equal(4, Shop.StockOf(product.Id));
         Assert.Equal((0, 4, 0, 0, 0), Of(b));
         IsListed(a, 4, PutBacks.TWICE);
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal(0, Shop.StockOf(product.Id));
     }
 
@@ -399,7 +399,7 @@ public sealed class PutBackTests : IDisposable
         IsListed(a, 4, PutBacks.SHIPPED);
         await Shop.RunTaskAsync();
         IsListed(a, 4, PutBacks.SHIPPED);
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal(6, Shop.StockOf(product.Id));
     }
 }

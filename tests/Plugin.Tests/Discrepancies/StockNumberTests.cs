@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
@@ -34,7 +35,7 @@ public sealed class StockNumberTests : IDisposable
         Assert.Equal((0, 4, 0, 0, 0), Shop.Backorder().Books());
         Assert.Equal(10, Shop.StockOf(product.Id));
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal(6, Shop.StockOf(product.Id));
         Assert.Equal((0, 4, 0, 0, 0), Shop.Backorder().Books());
         Assert.Equal(-4, _reckoning.Finding().Correction);
@@ -53,7 +54,7 @@ public sealed class StockNumberTests : IDisposable
         await Shop.RunTaskAsync();
         Assert.Equal((2, 2, 0, 0, 0), Shop.Backorder().Books());
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Dismiss));
         Assert.Equal((0, 4, 0, 0, 0), Shop.Backorder().Books());
         Assert.Equal(2, Shop.StockOf(product.Id));
     }
@@ -67,7 +68,7 @@ public sealed class StockNumberTests : IDisposable
         await _reckoning.TypeAsync(product, 0);
         Assert.Equal((4, 0, 0, 0, 0), Shop.Backorder().Books());
 
-        Assert.Null(await _reckoning.DecideAsync(DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         Assert.Equal((4, 0, 0, 0, 0), Shop.Backorder().Books());
         Assert.Equal(-4, Shop.StockOf(product.Id));
     }

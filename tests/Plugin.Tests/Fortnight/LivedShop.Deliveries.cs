@@ -77,8 +77,8 @@ internal sealed partial class LivedShop
     {
         var hall = good.IsInHalls ? await Shop.WarehouseAsync(0) : 0;
         var draft = new ReceiptDraft(new StockKey(good.Product, good.Combination), hall, units, ExpectedDays.Of(day, null, Today)!.Value, IsConfirmed: true);
-        var (refusal, id) = await Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.AddAsync(draft));
-        Assert.Null(refusal);
+        var (outcome, id) = await Shop.AskAsync<ReceiptDesk, (Outcome, int)>(desk => desk.AddAsync(draft));
+        Assert.Equal(Outcome.Done, outcome);
 
         return id;
     }
@@ -157,8 +157,8 @@ internal sealed partial class LivedShop
     private async Task ShiftAsync(int id, int days)
     {
         var seen = Shop.Rows<ExpectedReceiptRecord>().Where(row => row.Id == id).ToList().Sight();
-        var (refusal, moved) = await Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.ShiftAsync([id], days, seen));
-        Assert.Equal((null, 1), (refusal, moved));
+        var (outcome, moved) = await Shop.AskAsync<ReceiptDesk, (Outcome, int)>(desk => desk.ShiftAsync([id], days, seen));
+        Assert.Equal((Outcome.Done, 1), (outcome, moved));
     }
 
     private sealed record Expectation(int Id, Good Good, int Units, Turn Turn)

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 using Nop.Plugin.Misc.Backorders.Domain.Requests;
 using Plugin.Tests.Shop;
@@ -19,7 +20,7 @@ public sealed class AutomaticTests : IDisposable
     {
         var item = await _shop.OrderAsync(stock: 2, quantity: 5);
 
-        Assert.Null(await _shop.AskToCancelAsync(item));
+        Assert.Equal(Outcome.Done, await _shop.AskToCancelAsync(item));
 
         Assert.Equal((RequestState.Accepted, 0), (_shop.State(), _shop.Request().CustomerId));
         Assert.Equal((2, 0), (_shop.Line(item)!.Quantity, _shop.Shop.StockOf(item.ProductId)));
@@ -32,7 +33,7 @@ public sealed class AutomaticTests : IDisposable
         var item = await _shop.OrderAsync(stock: 0, quantity: 3);
         await _shop.Shop.RequestAsync(platform => platform.SetStockAsync(item.ProductId, -2));
 
-        Assert.Null(await _shop.AskToCancelAsync(item));
+        Assert.Equal(Outcome.Done, await _shop.AskToCancelAsync(item));
 
         Assert.Equal((RequestState.Open, 3), (_shop.State(), _shop.Line(item)!.Quantity));
         Assert.Equal((2, 1, 0, 0, 0), _shop.Shop.Backorder().Books());
@@ -50,7 +51,7 @@ public sealed class AutomaticTests : IDisposable
         var item = await _shop.OrderAsync(stock: 2, quantity: 5);
         await _shop.Shop.RequestAsync(platform => platform.PlanShipmentAsync(item, prepared, warehouseId: 0));
 
-        Assert.Null(await _shop.AskToCancelAsync(item));
+        Assert.Equal(Outcome.Done, await _shop.AskToCancelAsync(item));
         await _shop.Shop.RunTaskAsync();
 
         Assert.Equal((expected, left), (_shop.State(), _shop.Line(item)!.Quantity));
@@ -95,7 +96,7 @@ public sealed class AutomaticTests : IDisposable
 
         await _shop.AskToCancelAsync(item);
         Assert.Equal(3, _shop.Request().Units);
-        Assert.Null(await _shop.AcceptAsync(_shop.Request().Id));
+        Assert.Equal(Outcome.Done, await _shop.AcceptAsync(_shop.Request().Id));
 
         Assert.Null(_shop.Line(item));
         Assert.Equal((1, 100), (_shop.Shop.StockOf(pole.Id), _shop.Shop.StockOf(peg.Id)));

@@ -31,7 +31,7 @@ public sealed class RequestForeseenTests : IDisposable
         Assert.Equal((RequestState.Open, 0m, 2), (_shop.State(), _shop.Request().WorthInMoney, _shop.Line(item)!.Quantity));
         Assert.Equal("", await AfterAsync(id));
 
-        Assert.Null(await _shop.AcceptAsync(id));
+        Assert.Equal(Outcome.Done, await _shop.AcceptAsync(id));
         Assert.Equal(told, await AfterAsync(id));
         Assert.Contains(told, _shop.Notes());
         Assert.Equal("Refund due: $80.00. The total on your order page is corrected later.", await _shop.MailMoneyAsync());
@@ -48,7 +48,7 @@ public sealed class RequestForeseenTests : IDisposable
         var id = _shop.Request().Id;
 
         Assert.Equal($"Refund due: $100.00. The store recalculates the order total: $107.00 becomes about $7.00. {NOTHING_LEFT}", await BeforeAsync(id));
-        Assert.Null(await _shop.AcceptAsync(id));
+        Assert.Equal(Outcome.Done, await _shop.AcceptAsync(id));
 
         Assert.Equal($"Refund due: $100.00. New order total: $7.00. {NOTHING_LEFT}", await AfterAsync(id));
         Assert.Equal("Refund due: $100.00. New order total: $7.00.", await _shop.MailMoneyAsync());
@@ -66,7 +66,7 @@ public sealed class RequestForeseenTests : IDisposable
         // 50 net are 60 with tax.
         const string told = "Still to pay: $20.00. The order total stays $100.00, because automatic updates of order totals are disabled. Correct it to $120.00 on the order page.";
         Assert.Equal(told, await BeforeAsync(id));
-        Assert.Null(await _shop.AcceptAsync(id));
+        Assert.Equal(Outcome.Done, await _shop.AcceptAsync(id));
         Assert.Equal(told, await AfterAsync(id));
         Assert.StartsWith("Still to pay: $20.00.", await _shop.MailMoneyAsync(), StringComparison.Ordinal);
     }

@@ -92,7 +92,7 @@ internal sealed class RequestShop : IDisposable
         var request = Shop.Rows<RequestRecord>().Single(row => row.StateId == (int)RequestState.Open);
         request.Units = units;
         await Shop.Database.Repository<RequestRecord>().UpdateAsync(request, publishEvent: false);
-        Assert.Null(await AcceptAsync(request.Id));
+        Assert.Equal(Outcome.Done, await AcceptAsync(request.Id));
     }
 
     public RequestRecord Request() => Assert.Single(Shop.Rows<RequestRecord>());

@@ -67,12 +67,12 @@ public sealed class StockDoorTests : IDisposable
         var finding = new DiscrepancyRecord { KindId = (int)DiscrepancyKind.StockReplaced, StateId = (int)DiscrepancyState.Open, Claim = "test", ProductId = bundle.Id, CombinationId = set.Id, Units = 5, FoundOnUtc = new(2026, 6, 1) };
         await _shop.Database.Repository<DiscrepancyRecord>().InsertAsync(finding, publishEvent: false);
 
-        Assert.Null(await DecideAsync(finding.Id, DiscrepancyAction.Mend));
+        Assert.Equal(Outcome.Done, await DecideAsync(finding.Id, DiscrepancyAction.Mend));
 
         Assert.Equal((5, 20), (_shop.Rows<ProductAttributeCombination>().Single().StockQuantity, _shop.StockOf(part.Id)));
         Assert.Equal([(-5, 5, (int?)set.Id)], _shop.Rows<StockQuantityHistory>().Select(row => (row.QuantityAdjustment, row.StockQuantity, row.CombinationId)));
 
-        Assert.Null(await DecideAsync(finding.Id, DiscrepancyAction.Undo));
+        Assert.Equal(Outcome.Done, await DecideAsync(finding.Id, DiscrepancyAction.Undo));
         Assert.Equal((10, 20), (_shop.Rows<ProductAttributeCombination>().Single().StockQuantity, _shop.StockOf(part.Id)));
     }
 

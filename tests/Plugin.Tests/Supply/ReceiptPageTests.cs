@@ -254,7 +254,7 @@ public sealed class ReceiptPageTests : IDisposable
 
     private async Task AddAsync(ReceiptDraft draft)
     {
-        Assert.Null((await Shop.AskAsync<ReceiptDesk, (Refusal? Refusal, int Id)>(desk => desk.AddAsync(draft))).Refusal);
+        Assert.Equal(Outcome.Done, (await Shop.AskAsync<ReceiptDesk, (Outcome Outcome, int Id)>(desk => desk.AddAsync(draft))).Outcome);
     }
 
     private Task<ReceiptListModel> ListAsync(ReceiptSearchModel search) => Shop.AskAsync<ReceiptListFactory, ReceiptListModel>(lists => lists.PrepareListAsync(search));

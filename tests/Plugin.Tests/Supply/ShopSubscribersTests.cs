@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using NSubstitute;
@@ -30,7 +31,7 @@ public sealed class ShopSubscribersTests : IDisposable
         var product = await SellAsync(stock, but);
         var receipt = await _supply.ExpectAsync(product.Id, units);
 
-        Assert.Null(await _supply.ReceiveAsync(receipt.Id, units));
+        Assert.Equal(Outcome.Done, await _supply.ReceiveAsync(receipt.Id, units));
 
         await _supply.Subscriptions.Received(areTold ? 1 : 0).SendNotificationsToSubscribersAsync(Arg.Is<Product>(one => one.Id == product.Id && one.StockQuantity == stock + units));
     }
@@ -42,8 +43,8 @@ public sealed class ShopSubscribersTests : IDisposable
         await Shop.StoreAsync(product.Id, await Shop.WarehouseAsync(0), 0);
         var receipt = await _supply.ExpectAsync(product.Id, 5);
 
-        Assert.Null(await _supply.ReceiveAsync(receipt.Id, 2, warehouseId: await Shop.WarehouseAsync(0)));
-        Assert.Null(await _supply.ReceiveAsync(receipt.Id, 3, seen: 1, warehouseId: await Shop.WarehouseAsync(0)));
+        Assert.Equal(Outcome.Done, await _supply.ReceiveAsync(receipt.Id, 2, warehouseId: await Shop.WarehouseAsync(0)));
+        Assert.Equal(Outcome.Done, await _supply.ReceiveAsync(receipt.Id, 3, seen: 1, warehouseId: await Shop.WarehouseAsync(0)));
 
         await _supply.Subscriptions.Received(1).SendNotificationsToSubscribersAsync(Arg.Is<Product>(one => one.Id == product.Id));
     }
@@ -55,7 +56,7 @@ public sealed class ShopSubscribersTests : IDisposable
         var receipt = await _supply.ExpectAsync(product.Id, 2);
         await _supply.ReceiveAsync(receipt.Id, 2);
 
-        Assert.Null(await _supply.UndoAsync(Shop.Rows<ReceivingRecord>().Single().Id));
+        Assert.Equal(Outcome.Done, await _supply.UndoAsync(Shop.Rows<ReceivingRecord>().Single().Id));
 
         await _supply.Subscriptions.DidNotReceive().SendNotificationsToSubscribersAsync(Arg.Any<Product>());
     }
@@ -67,7 +68,7 @@ public sealed class ShopSubscribersTests : IDisposable
         var receipt = await _supply.ExpectAsync(product.Id, 5);
         _supply.Subscriptions.SendNotificationsToSubscribersAsync(Arg.Any<Product>()).ThrowsAsync(new InvalidOperationException("no queue"));
 
-        Assert.Null(await _supply.ReceiveAsync(receipt.Id, 5));
+        Assert.Equal(Outcome.Done, await _supply.ReceiveAsync(receipt.Id, 5));
         Assert.Equal(5, Shop.StockOf(product.Id));
         Assert.Equal(("store-back-in-stock", product.Id), Shop.Rows<FailedWorkRecord>().Select(row => (row.Work, row.Subject)).Single());
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
@@ -24,7 +25,7 @@ public sealed class SupplyOnPagesTests : IDisposable
         Assert.Equal((Day(3), Day(5), PromiseBasis.ShopLeadTime), await PageAsync(product.Id));
 
         var draft = new ReceiptDraft(new(product.Id, 0), WarehouseId: 0, Units: 10, ExpectedDays.Of(Day(15), null, Day(1))!.Value, IsConfirmed: true);
-        var (_, id) = await _shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.AddAsync(draft));
+        var (_, id) = await _shop.AskAsync<ReceiptDesk, (Outcome, int)>(desk => desk.AddAsync(draft));
         Assert.Equal((Day(15), Day(15), PromiseBasis.ExpectedReceipt), await PageAsync(product.Id));
 
         await _shop.DoAsync<ReceiptDesk>(desk => desk.ShiftAsync([id], 7, _shop.Rows<ExpectedReceiptRecord>().Sight()));

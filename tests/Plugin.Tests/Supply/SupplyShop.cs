@@ -52,8 +52,8 @@ internal sealed class SupplyShop : IDisposable
 
     public async Task<ExpectedReceiptRecord> ExpectAsync(int productId, int units, int combinationId = 0, int warehouseId = 0, int inDays = 5)
     {
-        var (refusal, id) = await Shop.AskAsync<ReceiptDesk, (Refusal?, int)>(desk => desk.AddAsync(Draft(productId, units, combinationId, warehouseId, inDays)));
-        Assert.Null(refusal);
+        var (outcome, id) = await Shop.AskAsync<ReceiptDesk, (Outcome, int)>(desk => desk.AddAsync(Draft(productId, units, combinationId, warehouseId, inDays)));
+        Assert.Equal(Outcome.Done, outcome);
 
         return Receipt(id);
     }

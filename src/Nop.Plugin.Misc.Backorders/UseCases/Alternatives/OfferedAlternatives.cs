@@ -21,7 +21,7 @@ public class OfferedAlternatives(
         var alternatives = new List<Alternative>();
         foreach (var product in await offered.OfAsync(backorderId))
         {
-            if (product.Id != productId && await checks.RefusalAsync(product, shopper, units) is null)
+            if (product.Id != productId && (await checks.RefusalAsync(product, shopper, units)).IsDone)
                 alternatives.Add(await DescribeAsync(product, productId, units, shopper));
         }
 

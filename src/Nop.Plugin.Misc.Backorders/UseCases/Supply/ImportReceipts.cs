@@ -25,10 +25,10 @@ public class ImportReceipts(ReadReceiptFile file, ReceiptDesk desk, ICustomerAct
         var added = 0;
         foreach (var row in read.Rows.Where(row => row.Draft is not null && IsWanted(row, choice)))
         {
-            var refusal = row.Of is { } changed
+            var outcome = row.Of is { } changed
                 ? await desk.ChangeAsync(changed.Id, row.Draft!, changed.UpdatedOnUtc.Ticks)
-                : (await desk.AddAsync(row.Draft!)).Refusal;
-            added += refusal is null ? 1 : 0;
+                : (await desk.AddAsync(row.Draft!)).Outcome;
+            added += outcome.IsDone ? 1 : 0;
         }
 
         await activity.InsertActivityAsync(

@@ -45,8 +45,8 @@ public class ReceiveGoods(
             CustomerId = customer.Id
         };
 
-        if (await book.RunAsync(receiving, receipt, "Receipts.History.Received") is { IsDone: false } refused)
-            return refused;
+        if (await book.RunAsync(receiving, receipt, "Receipts.History.Received") is { IsDone: false } failed)
+            return failed;
 
         await TellAsync(receipt, string.Create(CultureInfo.InvariantCulture, $"{arrival.Units} units received (delivery {number})"));
 

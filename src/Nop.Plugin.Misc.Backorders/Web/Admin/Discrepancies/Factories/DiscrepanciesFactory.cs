@@ -54,7 +54,7 @@ public class DiscrepanciesFactory(
         var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
         var available = await stock.AvailableAsync([.. page.Select(row => Key(row.Finding)).Distinct()]);
         var chosen = await combinations.ChosenAsync(page.Select(row => row.Finding.CombinationId));
-        var orders = await query.OrderNumbersAsync([.. page.SelectMany(row => DiscrepancyActions.Backorders(row.Finding))
+        var orders = await query.OrderNumbersAsync([.. page.SelectMany(row => AffectedBackorders.Read(row.Finding.Detail))
             .Select(one => one.BackorderId)
             .Distinct()]);
         var models = new List<DiscrepancyModel>();
