@@ -36,7 +36,10 @@ public class DiscrepancyRecord : BaseEntity
     /// <summary>The cause, as a short code that the page puts into words.</summary>
     public string Cause { get; set; } = "";
 
-    /// <summary>Backorders that it is about with their units, as <see cref="Domain.Discrepancies.AffectedBackorders"/> writes and reads them.</summary>
+    /// <summary>
+    /// Backorders that it is about with their units, as <see cref="Domain.Discrepancies.AffectedBackorders"/> writes and reads
+    /// them.
+    /// </summary>
     public string Detail { get; set; } = "";
 
     /// <summary>By how much mending changed stock; undoing changes it back.</summary>

@@ -75,7 +75,9 @@ public class DiscrepancyDesk(
         switch (action)
         {
             case DiscrepancyAction.Mend:
-                return await mend.RunAsync(finding, DiscrepancyActions.Correction(finding), customerId) ? Outcome.Done : Refusal.ProductGone;
+                return await mend.RunAsync(finding, DiscrepancyActions.Correction(finding), customerId)
+                    ? Outcome.Done
+                    : Refusal.ProductGone;
 
             // An answer that changed no stock.
             case DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed:

@@ -1,7 +1,7 @@
-using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Models;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;

@@ -71,7 +71,9 @@ public class DatesFactory(
                 Order = await keys.OrderAsync(line.Record.OrderId),
                 Waiting = line.Record.Waiting,
                 Current = await words.DaysAsync(line.Record.CurrentPromise()),
-                Next = line.Next is { } next ? await words.DaysAsync(next) : await texts.TextAsync(RefusalTexts.ForClerks(line.Refusal ?? Refusal.Unchanged)),
+                Next = line.Next is { } next
+                    ? await words.DaysAsync(next)
+                    : await texts.TextAsync(RefusalTexts.ForClerks(line.Refusal ?? Refusal.Unchanged)),
                 IsMoved = line.Next is not null
             });
         }
