@@ -6,8 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 /// <summary>The columns of the queue that a clerk can sort by; otherwise it stands in its turn.</summary>
 public static class BackorderSorting
 {
-    public static IQueryable<BackorderRecord> Sort(this IQueryable<BackorderRecord> records, string? column, bool descending) =>
-        column switch
+    public static IQueryable<BackorderRecord> Sort(this IQueryable<BackorderRecord> records, string? by, bool descending) => by switch
     {
         "CustomOrderNumber" => records.SortedBy(record => record.OrderId, record => record.Id, descending),
         "Quantity" => records.SortedBy(record => record.Quantity, record => record.Id, descending),
