@@ -35,32 +35,38 @@ public class RequestEndStartup : INopStartup
             }
             finally
             {
-                await SettleAsync(context);
+                await EndAsync(context);
             }
         });
     }
 
-    private static async Task SettleAsync(HttpContext context)
+    private static async Task EndAsync(HttpContext context)
     {
         // While the shop itself is being installed nothing of ours is registered.
         if (context.RequestServices.GetService<RequestMarks>() is not { } marks)
             return;
 
-        if (!marks.IsEmpty)
-        {
-            LendAction(context);
-            await Guarded(context).RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
-        }
-
+        // Whoever placed an order is told of it first, as it was placed; what else the request changed is settled behind it.
         if (marks.Placed.Count > 0)
-            context.Response.OnCompleted(() => TellAsync(context));
+            context.Response.OnCompleted(() => TellAsync(context, marks));
+        else
+            await SettleAsync(context, marks);
     }
 
-    private static Task TellAsync(HttpContext context)
+    private static async Task TellAsync(HttpContext context, RequestMarks marks)
     {
         LendAction(context);
+        await Guarded(context).RunAsync<ConfirmOrder>("order-told", confirm => confirm.TellPlacedAsync());
+        await SettleAsync(context, marks);
+    }
 
-        return Guarded(context).RunAsync<ConfirmOrder>("order-told", confirm => confirm.TellPlacedAsync());
+    private static async Task SettleAsync(HttpContext context, RequestMarks marks)
+    {
+        if (marks.IsEmpty)
+            return;
+
+        LendAction(context);
+        await Guarded(context).RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
     }
 
     private static Guard Guarded(HttpContext context) => context.RequestServices.GetRequiredService<Guard>();

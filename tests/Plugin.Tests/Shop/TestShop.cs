@@ -77,7 +77,7 @@ internal sealed class TestShop : IDisposable
         return consumer.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IConsumer<>));
     }
 
-    /// <summary>A request: services of its own, the plugin settles at its end, and tells when it is answered.</summary>
+    /// <summary>A request: services of its own, the plugin tells when it is answered, and settles.</summary>
     public async Task RequestAsync(Func<Platform, Task> work)
     {
         await using var scope = _services.CreateAsyncScope();
@@ -87,11 +87,11 @@ internal sealed class TestShop : IDisposable
         {
             await work(new Platform(scope.ServiceProvider, this));
 
+            await scope.ServiceProvider.GetRequiredService<Guard>().RunAsync<ConfirmOrder>("order-told", confirm => confirm.TellPlacedAsync());
+
             var marks = scope.ServiceProvider.GetRequiredService<RequestMarks>();
             if (!marks.IsEmpty)
                 await scope.ServiceProvider.GetRequiredService<Guard>().RunAsync<SettleRequest>("settle-request", settle => settle.RunAsync());
-
-            await scope.ServiceProvider.GetRequiredService<Guard>().RunAsync<ConfirmOrder>("order-told", confirm => confirm.TellPlacedAsync());
         }
         finally
         {
