@@ -172,13 +172,19 @@ public sealed class CancelledByStatusTests : IDisposable
         Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend, finding.Id));
         await RunAsync(3);
         Assert.Equal((-4, 4), (Shop.StockOf(product.Id), Shop.BackorderOf(b.OrderId).Waiting));
-        Assert.DoesNotContain(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+        Assert.DoesNotContain(Shop.Rows<BackorderRecord>(), row => row.OrderId == a.OrderId);
+
+        // A clerk decides whether its customer hears of it.
+        var late = Assert.Single(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+        Assert.Equal((DiscrepancyKind.LateShortage, 4), ((DiscrepancyKind)late.KindId, late.Units));
 
         // And cancelled by its status once more.
         await SetCancelledAsync(b);
         await RunAsync(3);
-        var again = Assert.Single(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
-        Assert.Equal((DiscrepancyKind.NobodyOwed, 4, b.OrderId), ((DiscrepancyKind)again.KindId, again.Units, again.OrderId));
+        var again = Assert.Single(
+            Shop.Rows<DiscrepancyRecord>(),
+            row => row.StateId == (int)DiscrepancyState.Open && row.KindId == (int)DiscrepancyKind.NobodyOwed);
+        Assert.Equal((4, b.OrderId), (again.Units, again.OrderId));
     }
 
     [Fact]
