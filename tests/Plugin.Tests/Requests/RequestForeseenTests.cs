@@ -11,7 +11,7 @@ namespace Plugin.Tests.Requests;
 /// <summary>A clerk sees before accepting what happens to the money of the order, and reads the same afterwards.</summary>
 public sealed class RequestForeseenTests : IDisposable
 {
-    private const string NOTHING_LEFT = "Nothing is left in this order: cancel it on the order page, which also returns its reward points.";
+    private const string NOTHING_LEFT = "Nothing is left in this order: cancel it, which also returns its reward points.";
 
     private const string PREPARED = "These units are in a shipment that has not been sent yet. Remove them from the shipment before it leaves.";
 

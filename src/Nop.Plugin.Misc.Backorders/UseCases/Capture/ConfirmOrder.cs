@@ -44,7 +44,7 @@ public class ConfirmOrder(
             await TellPlacedAsync();
     }
 
-    /// <summary>Tells of what this request placed. Dies the server before, the task finds them (<see cref="ResumeAllAsync"/>).</summary>
+    /// <summary>Tells of what this request placed. When the server dies before, the task does (<see cref="ResumeAllAsync"/>).</summary>
     public async Task TellPlacedAsync()
     {
         while (request.Placed.TryDequeue(out var one))
