@@ -74,6 +74,20 @@ public class StockCommitments(
     private static StockCommitment Covered(LateLine line, DateTime placed) =>
         new(CommitmentKind.CoveredLine, line.Line.Item.Id, line.Unshipped, placed, placed);
 
+    /// <summary>
+    /// When the youngest order was placed that counts on units which stock covered of a backordered line; long ago when none does.
+    /// </summary>
+    public async Task<DateTime> LastCoveredPartAsync(StockKey key)
+    {
+        var found = await FindAsync(key);
+
+        return found.Claims
+            .Where(claim => claim.Kind == CommitmentKind.CoveredPart)
+            .Select(claim => claim.PlacedOnUtc)
+            .DefaultIfEmpty()
+            .Max();
+    }
+
     /// <summary>When stock was last set aside for somebody who still counts on it; long ago when for nobody.</summary>
     public async Task<DateTime> LastAllocatedAsync(StockKey key)
     {

@@ -62,14 +62,12 @@ public class FindLateLines(
         foreach (var key in below.Where(key => withLines.Contains(key.ProductId)))
         {
             // Who was given stock later than a line was placed, or counts on it by a younger order, gives way before it; that takes
-            // a second look.
+            // a second look. A line that was added to the same order is younger than the rest of it.
             var given = await claims.LastAllocatedAsync(key);
-            foreach (var claim in (await claims.FindAsync(key)).Claims.Where(claim => claim.Kind == CommitmentKind.CoveredPart))
-                given = claim.PlacedOnUtc > given ? claim.PlacedOnUtc : given;
-
+            var counted = await claims.LastCoveredPartAsync(key);
             // Younger lines take their share, too, for their own moment to find; otherwise older ones would pay for them.
             var candidates = (await lateLines.OfKeyAsync(key, beforeUtc + BackordersDefaults.SecondLook))
-                .Where(line => line.Line.Order.CreatedOnUtc > given)
+                .Where(line => line.Line.Order.CreatedOnUtc > given && line.Line.Order.CreatedOnUtc >= counted)
                 .ToList();
 
             // Stock that was miscounted looks the same; so the clerk hears of it, not the customer.
