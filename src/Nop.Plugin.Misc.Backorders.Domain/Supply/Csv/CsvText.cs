@@ -100,11 +100,11 @@ public static partial class CsvText
         for (; place < text.Length; place++)
         {
             var sign = text[place];
-            if (sign == QUOTE && isQuoted && place + 1 < text.Length && text[place + 1] == QUOTE)
+            if (isQuoted && IsQuotedQuote(text, place))
                 cell.Append(text[++place]);
             else if (sign == QUOTE && (isQuoted || isBlank))
                 isQuoted = !isQuoted;
-            else if (!isQuoted && (sign == separator || sign is '\n' or '\r'))
+            else if (!isQuoted && IsEnd(sign, separator))
                 break;
             else
             {
@@ -116,6 +116,11 @@ public static partial class CsvText
 
         return cell.ToString();
     }
+
+    private static bool IsQuotedQuote(string text, int place) =>
+        text[place] == QUOTE && place + 1 < text.Length && text[place + 1] == QUOTE;
+
+    private static bool IsEnd(char sign, char separator) => sign == separator || sign is '\n' or '\r';
 
     /// <summary>
     /// Where a spreadsheet would begin a formula: at the beginning of a cell, and behind what separates cells in another

@@ -32,6 +32,18 @@ public abstract partial class MissingTables : Migration
 
     public override void Up()
     {
+        CreateLedgerTables();
+        CreateDiscrepancyTables();
+        CreatePromiseTables();
+        CreateSupplyTables();
+        CreateChoiceTables();
+        CreateWaitingTables();
+        CreateMailTables();
+        Grow();
+    }
+
+    private void CreateLedgerTables()
+    {
         CreateTable<BackorderRecord>(() =>
         {
             Unique<BackorderRecord>(
@@ -60,6 +72,10 @@ public abstract partial class MissingTables : Migration
             nameof(StockWatchRecord.ProductId),
             nameof(StockWatchRecord.CombinationId)));
         CreateTable<ToTellRecord>(() => Index<ToTellRecord>(nameof(ToTellRecord.DueOnUtc)));
+    }
+
+    private void CreateDiscrepancyTables()
+    {
         CreateTable<DiscrepancyRecord>(() =>
         {
             Unique<DiscrepancyRecord>(nameof(DiscrepancyRecord.Claim));
@@ -82,17 +98,28 @@ public abstract partial class MissingTables : Migration
             Unique<MovedSourceRecord>(nameof(MovedSourceRecord.BackorderId));
             Index<MovedSourceRecord>(nameof(MovedSourceRecord.ProductId), nameof(MovedSourceRecord.CombinationId));
         });
-
-        CreatePromiseTables();
-        CreateSupplyTables();
-        CreateChoiceTables();
-        CreateWaitingTables();
-        CreateMailTables();
-        Grow();
     }
 
     // Tables of earlier versions.
     private void Grow()
+    {
+        GrowBackorders();
+        AddColumn<HistoryRecord>(nameof(HistoryRecord.UntoldDelta), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Subject), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Tries), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());
+        AddColumn<StockWatchRecord>(nameof(StockWatchRecord.JudgedId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        AddColumn<ProductPolicyRecord>(
+            nameof(ProductPolicyRecord.StockNumbersMeanId),
+            column => column.AsInt32().NotNullable().WithDefaultValue(0));
+        GrowWaitingTables();
+        GrowMailTables();
+        AddColumn<ProductPolicyRecord>(
+            nameof(ProductPolicyRecord.DisplayModeId),
+            column => column.AsInt32().NotNullable().WithDefaultValue(0));
+    }
+
+    private void GrowBackorders()
     {
         if (AddColumn<BackorderRecord>(nameof(BackorderRecord.UnitsPerLine), column => column.AsInt32().NotNullable().WithDefaultValue(1)))
         {
@@ -111,19 +138,6 @@ public abstract partial class MissingTables : Migration
         AddColumn<BackorderRecord>(nameof(BackorderRecord.IsTogether), column => column.AsBoolean().NotNullable().WithDefaultValue(false));
         // What was recorded before is known.
         AddColumn<BackorderRecord>(nameof(BackorderRecord.Untold), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        AddColumn<HistoryRecord>(nameof(HistoryRecord.UntoldDelta), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Subject), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.Tries), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        AddColumn<FailedWorkRecord>(nameof(FailedWorkRecord.NextTryUtc), column => column.AsDateTime2().Nullable());
-        AddColumn<StockWatchRecord>(nameof(StockWatchRecord.JudgedId), column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        AddColumn<ProductPolicyRecord>(
-            nameof(ProductPolicyRecord.StockNumbersMeanId),
-            column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        GrowWaitingTables();
-        GrowMailTables();
-        AddColumn<ProductPolicyRecord>(
-            nameof(ProductPolicyRecord.DisplayModeId),
-            column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 
     // Until 1.2 the queue was sorted by promised days, too.

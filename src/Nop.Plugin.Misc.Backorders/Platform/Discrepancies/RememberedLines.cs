@@ -21,6 +21,25 @@ public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepo
     {
         var products = productIds.ToList();
         var rows = await remembered.Table.Where(row => products.Contains(row.ProductId) && row.SeenOnUtc > since).ToListAsync();
+        var known = rows
+            .Select(row => new RememberedLine(
+                row.OrderId,
+                row.OrderItemId,
+                new(row.ProductId, row.CombinationId),
+                row.UnitsPerLine,
+                row.Quantity,
+                row.IsTold)
+            { SeenOnUtc = row.SeenOnUtc })
+            .ToDictionary(line => (line.OrderItemId, line.Key));
+
+        foreach (var line in await OfClosedAsync(products, since))
+            known.TryAdd((line.OrderItemId, line.Key), line);
+
+        return [.. known.Values];
+    }
+
+    private async Task<IEnumerable<RememberedLine>> OfClosedAsync(List<int> products, DateTime since)
+    {
         var closed = await backorders.Table
             .Where(record => products.Contains(record.ProductId) && record.IsOrderClosed && record.UpdatedOnUtc > since)
             .Select(record => new
@@ -35,28 +54,18 @@ public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepo
                 record.UpdatedOnUtc
             })
             .ToListAsync();
-        var known = rows
-            .Select(row => new RememberedLine(
-                row.OrderId,
-                row.OrderItemId,
-                new(row.ProductId, row.CombinationId),
-                row.UnitsPerLine,
-                row.Quantity,
-                row.IsTold)
-            { SeenOnUtc = row.SeenOnUtc })
-            .ToDictionary(line => (line.OrderItemId, line.Key));
 
-        foreach (var record in closed)
+        return closed.Select(record =>
         {
             var key = new StockKey(record.ProductId, record.CombinationId);
             var isTold = record.BundleProductId == 0
                 && (StockSourceKind)record.HomeId is StockSourceKind.Product or StockSourceKind.Combination;
-            known.TryAdd(
-                (record.OrderItemId, key),
-                new(record.OrderId, record.OrderItemId, key, record.UnitsPerLine, 0, isTold) { SeenOnUtc = record.UpdatedOnUtc });
-        }
 
-        return [.. known.Values];
+            return new RememberedLine(record.OrderId, record.OrderItemId, key, record.UnitsPerLine, 0, isTold)
+            {
+                SeenOnUtc = record.UpdatedOnUtc
+            };
+        });
     }
 
     /// <summary>Keys of which something was heard since then.</summary>

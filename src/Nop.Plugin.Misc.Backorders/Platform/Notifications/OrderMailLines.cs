@@ -46,15 +46,20 @@ public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording word
         if (listed.Length == 0 || !_orderPlaced.Contains(template.Name))
             return;
 
-        var products = tokens.FirstOrDefault(token => token.Key == PRODUCTS_TOKEN);
-        var isPrinted = products is not null && tokens.Any(token => token is { Key: PRINT, Value: true }) && !HasPlace(template.Body);
-        var isRead = HasPlace(template.Body) || (isPrinted && HasProducts(template.Body));
-        if (isRead && template.Name == ShopMails.ORDER_PLACED && tokens.FirstOrDefault(token => token.Key == ORDER)?.Value is Order order)
+        var products = HasPlace(template.Body) || !tokens.Any(token => token is { Key: PRINT, Value: true })
+            ? null
+            : tokens.FirstOrDefault(token => token.Key == PRODUCTS_TOKEN);
+        if (template.Name == ShopMails.ORDER_PLACED && IsRead(template, products) && OrderOf(tokens) is { } order)
             Put(tokens, BackordersDefaults.LINES_TOKEN, listed += await ForCustomerAsync(order));
 
-        if (isPrinted)
-            Put(tokens, PRODUCTS_TOKEN, $"{products!.Value}{listed}");
+        if (products is not null)
+            Put(tokens, PRODUCTS_TOKEN, $"{products.Value}{listed}");
     }
+
+    private static bool IsRead(MessageTemplate template, Token? products) =>
+        HasPlace(template.Body) || (products is not null && HasProducts(template.Body));
+
+    private static Order? OrderOf(IEnumerable<Token> tokens) => tokens.FirstOrDefault(token => token.Key == ORDER)?.Value as Order;
 
     // What the customer reads there needs no second mail, so the way to decide stands there, too.
     private async Task<string> ForCustomerAsync(Order order)

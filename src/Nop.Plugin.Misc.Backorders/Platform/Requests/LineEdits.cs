@@ -58,16 +58,24 @@ public class LineEdits(
     private async Task<EditOutcome> GoOnAsync(RequestRecord request, OrderItem? line)
     {
         var target = request.LineQuantity - request.Units;
-        var isMoved = line is null || request.StepId == (int)RequestStep.StockMoved || await stock.HasMovedAsync(request, line.ProductId);
         var isOurs = line is null ? target == 0 : line.Quantity == request.LineQuantity || line.Quantity == target;
+        var isMoved = await IsMovedAsync(request, line);
 
         // Units went back to stock, so as many have to leave a line that somebody else made longer or shorter meanwhile.
-        if (line is not null && line.Quantity > target)
-            await ShrinkAsync(line, isOurs ? target : Math.Max(0, line.Quantity - request.Units));
+        var isLonger = line is not null && line.Quantity > target;
+        if (isLonger)
+            await ShrinkAsync(line!, isOurs ? target : Math.Max(0, line!.Quantity - request.Units));
 
         return await requests.StepAsync(request, RequestStep.LineDone)
             ? new(IsStockCertain: isMoved && (isOurs || line?.Quantity > target), isOurs, [])
             : EditOutcome.Refused(Refusal.OrderBusy);
+    }
+
+    private async Task<bool> IsMovedAsync(RequestRecord request, OrderItem? line)
+    {
+        return line is null
+            || request.StepId == (int)RequestStep.StockMoved
+            || await stock.HasMovedAsync(request, line.ProductId);
     }
 
     private async Task<EditOutcome> TotalAsync(RequestRecord request)

@@ -66,7 +66,7 @@ public class WantToHear(
             return WantAnswer.Captcha;
 
         var email = (isGuest ? asker.TypedEmail : asker.Customer.Email)?.Trim() ?? "";
-        if (email.Length > BackInStockBuilder.EMAIL_LENGTH || !MailAddress.TryCreate(email, out var address) || address.Address != email)
+        if (!IsAddress(email))
             return WantAnswer.Address;
 
         var record = new BackInStockRecord
@@ -76,14 +76,25 @@ public class WantToHear(
             Email = email,
             ProductId = part.Key.ProductId,
             CombinationId = part.Key.CombinationId,
-            Units = new OrderableQuantity(
-                product.OrderMinimumQuantity,
-                product.OrderMaximumQuantity,
-                products.ParseAllowedQuantities(product) ?? []).Clamp(quantity),
+            Units = Orderable(product, quantity),
             LanguageId = asker.LanguageId
         };
 
         return isGuest ? await OfGuestAsync(record, asker) : await OfAccountAsync(record);
+    }
+
+    private static bool IsAddress(string email)
+    {
+        return email.Length <= BackInStockBuilder.EMAIL_LENGTH
+            && MailAddress.TryCreate(email, out var address)
+            && address.Address == email;
+    }
+
+    private int Orderable(Product product, int quantity)
+    {
+        var allowed = products.ParseAllowedQuantities(product) ?? [];
+
+        return new OrderableQuantity(product.OrderMinimumQuantity, product.OrderMaximumQuantity, allowed).Clamp(quantity);
     }
 
     private async Task<WantAnswer> OfAccountAsync(BackInStockRecord record)

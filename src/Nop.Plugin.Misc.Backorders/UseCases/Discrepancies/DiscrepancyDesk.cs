@@ -70,41 +70,34 @@ public class DiscrepancyDesk(
         return Outcome.Done;
     }
 
-    private async Task<Outcome> ActAsync(DiscrepancyRecord finding, DiscrepancyAction action, Lease lease, int customerId)
+    private Task<Outcome> ActAsync(DiscrepancyRecord finding, DiscrepancyAction action, Lease lease, int customerId) => action switch
     {
-        switch (action)
-        {
-            case DiscrepancyAction.Mend:
-                return await mend.RunAsync(finding, DiscrepancyActions.Correction(finding), customerId)
-                    ? Outcome.Done
-                    : Refusal.ProductGone;
+        DiscrepancyAction.Mend => OfStockAsync(mend.RunAsync(finding, DiscrepancyActions.Correction(finding), customerId)),
+        // An answer that changed no stock.
+        DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed =>
+            SettleAsync(finding, DiscrepancyState.Undone, customerId),
+        DiscrepancyAction.Undo => OfStockAsync(mend.UndoAsync(finding, customerId)),
+        DiscrepancyAction.Tell => TellAsync(finding, customerId),
+        DiscrepancyAction.SentFromElsewhere => completed.FromElsewhereAsync(finding, customerId),
+        DiscrepancyAction.SentFromStock => completed.FromThisStockAsync(finding, lease, customerId),
+        DiscrepancyAction.Confirm => ConfirmAsync(finding, customerId),
+        _ => SettleAsync(finding, DiscrepancyState.Dismissed, customerId)
+    };
 
-            // An answer that changed no stock.
-            case DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed:
-                await findings.SettleAsync(finding, DiscrepancyState.Undone, customerId);
-                return Outcome.Done;
+    private static async Task<Outcome> OfStockAsync(Task<bool> change) => await change ? Outcome.Done : Refusal.ProductGone;
 
-            case DiscrepancyAction.Undo:
-                return await mend.UndoAsync(finding, customerId) ? Outcome.Done : Refusal.ProductGone;
+    private async Task<Outcome> SettleAsync(DiscrepancyRecord finding, DiscrepancyState state, int customerId)
+    {
+        await findings.SettleAsync(finding, state, customerId);
 
-            case DiscrepancyAction.Tell:
-                await late.RunAsync(finding);
-                await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId);
-                return Outcome.Done;
+        return Outcome.Done;
+    }
 
-            case DiscrepancyAction.SentFromElsewhere:
-                return await completed.FromElsewhereAsync(finding, customerId);
+    private async Task<Outcome> TellAsync(DiscrepancyRecord finding, int customerId)
+    {
+        await late.RunAsync(finding);
 
-            case DiscrepancyAction.SentFromStock:
-                return await completed.FromThisStockAsync(finding, lease, customerId);
-
-            case DiscrepancyAction.Confirm:
-                return await ConfirmAsync(finding, customerId);
-
-            default:
-                await findings.SettleAsync(finding, DiscrepancyState.Dismissed, customerId);
-                return Outcome.Done;
-        }
+        return await SettleAsync(finding, DiscrepancyState.Mended, customerId);
     }
 
     private async Task<Outcome> ConfirmAsync(DiscrepancyRecord finding, int customerId)
@@ -114,8 +107,6 @@ public class DiscrepancyDesk(
         if (answer.Done == 0)
             return answer.Refusals.Count > 0 ? answer.Refusals[0].Why : Refusal.NotFound;
 
-        await findings.SettleAsync(finding, DiscrepancyState.Mended, customerId);
-
-        return Outcome.Done;
+        return await SettleAsync(finding, DiscrepancyState.Mended, customerId);
     }
 }

@@ -68,6 +68,16 @@ public class Reservations(
             .GroupBy(row => row.ProductId)
             .Select(group => new { ProductId = group.Key, Units = group.Sum(row => (long)row.ReservedQuantity) })
             .ToListAsync();
+        var needed = await NeededAsync(ids);
+
+        // Without a row in any warehouse nothing can be reserved.
+        foreach (var sum in reserved.Where(sum => sum.Units != needed.GetValueOrDefault(sum.ProductId)))
+            differences[sum.ProductId] = (Fit(sum.Units), Fit(needed.GetValueOrDefault(sum.ProductId)));
+    }
+
+    /// <returns>By product the units that standing orders still have to get.</returns>
+    private async Task<Dictionary<int, long>> NeededAsync(List<int> ids)
+    {
         var ordered = await (
             from item in items.Table
             join order in orders.Table on item.OrderId equals order.Id
@@ -83,13 +93,9 @@ public class Reservations(
                 && (shipment.ShippedDateUtc != null || shipment.DeliveryDateUtc != null)
             group line by item.ProductId into lines
             select new { ProductId = lines.Key, Units = lines.Sum(line => (long)line.Quantity) }).ToListAsync();
-
         var gone = sent.ToDictionary(sum => sum.ProductId, sum => sum.Units);
-        var needed = ordered.ToDictionary(sum => sum.ProductId, sum => sum.Units - gone.GetValueOrDefault(sum.ProductId));
 
-        // Without a row in any warehouse nothing can be reserved.
-        foreach (var sum in reserved.Where(sum => sum.Units != needed.GetValueOrDefault(sum.ProductId)))
-            differences[sum.ProductId] = (Fit(sum.Units), Fit(needed.GetValueOrDefault(sum.ProductId)));
+        return ordered.ToDictionary(sum => sum.ProductId, sum => sum.Units - gone.GetValueOrDefault(sum.ProductId));
     }
 
     private static int Fit(long units) => (int)Math.Clamp(units, int.MinValue, int.MaxValue);

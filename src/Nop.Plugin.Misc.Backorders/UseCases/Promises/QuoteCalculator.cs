@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Promises.Quotes;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 

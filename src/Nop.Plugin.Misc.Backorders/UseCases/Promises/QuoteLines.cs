@@ -2,6 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.Platform.Promises.Quotes;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Services.Catalog;

@@ -80,61 +80,12 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
             warehouse => warehouse.Name,
             warehouse => warehouse.Id,
             StringComparer.OrdinalIgnoreCase);
-        var read = rows.Select(row => Read(row, [.. items[row.Sku]], halls)).ToList();
+        var read = rows.Select(row => ReceiptRowReading.Read(row, [.. items[row.Sku]], halls)).ToList();
         var standing = await StandingAsync([.. read.Where(row => row.Draft is not null).Select(row => row.Draft!.Key.ProductId)]);
 
         var meanings = Meanings(read, standing);
 
         return [.. read.Select((row, index) => row.Draft is null ? row : WithMeaning(row, meanings[index], standing[row.Draft.Key]))];
-    }
-
-    private static ReadRow Read(ReceiptRow row, IReadOnlyList<StockItem> items, ILookup<string, int> halls)
-    {
-        var faults = row.Faults.ToList();
-        var item = Only(items, faults, isNamed: row.Sku.Length > 0);
-        if (row.Warehouse.Length > 0 && halls[row.Warehouse].Count() != 1)
-            faults.Add(RowFault.UnknownWarehouse);
-        if (row.Supplier.Length > ExpectedReceiptBuilder.SUPPLIER_LENGTH
-            || row.Reference.Length > ExpectedReceiptBuilder.REFERENCE_LENGTH
-            || row.Note.Length > ExpectedReceiptBuilder.NOTE_LENGTH)
-            faults.Add(RowFault.TooLong);
-
-        if (faults.Count > 0 || item is null || row.Days is not { } days)
-            return new(row, faults, null, item?.ProductName ?? "");
-
-        var draft = new ReceiptDraft(
-            item.Key,
-            row.Warehouse.Length == 0 ? 0 : halls[row.Warehouse].Single(),
-            row.Units,
-            days,
-            row.IsConfirmed)
-        {
-            Supplier = row.Supplier,
-            Reference = row.Reference,
-            Note = row.Note,
-            OrderedOn = row.OrderedOn
-        };
-
-        return new(row, [], draft, item.ProductName);
-    }
-
-    private static StockItem? Only(IReadOnlyList<StockItem> items, List<RowFault> faults, bool isNamed)
-    {
-        if (!isNamed)
-            return null;
-
-        var counted = items.Where(item => item.IsCounted).ToList();
-        if (counted.Count == 1)
-            return counted[0];
-
-        if (counted.Count > 1)
-            faults.Add(RowFault.AmbiguousSku);
-        else if (items.Count == 0)
-            faults.Add(RowFault.UnknownSku);
-        else
-            faults.Add(items.Any(item => item.ByCombination) ? RowFault.NeedsCombination : RowFault.UncountedStock);
-
-        return null;
     }
 
     private async Task<ILookup<Domain.Stock.StockKey, ExpectedReceiptRecord>> StandingAsync(IReadOnlyCollection<int> productIds)

@@ -64,12 +64,15 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
 
         // One day alone is a promise for that day.
         (from, to) = (from ?? to, to ?? from);
-        // As with lead times: more than ten years is a typing error, or a year of another calendar.
-        if (to < from || from < answers.Today || to > answers.Today.AddDays(LeadTime.MAX_DAYS))
-            return InvalidAsync("Error.PromiseRange");
 
-        return RunAsync(model, ClerkActions.SetPromise(Promise.Of(from, to, PromiseBasis.Clerk), Reason(model)));
+        return IsPossible(from, to)
+            ? RunAsync(model, ClerkActions.SetPromise(Promise.Of(from, to, PromiseBasis.Clerk), Reason(model)))
+            : InvalidAsync("Error.PromiseRange");
     }
+
+    // As with lead times: more than ten years is a typing error, or a year of another calendar.
+    private bool IsPossible(DateOnly? from, DateOnly? to) =>
+        from <= to && from >= answers.Today && to <= answers.Today.AddDays(LeadTime.MAX_DAYS);
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]

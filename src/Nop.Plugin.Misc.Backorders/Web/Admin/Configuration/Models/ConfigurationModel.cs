@@ -65,21 +65,6 @@ public partial record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool SkipRepeatedMails_OverrideForStore { get; set; }
 
-    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CutOffHour")]
-    public int CutOffHour { get; set; }
-
-    public bool CutOffHour_OverrideForStore { get; set; }
-
-    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.MinLeadDays")]
-    public int MinLeadDays { get; set; }
-
-    public bool MinLeadDays_OverrideForStore { get; set; }
-
-    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.MaxLeadDays")]
-    public int MaxLeadDays { get; set; }
-
-    public bool MaxLeadDays_OverrideForStore { get; set; }
-
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.DeliveryDays")]
     public string? DeliveryDays { get; set; }
 

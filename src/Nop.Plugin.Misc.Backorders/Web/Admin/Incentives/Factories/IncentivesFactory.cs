@@ -57,27 +57,29 @@ public class IncentivesFactory(
         if (!Enum.IsDefined((IncentiveKind)model.KindId) || !Enum.IsDefined((IncentiveReward)model.RewardId))
             errors.AddModelError(PART + nameof(model.KindId), await texts.TextAsync("Incentive.Error.Kind"));
         if (model.Days is < 0 or > MOST_DAYS)
-            errors.AddModelError(
-                PART + nameof(model.Days),
-                Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST_DAYS));
+            await AddBetweenAsync(errors, nameof(model.Days), 0, MOST_DAYS);
 
+        await ValidateWorthAsync(model, errors);
+        await errors.NameFieldsAsync(typeof(IncentiveModel), texts.TextAsync);
+    }
+
+    private async Task ValidateWorthAsync(IncentiveModel model, ModelStateDictionary errors)
+    {
         var mostValue = model.RewardId == (int)IncentiveReward.DiscountPercentage ? 100 : MOST;
         if (model.Value <= 0
             || model.Value > mostValue
             || (model.RewardId == (int)IncentiveReward.RewardPoints && model.Value != Math.Truncate(model.Value)))
-            errors.AddModelError(
-                PART + nameof(model.Value),
-                Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, mostValue));
+            await AddBetweenAsync(errors, nameof(model.Value), 1, mostValue);
         if (model.RewardId != (int)IncentiveReward.DiscountAmount && model.MostCost is <= 0 or > MOST)
-            errors.AddModelError(
-                PART + nameof(model.MostCost),
-                Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 1, MOST));
+            await AddBetweenAsync(errors, nameof(model.MostCost), 1, MOST);
         if (model.Budget is < 0 or > MOST)
-            errors.AddModelError(
-                PART + nameof(model.Budget),
-                Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, 0, MOST));
+            await AddBetweenAsync(errors, nameof(model.Budget), 0, MOST);
+    }
 
-        await errors.NameFieldsAsync(typeof(IncentiveModel), texts.TextAsync);
+    private async Task AddBetweenAsync(ModelStateDictionary errors, string field, decimal least, decimal most)
+    {
+        var text = Wording.Fill(await texts.TextAsync("Error.Between"), CultureInfo.CurrentCulture, least, most);
+        errors.AddModelError(PART + field, text);
     }
 
     public async Task SaveAsync(IncentiveModel model)

@@ -25,12 +25,17 @@ public static class DateMoves
         if (areDatesEmpty && model.MoveDays is null)
             return null;
 
-        if (areDatesEmpty)
-        {
-            error = Math.Abs((long)model.MoveDays!.Value) is 0 or > MOST_DAYS ? ("Dates.Error.Days", "Dates.Fields.MoveDays") : null;
-            return error is null ? new(model.MoveDays.Value, null, reason) : null;
-        }
+        if (!areDatesEmpty)
+            return ReadDates(model, today, out error) is { } dates ? new(0, dates, reason) : null;
 
+        error = Math.Abs((long)model.MoveDays!.Value) is 0 or > MOST_DAYS ? ("Dates.Error.Days", "Dates.Fields.MoveDays") : null;
+
+        return error is null ? new(model.MoveDays.Value, null, reason) : null;
+    }
+
+    private static Promise? ReadDates(DatesModel model, DateOnly today, out (string Text, string Field)? error)
+    {
+        error = null;
         var isFirst = TryRead(model.NewFrom, out var from);
         if (!TryRead(model.NewTo, out var to) || !isFirst)
         {
@@ -46,7 +51,7 @@ public static class DateMoves
             return null;
         }
 
-        return new(0, Promise.Of(from, to, PromiseBasis.Clerk), reason);
+        return Promise.Of(from, to, PromiseBasis.Clerk);
     }
 
     public static StockKey? Key(string? text)

@@ -78,20 +78,11 @@ public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAd
     public async Task<LeadTimeRuleRecord?> ReadAsync(LeadTimeModel model, LeadTimeRuleRecord stored, ModelStateDictionary errors)
     {
         var key = (model.ScopeKey ?? "").Trim();
-        if (key.Length == 0
-            || key.Length > ExpectedReceiptBuilder.SUPPLIER_LENGTH
-            || (!model.IsSupplier && model.Choices.All(choice => choice.Value != key)))
+        if (!IsOffered(model, key))
             errors.AddModelError(nameof(model.ScopeKey), await words.TextAsync("LeadTimes.Error.For"));
 
         var leadTime = LeadTime.Parse(model.LeadDays);
-        if (leadTime is null && !string.IsNullOrWhiteSpace(model.LeadDays))
-            errors.AddModelError(nameof(model.LeadDays), await words.TextAsync("Error.LeadDays"));
-        else if (leadTime is null && model.MinDays is null && model.MaxDays is null)
-            errors.AddModelError(nameof(model.LeadDays), await words.TextAsync("LeadTimes.Error.Nothing"));
-
-        if (!LeadTime.IsPossible(model.MinDays ?? 0, model.MaxDays ?? LeadTime.MAX_DAYS))
-            errors.AddModelError(nameof(model.MinDays), await words.FillAsync("LeadTimes.Error.Limits", LeadTime.MAX_DAYS));
-
+        await CheckDaysAsync(model, leadTime, errors);
         await errors.NameFieldsAsync(typeof(LeadTimeModel), words.TextAsync);
         if (!errors.IsValid)
             return null;
@@ -100,6 +91,23 @@ public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAd
             (StoredText.Fit(key, ExpectedReceiptBuilder.SUPPLIER_LENGTH), leadTime?.ToString() ?? "", model.MinDays, model.MaxDays);
 
         return stored;
+    }
+
+    private static bool IsOffered(LeadTimeModel model, string key)
+    {
+        return key.Length is > 0 and <= ExpectedReceiptBuilder.SUPPLIER_LENGTH
+            && (model.IsSupplier || model.Choices.Any(choice => choice.Value == key));
+    }
+
+    private async Task CheckDaysAsync(LeadTimeModel model, LeadTime? leadTime, ModelStateDictionary errors)
+    {
+        if (leadTime is null && !string.IsNullOrWhiteSpace(model.LeadDays))
+            errors.AddModelError(nameof(model.LeadDays), await words.TextAsync("Error.LeadDays"));
+        else if (leadTime is null && model.MinDays is null && model.MaxDays is null)
+            errors.AddModelError(nameof(model.LeadDays), await words.TextAsync("LeadTimes.Error.Nothing"));
+
+        if (!LeadTime.IsPossible(model.MinDays ?? 0, model.MaxDays ?? LeadTime.MAX_DAYS))
+            errors.AddModelError(nameof(model.MinDays), await words.FillAsync("LeadTimes.Error.Limits", LeadTime.MAX_DAYS));
     }
 
     private async Task<IList<SelectListItem>> ChoicesAsync(LeadTimeScope scope)

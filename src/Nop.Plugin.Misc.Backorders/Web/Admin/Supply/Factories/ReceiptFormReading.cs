@@ -26,11 +26,7 @@ public class ReceiptFormReading(ReceiptWords words, IRepository<Warehouse> wareh
         if (!ReceiptRow.TryReadDay(model.OrderedOn, out var orderedOn) || (orderedOn is { } day && !ReceiptRow.IsPast(day, words.Today)))
             await AddAsync(errors, nameof(model.OrderedOn), "Receipts.RowFault.OrderedOn");
 
-        if (model.WarehouseId != 0 && !await warehouses.Table.AnyAsync(row => row.Id == model.WarehouseId))
-            await AddAsync(errors, nameof(model.WarehouseId), "Receipts.RowFault.UnknownWarehouse");
-        if (model.VendorId != 0 && !await vendors.Table.AnyAsync(row => row.Id == model.VendorId))
-            await AddAsync(errors, nameof(model.VendorId), "Receipts.Error.Vendor");
-
+        await CheckChoicesAsync(model, errors);
         await CheckLengthAsync(errors, nameof(model.Supplier), model.Supplier, ExpectedReceiptBuilder.SUPPLIER_LENGTH);
         await CheckLengthAsync(errors, nameof(model.Reference), model.Reference, ExpectedReceiptBuilder.REFERENCE_LENGTH);
         await CheckLengthAsync(errors, nameof(model.Note), model.Note, ExpectedReceiptBuilder.NOTE_LENGTH);
@@ -59,6 +55,14 @@ public class ReceiptFormReading(ReceiptWords words, IRepository<Warehouse> wareh
                 from is null && to is null ? "Receipts.RowFault.NoDay" : "Receipts.RowFault.DayRange");
 
         return days;
+    }
+
+    private async Task CheckChoicesAsync(ReceiptPageModel model, ModelStateDictionary errors)
+    {
+        if (model.WarehouseId != 0 && !await warehouses.Table.AnyAsync(row => row.Id == model.WarehouseId))
+            await AddAsync(errors, nameof(model.WarehouseId), "Receipts.RowFault.UnknownWarehouse");
+        if (model.VendorId != 0 && !await vendors.Table.AnyAsync(row => row.Id == model.VendorId))
+            await AddAsync(errors, nameof(model.VendorId), "Receipts.Error.Vendor");
     }
 
     private async Task CheckLengthAsync(ModelStateDictionary errors, string field, string? text, int longest)

@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 
-namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
+namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Quotes;
 
 /// <summary>A stock key as somebody meets it who wants to buy.</summary>
 /// <param name="Available">Negative when more is sold than there is.</param>
@@ -190,33 +190,5 @@ public class QuoteReader(
         };
 
         return number is { } counted ? (int)Math.Clamp(counted - (row.Elsewhere ?? 0), int.MinValue, int.MaxValue) : null;
-    }
-
-    private sealed class QuoteRow
-    {
-        public int ProductId { get; init; }
-
-        public int ManageInventoryMethodId { get; init; }
-
-        public bool UseMultipleWarehouses { get; init; }
-
-        public int StockQuantity { get; init; }
-
-        public int? CombinationId { get; init; }
-
-        /// <summary>0: the product's own stock.</summary>
-        public int CombinationKey { get; init; }
-
-        public int? CombinationStock { get; init; }
-
-        public long? Unreserved { get; init; }
-
-        public long? Elsewhere { get; init; }
-
-        public string? LeadDays { get; init; }
-
-        public long? Owed { get; init; }
-
-        public long? Behind { get; init; }
     }
 }

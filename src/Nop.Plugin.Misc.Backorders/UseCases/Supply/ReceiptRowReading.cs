@@ -1,0 +1,64 @@
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
+using Nop.Plugin.Misc.Backorders.Domain.Supply;
+using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
+
+namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
+
+/// <summary>Finds what one row of a file names in the shop, or says what is wrong with it.</summary>
+internal static class ReceiptRowReading
+{
+    public static ReadRow Read(ReceiptRow row, IReadOnlyList<StockItem> items, ILookup<string, int> halls)
+    {
+        var faults = row.Faults.ToList();
+        var item = Only(items, faults, isNamed: row.Sku.Length > 0);
+        if (row.Warehouse.Length > 0 && halls[row.Warehouse].Count() != 1)
+            faults.Add(RowFault.UnknownWarehouse);
+        if (IsTooLong(row))
+            faults.Add(RowFault.TooLong);
+
+        if (faults.Count > 0 || item is null || row.Days is not { } days)
+            return new(row, faults, null, item?.ProductName ?? "");
+
+        var hall = row.Warehouse.Length == 0 ? 0 : halls[row.Warehouse].Single();
+
+        return new(row, [], Draft(row, item.Key, hall, days), item.ProductName);
+    }
+
+    private static bool IsTooLong(ReceiptRow row)
+    {
+        return row.Supplier.Length > ExpectedReceiptBuilder.SUPPLIER_LENGTH
+            || row.Reference.Length > ExpectedReceiptBuilder.REFERENCE_LENGTH
+            || row.Note.Length > ExpectedReceiptBuilder.NOTE_LENGTH;
+    }
+
+    private static ReceiptDraft Draft(ReceiptRow row, StockKey key, int warehouseId, ExpectedDays days)
+    {
+        return new(key, warehouseId, row.Units, days, row.IsConfirmed)
+        {
+            Supplier = row.Supplier,
+            Reference = row.Reference,
+            Note = row.Note,
+            OrderedOn = row.OrderedOn
+        };
+    }
+
+    private static StockItem? Only(IReadOnlyList<StockItem> items, List<RowFault> faults, bool isNamed)
+    {
+        if (!isNamed)
+            return null;
+
+        var counted = items.Where(item => item.IsCounted).ToList();
+        if (counted.Count == 1)
+            return counted[0];
+
+        if (counted.Count > 1)
+            faults.Add(RowFault.AmbiguousSku);
+        else if (items.Count == 0)
+            faults.Add(RowFault.UnknownSku);
+        else
+            faults.Add(items.Any(item => item.ByCombination) ? RowFault.NeedsCombination : RowFault.UncountedStock);
+
+        return null;
+    }
+}
