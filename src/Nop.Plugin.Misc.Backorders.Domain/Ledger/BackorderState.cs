@@ -51,16 +51,25 @@ public sealed record BackorderState
         Untold = Math.Max(0, Untold + entry.Untold),
         LineQuantity = entry.LineQuantity is { } quantity ? new(quantity) : LineQuantity,
         Priority = entry.Priority ?? Priority,
-        OnHold = entry.Kind switch { EntryKind.Held or EntryKind.ReleaseUndone => true, EntryKind.Unheld => false, _ => OnHold },
+        OnHold = IsOnHoldAfter(entry),
         IsOrderPlaced = IsOrderPlaced || entry.Kind == EntryKind.OrderPlaced,
-        // Units cancelled because the line shrank come with its new quantity; without one the whole order went.
-        IsOrderClosed = entry.Kind switch
-        {
-            EntryKind.Cancelled => entry.LineQuantity is null,
-            EntryKind.Reopened => false,
-            _ => IsOrderClosed
-        },
+        IsOrderClosed = IsOrderClosedAfter(entry),
         Original = LastNumber == 0 ? entry.Promise ?? _unknown : Original,
         Current = entry.Promise ?? Current
+    };
+
+    private bool IsOnHoldAfter(Entry entry) => entry.Kind switch
+    {
+        EntryKind.Held or EntryKind.ReleaseUndone => true,
+        EntryKind.Unheld => false,
+        _ => OnHold
+    };
+
+    // Units cancelled because the line shrank come with its new quantity; without one the whole order went.
+    private bool IsOrderClosedAfter(Entry entry) => entry.Kind switch
+    {
+        EntryKind.Cancelled => entry.LineQuantity is null,
+        EntryKind.Reopened => false,
+        _ => IsOrderClosed
     };
 }

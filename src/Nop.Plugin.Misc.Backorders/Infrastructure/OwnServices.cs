@@ -51,9 +51,15 @@ internal static class OwnServices
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             return type.GetGenericArguments()[0].IsInterface;
 
-        var isOfTheShop = type.IsInterface && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true;
-        return isOfTheShop || type == typeof(IServiceProvider) || type == typeof(TimeProvider)
+        return IsOfTheShop(type)
             || typeof(ISettings).IsAssignableFrom(type)
-            || type.Assembly == typeof(OwnServices).Assembly && IsOwn(type);
+            || (type.Assembly == typeof(OwnServices).Assembly && IsOwn(type));
+    }
+
+    private static bool IsOfTheShop(Type type)
+    {
+        return (type.IsInterface && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true)
+            || type == typeof(IServiceProvider)
+            || type == typeof(TimeProvider);
     }
 }

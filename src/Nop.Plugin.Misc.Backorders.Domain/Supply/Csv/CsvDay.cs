@@ -36,14 +36,18 @@ public readonly partial record struct CsvDay(DateOnly? Value, bool IsBad, bool I
         if (parts.IsDotted)
             return Of(parts.Year, parts.Second, parts.First);
 
-        return (Of(parts.Year, parts.First, parts.Second), Of(parts.Year, parts.Second, parts.First)) switch
-        {
-            ({ IsBad: true }, var dayFirst) => dayFirst,
-            (var monthFirst, { IsBad: true }) => monthFirst,
-            var (monthFirst, dayFirst) when monthFirst == dayFirst || order == DayOrder.MonthFirst => monthFirst,
-            (_, var dayFirst) when order == DayOrder.DayFirst => dayFirst,
-            _ => new(null, IsBad: false, IsAmbiguous: true)
-        };
+        return Choose(Of(parts.Year, parts.First, parts.Second), Of(parts.Year, parts.Second, parts.First), order);
+    }
+
+    private static CsvDay Choose(CsvDay monthFirst, CsvDay dayFirst, DayOrder order)
+    {
+        if (monthFirst.IsBad)
+            return dayFirst;
+
+        if (dayFirst.IsBad || monthFirst == dayFirst || order == DayOrder.MonthFirst)
+            return monthFirst;
+
+        return order == DayOrder.DayFirst ? dayFirst : new(null, IsBad: false, IsAmbiguous: true);
     }
 
     /// <summary>What the other days of a file say: one that can be read in one way only says how the others are.</summary>

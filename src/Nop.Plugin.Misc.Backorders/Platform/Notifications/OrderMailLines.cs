@@ -46,14 +46,20 @@ public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording word
         if (listed.Length == 0 || !_orderPlaced.Contains(template.Name))
             return;
 
-        var products = HasPlace(template.Body) || !tokens.Any(token => token is { Key: PRINT, Value: true })
-            ? null
-            : tokens.FirstOrDefault(token => token.Key == PRODUCTS_TOKEN);
+        var products = HasPlace(template.Body) ? null : Products(tokens);
         if (template.Name == ShopMails.ORDER_PLACED && IsRead(template, products) && OrderOf(tokens) is { } order)
             Put(tokens, BackordersDefaults.LINES_TOKEN, listed += await ForCustomerAsync(order));
 
         if (products is not null)
             Put(tokens, PRODUCTS_TOKEN, $"{products.Value}{listed}");
+    }
+
+    /// <returns>Null when the shop prints none.</returns>
+    private static Token? Products(IList<Token> tokens)
+    {
+        return tokens.Any(token => token is { Key: PRINT, Value: true })
+            ? tokens.FirstOrDefault(token => token.Key == PRODUCTS_TOKEN)
+            : null;
     }
 
     private static bool IsRead(MessageTemplate template, Token? products) =>

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Services.Catalog;
@@ -61,6 +62,11 @@ public class WantToHear(
         if (available >= Math.Max(1, product.OrderMinimumQuantity))
             return WantAnswer.InStock;
 
+        return await ListAsync(product, part.Key, quantity, asker);
+    }
+
+    private async Task<WantAnswer> ListAsync(Product product, StockKey key, int quantity, Asker asker)
+    {
         var isGuest = !await customers.IsRegisteredAsync(asker.Customer);
         if (isGuest && !asker.IsHuman)
             return WantAnswer.Captcha;
@@ -74,8 +80,8 @@ public class WantToHear(
             StoreId = asker.StoreId,
             CustomerId = isGuest ? 0 : asker.Customer.Id,
             Email = email,
-            ProductId = part.Key.ProductId,
-            CombinationId = part.Key.CombinationId,
+            ProductId = key.ProductId,
+            CombinationId = key.CombinationId,
             Units = Orderable(product, quantity),
             LanguageId = asker.LanguageId
         };

@@ -33,6 +33,19 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
             return;
 
         await dirty.LetGoAsync();
+        await ReconcileAsync(products);
+
+        // What was corrected on the way is marked anew, for others to look at: nothing of it is under way any more.
+        if (request.Keys.Count > 0)
+            await dirty.LetGoAsync();
+
+        // A checkout tells of its own order only, and that it has done.
+        if (!request.IsCheckout)
+            await guard.RunAsync<TellChanges>("tell", tell => tell.OfRequestAsync(NOTES));
+    }
+
+    private async Task ReconcileAsync(List<int> products)
+    {
         var limit = (await settings.OfAsync()).ReconcileAtOnceLimit;
 
         // Long queues are left to the task: nobody should wait for them in front of a browser.
@@ -48,13 +61,5 @@ public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, B
 
             await guard.RunAsync<ReconcileProducts>(RetryFailedWork.RECONCILE, product, reconcile => reconcile.RunAsync([product]));
         }
-
-        // What was corrected on the way is marked anew, for others to look at: nothing of it is under way any more.
-        if (request.Keys.Count > 0)
-            await dirty.LetGoAsync();
-
-        // A checkout tells of its own order only, and that it has done.
-        if (!request.IsCheckout)
-            await guard.RunAsync<TellChanges>("tell", tell => tell.OfRequestAsync(NOTES));
     }
 }

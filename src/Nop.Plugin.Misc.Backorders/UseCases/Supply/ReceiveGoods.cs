@@ -117,6 +117,11 @@ public class ReceiveGoods(
         if (figures.Surplus(arrival.Units) > 0 && !arrival.AllowMore)
             return Refusal.MoreThanOutstanding;
 
+        return await RefusalOfPlaceAsync(receipt, arrival);
+    }
+
+    private async Task<Outcome> RefusalOfPlaceAsync(ExpectedReceiptRecord receipt, Arrival arrival)
+    {
         return await intake.PlaceAsync(receipt.Key()) switch
         {
             IntakePlace.Gone => Refusal.ProductGone,

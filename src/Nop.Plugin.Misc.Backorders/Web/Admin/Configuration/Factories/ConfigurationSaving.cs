@@ -54,14 +54,20 @@ public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers
         if ((!isLeast && !isMost) || errors.ContainsKey(nameof(model.MinLeadDays)) || errors.ContainsKey(nameof(model.MaxLeadDays)))
             return;
 
-        var shop = isLeast && isMost ? null : await settings.LoadSettingAsync<BackordersSettings>();
-        var least = isLeast ? model.MinLeadDays : shop!.MinLeadDays;
-        var most = isMost ? model.MaxLeadDays : shop!.MaxLeadDays;
-
+        var (least, most) = isLeast && isMost
+            ? (model.MinLeadDays, model.MaxLeadDays)
+            : await WithLimitOfShopAsync(model, isLeast);
         if (least > most)
             errors.AddModelError(
                 isMost ? nameof(model.MaxLeadDays) : nameof(model.MinLeadDays),
                 Wording.Fill(await texts.TextAsync("Error.MinMax"), CultureInfo.CurrentCulture, least, most));
+    }
+
+    private async Task<(int Least, int Most)> WithLimitOfShopAsync(ConfigurationModel model, bool isLeast)
+    {
+        var shop = await settings.LoadSettingAsync<BackordersSettings>();
+
+        return isLeast ? (model.MinLeadDays, shop.MaxLeadDays) : (shop.MinLeadDays, model.MaxLeadDays);
     }
 
     private async Task ValidateRangesAsync(string field, IList<RangeDaysModel> ranges, ModelStateDictionary errors)

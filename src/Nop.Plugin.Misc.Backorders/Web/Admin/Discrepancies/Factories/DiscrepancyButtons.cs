@@ -17,11 +17,7 @@ public class DiscrepancyButtons(DiscrepancyWords words)
         {
             var button = action switch
             {
-                DiscrepancyAction.Mend when available is { } number => await MendAsync(finding, product, number),
-                DiscrepancyAction.Undo when finding.StateId == (int)DiscrepancyState.Dismissed =>
-                    await ButtonAsync(action, "AskAgain", product),
-                DiscrepancyAction.Undo when available is { } number => await UndoAsync(finding, product, number),
-                DiscrepancyAction.Mend or DiscrepancyAction.Undo => null,
+                DiscrepancyAction.Mend or DiscrepancyAction.Undo => await OfStockAsync(action, finding, product, available),
                 DiscrepancyAction.Tell => await ButtonAsync(action, "Tell", AffectedBackorders.Read(finding.Detail).Count),
                 DiscrepancyAction.Confirm => await ButtonAsync(action, "OrderIsReal"),
                 DiscrepancyAction.SentFromElsewhere or DiscrepancyAction.SentFromStock =>
@@ -34,6 +30,24 @@ public class DiscrepancyButtons(DiscrepancyWords words)
         }
 
         return buttons;
+    }
+
+    private async Task<DiscrepancyButtonModel?> OfStockAsync(
+        DiscrepancyAction action,
+        DiscrepancyRecord finding,
+        string product,
+        int? available)
+    {
+        // An answer that changed no stock is withdrawn without any.
+        if (action == DiscrepancyAction.Undo && finding.StateId == (int)DiscrepancyState.Dismissed)
+            return await ButtonAsync(action, "AskAgain", product);
+
+        if (available is not { } number)
+            return null;
+
+        return action == DiscrepancyAction.Mend
+            ? await MendAsync(finding, product, number)
+            : await UndoAsync(finding, product, number);
     }
 
     private Task<DiscrepancyButtonModel> DismissAsync(DiscrepancyAction action, DiscrepancyRecord finding, string product, int? available)

@@ -24,8 +24,6 @@ public class BackorderQuery(
     ServedLines served,
     VendorSight sight)
 {
-    private const int LAST_OPEN = (int)Domain.Ledger.BackorderStatus.Released;
-
     /// <summary>
     /// The rows of one page. Only numbers are sorted and skipped; what the grid shows of order, product and customer is
     /// read for the rows of the page alone.
@@ -94,7 +92,7 @@ public class BackorderQuery(
 
     private async Task<IQueryable<BackorderRecord>> FoundAsync(BackorderFilter filter)
     {
-        var found = OfTexts(OfBackorder(sight.Among(backorders.Table, filter.VendorId), filter), filter.Search);
+        var found = OfTexts(sight.Among(backorders.Table, filter.VendorId).Where(filter), filter.Search);
 
         return filter.Search.SearchHeldId switch
         {
@@ -102,26 +100,6 @@ public class BackorderQuery(
             BackorderSearchModel.HELD => await served.HeldAsync(found, obstacle: null),
             var obstacle => await served.HeldAsync(found, (ServingObstacle)obstacle)
         };
-    }
-
-    private static IQueryable<BackorderRecord> OfBackorder(IQueryable<BackorderRecord> all, BackorderFilter filter)
-    {
-        var search = filter.Search;
-
-        if (search.SearchStoreId > 0)
-            all = all.Where(record => record.StoreId == search.SearchStoreId);
-        if (search.SearchStatusId > 0)
-            all = all.Where(record => record.StatusId == search.SearchStatusId);
-        if (search.SearchStatusId == BackorderSearchModel.OPEN || filter.LateBefore is not null)
-            all = all.Where(record => record.StatusId <= LAST_OPEN);
-        if (filter.LateBefore is { } today)
-            all = all.Where(record => record.OriginalTo < today);
-        if (filter.FromUtc is { } from)
-            all = all.Where(record => record.PlacedOnUtc >= from);
-        if (filter.BeforeUtc is { } before)
-            all = all.Where(record => record.PlacedOnUtc < before);
-
-        return all;
     }
 
     private IQueryable<BackorderQueryRow> Joined(IQueryable<BackorderRecord> records)

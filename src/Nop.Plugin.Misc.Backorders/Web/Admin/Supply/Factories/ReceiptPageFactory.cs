@@ -121,9 +121,7 @@ public class ReceiptPageFactory(
 
         return new()
         {
-            MayReceive = model.MayManage
-                && figures.State != ReceiptState.Cancelled
-                && place is not (IntakePlace.Gone or IntakePlace.Uncounted),
+            MayReceive = model.MayManage && CanCome(figures.State, place),
             MayCancel = model.MayManage && figures.Outstanding > 0,
             MayReopen = model.MayManage && figures.State == ReceiptState.Cancelled,
             MayDelete = model.MayManage && model.Deliveries.Count == 0,
@@ -134,4 +132,7 @@ public class ReceiptPageFactory(
             Question = surplus > 0 ? await words.FillAsync("Receipts.Receive.More", surplus, figures.Outstanding) : ""
         };
     }
+
+    private static bool CanCome(ReceiptState state, IntakePlace place) =>
+        state != ReceiptState.Cancelled && place is not (IntakePlace.Gone or IntakePlace.Uncounted);
 }
