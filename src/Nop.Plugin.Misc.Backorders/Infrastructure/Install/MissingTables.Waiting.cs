@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
+using Nop.Plugin.Misc.Backorders.Platform.Cart;
 using Nop.Plugin.Misc.Backorders.Platform.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
@@ -9,6 +10,16 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 /// <content>What those who wait ask for, and who wants to hear when something is back.</content>
 public abstract partial class MissingTables
 {
+    private static Type[] ChoiceTables => [typeof(SubstituteRecord), typeof(OrderChoiceRecord)];
+
+    private void CreateChoiceTables()
+    {
+        CreateTable<SubstituteRecord>(() => Unique<SubstituteRecord>(
+            nameof(SubstituteRecord.ProductId),
+            nameof(SubstituteRecord.SubstituteProductId)));
+        CreateTable<OrderChoiceRecord>(() => Unique<OrderChoiceRecord>(nameof(OrderChoiceRecord.OrderId)));
+    }
+
     private static Type[] WaitingTables => [
         typeof(RequestRecord), typeof(OfferRecord), typeof(IncentiveRuleRecord), typeof(IncentiveGrantRecord),
         typeof(BackInStockRecord), typeof(LinkKeyRecord)
