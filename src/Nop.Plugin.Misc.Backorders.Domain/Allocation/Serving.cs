@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Linq.Expressions;
 
 namespace Nop.Plugin.Misc.Backorders.Domain.Allocation;
@@ -73,17 +74,8 @@ public static class Serving
         return found;
     }
 
-    private sealed class Bound(IReadOnlyList<ParameterExpression> parameters, Expression[] values) : ExpressionVisitor
+    private sealed class Bound(ReadOnlyCollection<ParameterExpression> parameters, Expression[] values) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node)
-        {
-            for (var place = 0; place < parameters.Count; place++)
-            {
-                if (parameters[place] == node)
-                    return values[place];
-            }
-
-            return node;
-        }
+        protected override Expression VisitParameter(ParameterExpression node) => values[parameters.IndexOf(node)];
     }
 }

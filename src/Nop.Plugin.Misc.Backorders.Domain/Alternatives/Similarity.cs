@@ -29,7 +29,7 @@ public static class Similarity
         [
             .. candidates
                 .GroupBy(candidate => candidate.ProductId)
-                .Select(same => same.OrderBy(one => one.Source).ThenBy(one => one.DisplayOrder).First())
+                .Select(same => same.MinBy(one => (one.Source, one.DisplayOrder))!)
                 .OrderBy(candidate => candidate.Source)
                 .ThenBy(candidate => candidate.Source == CandidateSource.Category ? 0 : candidate.DisplayOrder)
                 .ThenByDescending(candidate => Score(wanted, candidate.Traits))

@@ -17,7 +17,7 @@ public static class Waves
     /// <param name="inTurn">Those who asked first stand first. Nobody is passed over.</param>
     public static IReadOnlyList<Told> Next(Units free, Units kept, Units least, IEnumerable<Subscriber> inTurn)
     {
-        var left = kept < free ? free - kept : Units.None;
+        var left = free.Less(kept);
         var told = new List<Told>();
 
         foreach (var subscriber in inTurn)
@@ -26,7 +26,7 @@ public static class Waves
                 break;
 
             // Who wants more than there is hears of what there is.
-            var share = Units.Min(left, subscriber.Wanted < least ? least : subscriber.Wanted);
+            var share = Units.Min(left, Units.Max(subscriber.Wanted, least));
             told.Add(new(subscriber.Id, share));
             left -= share;
         }

@@ -30,7 +30,12 @@ public static class AffectedBackorders
     /// <summary>Nothing of a row that somebody edited by hand, and of an old one all but what its end cut off.</summary>
     public static IReadOnlyList<(int BackorderId, int Units)> Read(string? detail)
     {
-        return detail is ['{', ..] ? OfObject(detail) : OfList(detail ?? "");
+        return detail switch
+        {
+            null => [],
+            ['{', ..] => OfObject(detail),
+            _ => OfList(detail)
+        };
     }
 
     private static List<(int BackorderId, int Units)> OfObject(string detail)

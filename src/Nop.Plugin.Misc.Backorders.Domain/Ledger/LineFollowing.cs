@@ -15,7 +15,7 @@ public static class LineFollowing
         if (!line.Stands)
             return Withdrawal.Cancel(figures, figures.Open);
 
-        var dropped = line.Quantity < lineQuantity ? lineQuantity - line.Quantity : Units.None;
+        var dropped = lineQuantity.Less(line.Quantity);
         // A shipment that was deleted comes back first: what it held can be given up only then.
         var returning = dropped.IsNone ? [] : Ship(figures, Units.Min(line.Shipped, figures.Shipped));
         var returned = Moves.Apply(figures, returning);
@@ -23,8 +23,8 @@ public static class LineFollowing
         var after = Moves.Apply(returned, cancelling);
 
         // Units of the line that stock covered when it was placed leave first.
-        var covered = Subtract(line.Quantity, after.Standing);
-        var shipped = Units.Min(Subtract(line.Shipped, covered), after.Standing);
+        var covered = line.Quantity.Less(after.Standing);
+        var shipped = Units.Min(line.Shipped.Less(covered), after.Standing);
 
         return [.. returning, .. cancelling, .. Ship(after, shipped)];
     }
@@ -32,18 +32,13 @@ public static class LineFollowing
     /// <summary>Units by which the line grew; how many of them are short depends on stock.</summary>
     public static Units Growth(Units lineQuantity, LineFacts line)
     {
-        return line.Stands ? Subtract(line.Quantity, lineQuantity) : Units.None;
+        return line.Stands ? line.Quantity.Less(lineQuantity) : Units.None;
     }
 
     private static IReadOnlyList<Move> Ship(Figures figures, Units target)
     {
-        if (target > figures.Shipped)
-            return Withdrawal.Ship(figures, target - figures.Shipped);
-
         return target < figures.Shipped
             ? [new(Bucket.Shipped, Bucket.Released, figures.Shipped - target)]
-            : [];
+            : Withdrawal.Ship(figures, target - figures.Shipped);
     }
-
-    private static Units Subtract(Units one, Units other) => one > other ? one - other : Units.None;
 }

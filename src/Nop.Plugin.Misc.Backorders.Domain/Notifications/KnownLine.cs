@@ -42,8 +42,8 @@ public readonly record struct KnownLine(Units Ready, Units Gone, Figures Figures
     /// <param name="left">Units of the line that left the house.</param>
     public static KnownLine Of(Figures figures, Units untold, Units line, Units left)
     {
-        var covered = Subtract(line, figures.Standing);
-        var gone = Units.Min(Subtract(left, figures.Shipped), covered);
+        var covered = line.Less(figures.Standing);
+        var gone = Units.Min(left.Less(figures.Shipped), covered);
         var (ready, known, hidden) = (covered - gone, figures, untold);
 
         foreach (var bucket in _untoldFirst)
@@ -59,6 +59,4 @@ public readonly record struct KnownLine(Units Ready, Units Gone, Figures Figures
 
         return new(ready, gone, known);
     }
-
-    private static Units Subtract(Units one, Units other) => one > other ? one - other : Units.None;
 }

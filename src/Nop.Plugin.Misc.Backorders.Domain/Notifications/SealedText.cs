@@ -45,7 +45,7 @@ public static class SealedText
 
     private static byte[]? Decode(string? text)
     {
-        if (text is not { Length: > 0 and <= LONGEST })
+        if (text is not { Length: <= LONGEST })
             return null;
 
         var bytes = new byte[text.Length];

@@ -31,7 +31,7 @@ public readonly record struct ExpectedSupply(
         if (to < from)
             throw new ArgumentException("The last day of a receipt is not before its first.", nameof(to));
 
-        var late = to < today ? Math.Min(today.DayNumber - to.DayNumber, MOST_DAYS_LATE) : 0;
+        var late = Math.Clamp(today.DayNumber - to.DayNumber, 0, MOST_DAYS_LATE);
         var first = late > 0 ? rule.Calendar.Add(today, 1) : Later(from, today);
         var last = late > 0 ? first.AddDays(late - 1) : Later(to, today);
 

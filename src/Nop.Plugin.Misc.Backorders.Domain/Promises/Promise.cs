@@ -58,7 +58,7 @@ public abstract record Promise
     }
 
     /// <summary>Days past the last promised day; 0 when in time or unknown.</summary>
-    public int DaysLate(DateOnly today) => To is { } last && today > last ? today.DayNumber - last.DayNumber : 0;
+    public int DaysLate(DateOnly today) => To is { } last ? Math.Max(0, today.DayNumber - last.DayNumber) : 0;
 
     public sealed record Unknown : Promise
     {

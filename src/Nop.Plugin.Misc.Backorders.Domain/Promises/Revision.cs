@@ -1,4 +1,3 @@
-
 namespace Nop.Plugin.Misc.Backorders.Domain.Promises;
 
 /// <summary>
@@ -76,7 +75,7 @@ public static class Revision
         if (current.From is not { } from || wanted.To is null)
             return null;
 
-        var isSooner = current.Basis == PromiseBasis.PreOrder && (notBefore is null || notBefore < from) && wanted.To < current.To;
+        var isSooner = current.Basis == PromiseBasis.PreOrder && wanted.To < current.To;
 
         return isSooner || from < notBefore ? START_MOVED : null;
     }
@@ -87,13 +86,11 @@ public static class Revision
             return null;
 
         var wasDelivery = current.Basis == PromiseBasis.ExpectedReceipt;
-        var isCovered = coverage.Uncovered.IsNone && coverage.Last is not null;
-
-        if (!isCovered)
+        if (coverage.Last is not { } last || !coverage.Uncovered.IsNone)
             return wasDelivery ? DELIVERY_GONE : null;
 
         // A late delivery is expected a little later each day; that is told when the promised day is over, not daily.
-        if (coverage.Last!.Value.IsLate && (wasDelivery || current.Basis == PromiseBasis.PreOrder))
+        if (last.IsLate && (wasDelivery || current.Basis == PromiseBasis.PreOrder))
             return null;
 
         return wasDelivery ? DELIVERY_MOVED : DELIVERY_EXPECTED;

@@ -33,7 +33,7 @@ public static class CurrencyDecimals
         ["TND"] = 3
     };
 
-    public static int Of(string? code) => _others.GetValueOrDefault(code ?? "", USUAL);
+    public static int Of(string? code) => code is null ? USUAL : _others.GetValueOrDefault(code, USUAL);
 
     public static decimal Round(decimal amount, int decimals) => Math.Round(amount, decimals, MidpointRounding.AwayFromZero);
 }

@@ -32,13 +32,10 @@ public sealed record OrderMoney
     public decimal Rounding { get; init; } = USUAL_ROUNDING;
 
     /// <summary>By all means together. Where somebody wrote another total over it, what its parts come to.</summary>
-    public decimal Paid => IsOfOnePiece ? ByAllMeans : Due;
+    public decimal Paid => Math.Abs(ByAllMeans - Due) <= Rounding ? ByAllMeans : Due;
 
     /// <summary>As much of it as the goods have; shipping and fees bear their share of a discount of the whole order.</summary>
     public decimal PaidForGoods => Math.Max(0, Paid - (Gross > 0 ? Extras * Due / Gross : 0));
-
-    /// <summary>False: the total is not what subtotal, discounts and extras come to.</summary>
-    public bool IsOfOnePiece => Math.Abs(ByAllMeans - Due) <= Rounding;
 
     private decimal ByAllMeans => Total + GiftCards + PointsAmount;
 

@@ -18,9 +18,8 @@ public static class OrderWorth
         var whole = order.Goods > 0 ? order : new OrderMoney { Goods = linesBefore, Total = linesBefore };
         var worth = UpTo(whole, linesBefore, rate, decimals) - UpTo(whole, linesAfter, rate, decimals);
 
-        return whole.IsOfOnePiece
-            ? worth
-            : worth with { Money = Math.Min(worth.Money, CurrencyDecimals.Round(whole.Total * rate, decimals)) };
+        // Lines may say more than the order does: what it does not hold is never given back.
+        return worth with { Money = Math.Min(worth.Money, CurrencyDecimals.Round(whole.Total * rate, decimals)) };
     }
 
     // Rounded here and nowhere else: the differences of rounded sums add up to the last of them.

@@ -11,9 +11,8 @@ public static class WaitingPart
     public static Units OfLine(IEnumerable<(Units Waiting, int UnitsPerLine)> parts, Units line, Units shipped)
     {
         var waiting = parts.Select(part => Shortage.OfBundles(part.Waiting, part.UnitsPerLine)).DefaultIfEmpty(Units.None).Max();
-        var unshipped = shipped < line ? line - shipped : Units.None;
 
-        return Units.Min(waiting, unshipped);
+        return Units.Min(waiting, line.Less(shipped));
     }
 
     /// <summary>What an amount of a line becomes when the line has fewer units, to the four decimals that the shop stores.</summary>

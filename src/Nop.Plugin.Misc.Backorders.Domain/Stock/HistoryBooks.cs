@@ -24,10 +24,11 @@ public sealed class HistoryBooks(int begin, IReadOnlyList<HistoryStep> steps)
     /// </summary>
     public bool IsOverwritten(int actual)
     {
-        var reached = steps.Select(step => step.After).Append(begin).CountBy(number => number).ToDictionary();
-        var starts = steps.Select(step => (Number: step.Before, step.OnUtc));
+        int[] numbers = [begin, .. steps.Select(step => step.After)];
+        var reached = numbers.CountBy(number => number).ToDictionary();
+        List<(int Number, DateTime OnUtc)> starts = [.. steps.Select(step => (step.Before, step.OnUtc))];
         if (steps.Count > 1 && steps[^1].OnUtc - steps[^2].OnUtc <= _oneMoment)
-            starts = starts.Append((actual, steps[^1].OnUtc));
+            starts.Add((actual, steps[^1].OnUtc));
 
         return starts
             .GroupBy(start => start.Number, start => start.OnUtc)

@@ -15,7 +15,12 @@ public readonly record struct Units : IComparable<Units>
 
     public bool IsNone => Value == 0;
 
-    public static Units Min(Units one, Units other) => one.Value <= other.Value ? one : other;
+    public static Units Min(Units one, Units other) => new(Math.Min(one.Value, other.Value));
+
+    public static Units Max(Units one, Units other) => new(Math.Max(one.Value, other.Value));
+
+    /// <summary>What is left when so many are taken; nothing when they are more than there are.</summary>
+    public Units Less(Units other) => new(Math.Max(0, Value - other.Value));
 
     /// <summary>Components of so many bundles. What no count can hold becomes the largest that one can.</summary>
     public Units Times(int factor)

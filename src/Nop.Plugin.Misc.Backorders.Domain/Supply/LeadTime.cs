@@ -28,8 +28,7 @@ public readonly record struct LeadTime
     /// <returns>Null when the text is something else.</returns>
     public static LeadTime? Parse(string? text)
     {
-        var days = (text ?? "").Split(_dashes, StringSplitOptions.TrimEntries);
-        if (days.Length > 2 || !IsNumber(days[0], out var min))
+        if (text?.Split(_dashes, StringSplitOptions.TrimEntries) is not { Length: <= 2 } days || !IsNumber(days[0], out var min))
             return null;
 
         var max = min;

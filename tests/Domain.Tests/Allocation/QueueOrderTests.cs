@@ -58,6 +58,8 @@ public sealed class QueueOrderTests
         Assert.True(QueueOrder.IsInOrder([Line(9, 1)]));
         Assert.True(QueueOrder.IsInOrder([Line(1, 1), Line(2, 1), Line(3, 1)]));
         Assert.False(QueueOrder.IsInOrder([Line(1, 1), Line(3, 1), Line(2, 1)]));
+        // A line that was read twice is before nobody.
+        Assert.True(QueueOrder.IsInOrder([Line(1, 1), Line(1, 1)]));
     }
 
     private static void AssertInTurn(WaitingLine first, WaitingLine second)

@@ -9,12 +9,13 @@ public sealed class ServingTests
     private const int NOT_YET_SHIPPED = 20;
 
     private static readonly LineHold _free = new(IsProductDeleted: false, IsOrderPlaced: true, IsHeld: false);
-    private static readonly ServingRule _week = ServingRule.Of(7, "Payments.CashOnDelivery, Payments.Invoice", Noon);
+
+    private static ServingRule Week => ServingRule.Of(7, "Payments.CashOnDelivery, Payments.Invoice", Noon);
 
     [Fact]
     public void A_paid_order_under_way_is_served()
     {
-        Assert.Empty(Serving.Obstacles(Order(), _free, _week));
+        Assert.Empty(Serving.Obstacles(Order(), _free, Week));
     }
 
     public static TheoryData<int, int, ServingObstacle[]> Table => new()
@@ -38,7 +39,7 @@ public sealed class ServingTests
     [MemberData(nameof(Table))]
     public void Status_and_payment_say_what_stands_in_the_way(int status, int payment, ServingObstacle[] expected)
     {
-        Assert.Equal(expected, Serving.Obstacles(Order(status, payment), _free, _week));
+        Assert.Equal(expected, Serving.Obstacles(Order(status, payment), _free, Week));
     }
 
     [Theory]
@@ -52,15 +53,21 @@ public sealed class ServingTests
     {
         var order = Order(payment: 10, method: method, placed: Noon.AddDays(-age));
 
-        Assert.Equal(isHeld ? [ServingObstacle.NotPaid] : [], Serving.Obstacles(order, _free, _week));
+        Assert.Equal(isHeld ? [ServingObstacle.NotPaid] : [], Serving.Obstacles(order, _free, Week));
         Assert.Empty(Serving.Obstacles(order, _free, ServingRule.Of(0, "", Noon)));
         Assert.Empty(Serving.Obstacles(order, _free, ServingRule.Of(int.MaxValue, null, Noon)));
     }
 
     [Fact]
+    public void An_order_with_nothing_to_pay_has_no_method_and_is_served_however_old_it_is()
+    {
+        Assert.Empty(Serving.Obstacles(new() { StatusId = PROCESSING, PaymentStatusId = 10, PlacedOnUtc = Noon.AddYears(-1) }, Week));
+    }
+
+    [Fact]
     public void An_order_without_shipping_is_complete_when_it_is_paid_and_still_served()
     {
-        Assert.Empty(Serving.Obstacles(Order(status: OrderFacts.COMPLETE, shipping: OrderFacts.NO_SHIPPING), _free, _week));
+        Assert.Empty(Serving.Obstacles(Order(status: OrderFacts.COMPLETE, shipping: OrderFacts.NO_SHIPPING), _free, Week));
     }
 
     [Fact]
@@ -68,29 +75,29 @@ public sealed class ServingTests
     {
         var held = _free with { IsHeld = true };
 
-        Assert.Equal([ServingObstacle.Refunded, ServingObstacle.HeldByHand], Serving.Obstacles(Order(payment: OrderFacts.REFUNDED), held, _week));
-        Assert.Equal([ServingObstacle.HeldByHand], Serving.Obstacles(Order(), held, _week));
-        Assert.Equal([ServingObstacle.Refunded], Serving.Obstacles(Order(payment: OrderFacts.REFUNDED), _free, _week));
+        Assert.Equal([ServingObstacle.Refunded, ServingObstacle.HeldByHand], Serving.Obstacles(Order(payment: OrderFacts.REFUNDED), held, Week));
+        Assert.Equal([ServingObstacle.HeldByHand], Serving.Obstacles(Order(), held, Week));
+        Assert.Equal([ServingObstacle.Refunded], Serving.Obstacles(Order(payment: OrderFacts.REFUNDED), _free, Week));
     }
 
     [Fact]
     public void Product_and_placing_count_too()
     {
-        Assert.Equal([ServingObstacle.ProductDeleted], Serving.Obstacles(Order(), _free with { IsProductDeleted = true }, _week));
-        Assert.Equal([ServingObstacle.OrderIncomplete], Serving.Obstacles(Order(), _free with { IsOrderPlaced = false }, _week));
-        Assert.Equal([ServingObstacle.OrderDeleted], Serving.Obstacles(Order(isDeleted: true), _free, _week));
+        Assert.Equal([ServingObstacle.ProductDeleted], Serving.Obstacles(Order(), _free with { IsProductDeleted = true }, Week));
+        Assert.Equal([ServingObstacle.OrderIncomplete], Serving.Obstacles(Order(), _free with { IsOrderPlaced = false }, Week));
+        Assert.Equal([ServingObstacle.OrderDeleted], Serving.Obstacles(Order(isDeleted: true), _free, Week));
     }
 
     [Fact]
     public void The_database_is_asked_the_same_question()
     {
-        var hinders = Serving.Hinders(_week).Compile();
-        var unpaid = Serving.Hinders(_week, ServingObstacle.NotPaid).Compile();
+        var hinders = Serving.Hinders(Week).Compile();
+        var unpaid = Serving.Hinders(Week, ServingObstacle.NotPaid).Compile();
         var stands = Serving.Stands.Compile();
 
         foreach (var order in EveryOrder())
         {
-            var obstacles = Serving.Obstacles(order, _week);
+            var obstacles = Serving.Obstacles(order, Week);
             Assert.Equal(obstacles.Count > 0, hinders(order));
             Assert.Equal(obstacles.Contains(ServingObstacle.NotPaid), unpaid(order));
             Assert.Equal(!obstacles.Contains(ServingObstacle.OrderDeleted) && !obstacles.Contains(ServingObstacle.OrderCancelled), stands(order));

@@ -27,4 +27,15 @@ public sealed class OrderableQuantityTests
     {
         Assert.Equal(expected, new OrderableQuantity(1, 0, [24, 6, 12]).Clamp(asked));
     }
+
+    [Theory]
+    // A number that nobody can order is not among those that are allowed, and the largest one is.
+    [InlineData(5, 5, 0, -3)]
+    [InlineData(5, 5, 10_001)]
+    [InlineData(5, 10_000, 10_000, 10_001)]
+    [InlineData(5, 1, 0, 1, 10_001)]
+    public void A_number_that_makes_no_sense_is_not_offered(int asked, int expected, params int[] allowed)
+    {
+        Assert.Equal(expected, new OrderableQuantity(1, 0, allowed).Clamp(asked));
+    }
 }

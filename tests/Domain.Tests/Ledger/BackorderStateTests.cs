@@ -114,4 +114,16 @@ public sealed class BackorderStateTests
             + "Reopened 90, LineChanged 100, Held 110, Unheld 120, PriorityChanged 130, PromiseRevised 140, Noted 150, ReleaseUndone 160, FoundShort 170, HomeChanged 180, CustomerTold 240",
             string.Join(", ", Enum.GetValues<EntryKind>().Select(kind => $"{kind} {(int)kind}")));
     }
+
+    [Fact]
+    public void What_the_customer_does_not_know_grows_with_what_is_found_short_and_shrinks_with_what_is_told()
+    {
+        var found = BackorderState.Replay([_captured, Entry.OfMore(EntryKind.FoundShort, Units(3)) with { Untold = 3 }]);
+        var told = found.With(Entry.Of(EntryKind.CustomerTold) with { Untold = -2 });
+
+        Assert.Equal(3, found.Untold);
+        Assert.Equal(1, told.Untold);
+        Assert.Equal(0, told.With(Entry.Of(EntryKind.CustomerTold) with { Untold = -2 }).Untold);
+        Assert.Equal(5, told.Figures.Quantity.Value);
+    }
 }

@@ -125,7 +125,9 @@ public sealed class MovesTests
     [InlineData(Bucket.Waiting, Bucket.Allocated, 11)]
     public void A_decided_move_that_the_table_refuses_is_a_bug(Bucket from, Bucket to, int units)
     {
-        Assert.Throws<InvalidOperationException>(() => Entry.OfMoves(EntryKind.TakenBack, _figures, [new(from, to, Units(units))]));
+        var bug = Assert.Throws<InvalidOperationException>(() => Entry.OfMoves(EntryKind.TakenBack, _figures, [new(from, to, Units(units))]));
+
+        Assert.Equal($"{units} units cannot go from {from} to {to}.", bug.Message);
     }
 
     private static void AssertRefused(Refusal refusal, Figures figures, Move move, bool onHold = false)

@@ -62,6 +62,23 @@ public sealed class PutBackCheckTests
     }
 
     [Fact]
+    public void What_came_back_of_one_line_and_what_came_back_of_another_is_no_longer_with_customers()
+    {
+        var check = new PutBackCheck([new(GONE, 3, 3, 2, 3), new(GONE, 2, 2, 2, 2)]);
+
+        // Five left, four came back, and all five were put back with the order: one too many is away, four were put back twice.
+        Assert.Equal((5, 0, PutBackCause.Both), (check.Excess.Value, check.Withheld.Value, check.Cause));
+    }
+
+    [Fact]
+    public void An_order_stands_again_when_one_of_its_lines_does_that_was_put_back()
+    {
+        Assert.Equal(PutBackCause.StandsAgain, new PutBackCheck([new(STANDS, 3, 0, 0, 3), new(GONE, 2, 0, 0, 2)]).Cause);
+        Assert.Equal(PutBackCause.StandsAgain, new PutBackCheck([new(STANDS, 3, 0, 0, 0), new(GONE, 2, 0, 0, 2)], Corrected: -3).Cause);
+        Assert.Equal(PutBackCause.Twice, new PutBackCheck([new(STANDS, 5, 3, 7, 0)], Corrected: 1).Cause);
+    }
+
+    [Fact]
     public void What_was_put_back_twice_and_said_to_be_there_is_settled()
     {
         Assert.Equal(Units.None, new PutBackCheck([new(GONE, 0, 0, 0, 3)], SaidBack: 3).Excess);

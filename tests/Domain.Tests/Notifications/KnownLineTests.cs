@@ -41,4 +41,16 @@ public sealed class KnownLineTests
             Assert.Equal(Math.Max(0, 5 - untold), known.Figures.Quantity.Value);
         }
     }
+
+    [Theory]
+    // Fewer left than the backorder counts as shipped, and fewer are on the line than it counts at all: nothing is less than nothing.
+    [InlineData(0, 2, 5, 1, 3, 0)]
+    [InlineData(4, 0, 3, 0, 0, 0)]
+    public void Where_line_and_backorder_do_not_agree_yet_nothing_was_in_stock_or_gone(int waiting, int shipped, int line, int left, int ready, int gone)
+    {
+        var known = KnownLine.Of(Given.Figures(waiting, shipped: shipped), Units.None, new(line), new(left));
+
+        Assert.Equal((ready, gone), (known.Ready.Value, known.Gone.Value));
+        Assert.Equal(Given.Figures(waiting, shipped: shipped), known.Figures);
+    }
 }

@@ -50,6 +50,8 @@ public sealed class LineWordsTests
 
     [Theory]
     [InlineData(PaymentStanding.Due, 3, 2, 0, "Notice.NowAndShips 3 2 | Shopper.PaymentDue 0 0")]
+    [InlineData(PaymentStanding.Due, 0, 2, 0, "Notice.Ships 0 2 | Shopper.PaymentDue 0 0")]
+    [InlineData(PaymentStanding.Due, 3, 0, 2, "Shopper.Ready 3 0 | Shopper.Shipped 2 0 | Shopper.PaymentDue 0 0")]
     [InlineData(PaymentStanding.Due, 0, 0, 2, "Shopper.Shipped 2 0")]
     [InlineData(PaymentStanding.Returned, 3, 2, 0, "Shopper.PaymentReturned 5 0")]
     [InlineData(PaymentStanding.Returned, 0, 1, 1, "Shopper.PaymentReturned 1 0 | Shopper.Shipped 1 0")]

@@ -15,6 +15,20 @@ public sealed class NotificationRulesTests
         Assert.Equal(NotificationKind.Digest, NotificationRules.Strongest([NotificationKind.Digest, NotificationKind.AlternativeOffered]));
     }
 
+    [Fact]
+    public void Of_no_message_none_is_the_strongest()
+    {
+        Assert.Throws<InvalidOperationException>(() => NotificationRules.Strongest([]));
+    }
+
+    [Fact]
+    public void What_customers_asked_for_and_what_a_clerk_wrote_to_them_is_an_answer_and_nothing_else_is()
+    {
+        Assert.Equal(
+            [NotificationKind.CancelRequested, NotificationKind.CancelAccepted, NotificationKind.CancelRefused, NotificationKind.AlternativeOffered],
+            Enum.GetValues<NotificationKind>().Where(NotificationRules.IsAnswer));
+    }
+
     [Theory]
     [InlineData(NotificationKind.DateChanged)]
     [InlineData(NotificationKind.DelayedAgain)]

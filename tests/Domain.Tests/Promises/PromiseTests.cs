@@ -44,14 +44,18 @@ public sealed class PromiseTests
     [Fact]
     public void One_day_without_the_other_is_no_promise()
     {
-        Assert.Throws<ArgumentException>(() => Promise.Of(_third, null, PromiseBasis.Clerk));
+        var wrong = Assert.Throws<ArgumentException>(() => Promise.Of(_third, null, PromiseBasis.Clerk));
+
+        Assert.Equal("A promise has both its first and its last day, or neither. (Parameter 'to')", wrong.Message);
         Assert.Throws<ArgumentException>(() => Promise.Of(null, _third, PromiseBasis.Clerk));
     }
 
     [Fact]
     public void The_last_day_cannot_be_before_the_first()
     {
-        Assert.Throws<ArgumentException>(() => Promise.Of(_seventh, _third, PromiseBasis.Clerk));
+        var wrong = Assert.Throws<ArgumentException>(() => Promise.Of(_seventh, _third, PromiseBasis.Clerk));
+
+        Assert.Equal("The last day must be after the first. (Parameter 'last')", wrong.Message);
         Assert.Throws<ArgumentException>(() => new Promise.Between(_third, _third, PromiseBasis.Clerk));
     }
 

@@ -67,7 +67,9 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void A_week_needs_a_working_day()
     {
-        Assert.Throws<ArgumentException>(() => new WorkingCalendar(Enum.GetValues<DayOfWeek>(), []));
+        var wrong = Assert.Throws<ArgumentException>(() => new WorkingCalendar(Enum.GetValues<DayOfWeek>(), []));
+
+        Assert.Equal("A week needs at least one working day. (Parameter 'weekend')", wrong.Message);
     }
 
     [Fact]

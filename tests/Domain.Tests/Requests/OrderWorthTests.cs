@@ -57,6 +57,30 @@ public sealed class OrderWorthTests
     }
 
     [Fact]
+    public void Lines_that_say_more_than_the_order_are_not_worth_more_than_it()
+    {
+        var order = new OrderMoney { Goods = 100, Total = 100 };
+
+        Assert.Equal(100.00m, OrderWorth.OfPart(order, linesBefore: 150, linesAfter: 0, rate: 1, decimals: 2).Money);
+        Assert.Equal(200.00m, OrderWorth.OfPart(order, linesBefore: 150, linesAfter: 0, rate: 2, decimals: 2).Money);
+        Assert.Equal(100.00m, OrderWorth.OfPart(order, linesBefore: 150, linesAfter: 100, rate: 2, decimals: 2).Money);
+    }
+
+    [Fact]
+    public void An_order_that_cost_nothing_gives_nothing_back()
+    {
+        Assert.Equal(PartWorth.Nothing, OrderWorth.OfPart(new() { Goods = 100, GoodsDiscount = 100 }, 100, 50, 1, 2));
+    }
+
+    [Fact]
+    public void Each_means_of_paying_is_told_in_the_currency_of_the_order_and_points_are_points()
+    {
+        var order = new OrderMoney { Goods = 100, Total = 60, GiftCards = 10, PointsAmount = 30, Points = 300 };
+
+        Assert.Equal(new(60.00m, 10.00m, 30.00m, 150), OrderWorth.OfPart(order, 100, 50, rate: 2, decimals: 2));
+    }
+
+    [Fact]
     public void Cents_of_rounded_tax_stay_with_the_goods() => Assert.Equal(80.01m, OrderWorth.OfPart(new() { Goods = 100, GoodsDiscount = 20, Total = 80.01m }, 100, 0, 1, 2).Money);
 
     [Fact]

@@ -19,6 +19,12 @@ public sealed class HistoryBooksTests
         { 10, "10>9@0 9>8@1 10>9@2 9>8@3", 8, 2, true },
         // The last change of a moment was overwritten, and left no other trace.
         { 10, "10>9@0 9>8@1", 9, 1, true },
+        // A minute is still one moment.
+        { 10, "10>9@0 10>8@60", 8, 1, true },
+        { 10, "10>9@0 9>8@60", 9, 1, true },
+        { 10, "10>9@0 9>8@61", 9, 1, false },
+        // Sold, put back and sold again: each number was reached as often as it was left.
+        { 10, "10>9@0 9>10@1 10>9@2", 9, 0, false },
         // Written at leisure: a day later, with one row or many.
         { 10, "10>6@0", 10, 4, false },
         { 10, "10>9@0 9>6@86400", 9, 3, false },

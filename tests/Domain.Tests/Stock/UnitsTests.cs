@@ -79,4 +79,21 @@ public sealed class UnitsTests
     {
         Assert.Equal("12", Units(12).ToString());
     }
+
+    [Theory]
+    [InlineData(5, 3, 2)]
+    [InlineData(3, 3, 0)]
+    [InlineData(3, 5, 0)]
+    [InlineData(0, int.MaxValue, 0)]
+    public void What_is_left_of_a_count_is_never_less_than_nothing(int one, int other, int left)
+    {
+        Assert.Equal(Units(left), Units(one).Less(Units(other)));
+    }
+
+    [Fact]
+    public void The_larger_of_two_counts()
+    {
+        Assert.Equal(Units(5), Nop.Plugin.Misc.Backorders.Domain.Stock.Units.Max(Units(2), Units(5)));
+        Assert.Equal(Units(5), Nop.Plugin.Misc.Backorders.Domain.Stock.Units.Max(Units(5), Units(2)));
+    }
 }

@@ -18,6 +18,14 @@ public sealed class CsvDayTests
     [InlineData("6/6/2026", "2026-06-06")]
     [InlineData("10-Jun-2026", "2026-06-10")]
     [InlineData("10-Jun-26", "2026-06-10")]
+    [InlineData("10 Jun 2026", "2026-06-10")]
+    // The first and the last day, month and year that there are.
+    [InlineData("01.06.2026", "2026-06-01")]
+    [InlineData("30.06.2026", "2026-06-30")]
+    [InlineData("15.01.2026", "2026-01-15")]
+    [InlineData("15.12.2026", "2026-12-15")]
+    [InlineData("15.06.0001", "0001-06-15")]
+    [InlineData("15.06.9999", "9999-06-15")]
     [InlineData("2026-06-10 00:00:00", "2026-06-10")]
     [InlineData("10.06.2026 00:00", "2026-06-10")]
     public void One_reading_is_read(string text, string day)
@@ -41,6 +49,10 @@ public sealed class CsvDayTests
     [InlineData("13/13/2026")]
     [InlineData("2/30/2026")]
     [InlineData("10.13.2026")]
+    [InlineData("15.06.0000")]
+    [InlineData("0.06.2026")]
+    [InlineData("15.0.2026")]
+    [InlineData("31.06.2026")]
     [InlineData("6/10")]
     [InlineData("6/10-2026")]
     [InlineData("2026-06-10 14:00:00")]
@@ -59,6 +71,10 @@ public sealed class CsvDayTests
     [InlineData("dd/MM/yyyy", DayOrder.MonthFirst, "6/10/2026", "6/25/2026")]
     [InlineData("M/d/yyyy", DayOrder.Unknown, "6/10/2026", "6/25/2026", "25/6/2026")]
     [InlineData("M/d/yyyy", DayOrder.MonthFirst, "2026-06-25", "10.06.2026")]
+    // Twelve may be either, and a day with midnight behind it is a day.
+    [InlineData("dd.MM.yyyy", DayOrder.Unknown, "12/10/2026")]
+    [InlineData("dd.MM.yyyy", DayOrder.Unknown, "10/12/2026")]
+    [InlineData("M/d/yyyy", DayOrder.DayFirst, "6/10/2026", "25/6/2026 00:00:00")]
     public void The_other_days_of_the_file_come_before_the_reader(string pattern, DayOrder order, params string[] texts)
     {
         Assert.Equal(order, CsvDay.OrderIn(texts, pattern));
@@ -100,6 +116,9 @@ public sealed class CsvDayTests
     [InlineData("10@10 10@20", "", "New:0 New:0")]
     [InlineData("10@11 10@20", "10@10 10@21", "Change:1 Change:2")]
     [InlineData("10@10 10@10", "10@10", "Known:1 Further:0")]
+    // Of two the one whose day is nearest, before or after.
+    [InlineData("10@15", "10@12 10@16", "Change:2")]
+    [InlineData("10@15", "10@19 10@12", "Change:2")]
     public void An_order_that_comes_again(string rows, string standing, string expected)
     {
         var matched = ReceiptMatching.Match(Deliveries(rows), Deliveries(standing));

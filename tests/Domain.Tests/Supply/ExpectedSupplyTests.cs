@@ -29,6 +29,14 @@ public sealed class ExpectedSupplyTests
     }
 
     [Fact]
+    public void The_days_of_a_receipt_have_begun_on_its_first_day_and_not_before()
+    {
+        Assert.False(Of(from: 2, to: 4, today: 1).HasBegun);
+        Assert.True(Of(from: 2, to: 4, today: 2).HasBegun);
+        Assert.True(Of(from: 2, to: 4, today: 3).HasBegun);
+    }
+
+    [Fact]
     public void On_its_last_day_a_receipt_is_not_late()
     {
         var supply = Of(from: 0, to: 2, today: 2);
@@ -72,7 +80,7 @@ public sealed class ExpectedSupplyTests
     {
         var wrong = Assert.Throws<ArgumentException>(() => Of(from: 3, to: 2, today: 0));
 
-        Assert.Equal("to", wrong.ParamName);
+        Assert.Equal("The last day of a receipt is not before its first. (Parameter 'to')", wrong.Message);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public readonly partial record struct CsvDay(DateOnly? Value, bool IsBad, bool I
 
     private static CsvDay Of(int year, int month, int day)
     {
-        return month is >= 1 and <= 12 && year is >= 1 and <= 9999 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        return month is >= 1 and <= 12 && year >= 1 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new(new DateOnly(year, month, day), IsBad: false, IsAmbiguous: false)
             : new(null, IsBad: true, IsAmbiguous: false);
     }
