@@ -52,6 +52,13 @@ public sealed record PartWorth(decimal Money, decimal GiftCards, decimal PointsA
 
     public decimal Total => Money + GiftCards + PointsAmount;
 
+    /// <summary>No more by any means of paying than these were.</summary>
+    public PartWorth AtMost(PartWorth paid) => new(
+        Math.Min(Money, paid.Money),
+        Math.Min(GiftCards, paid.GiftCards),
+        Math.Min(PointsAmount, paid.PointsAmount),
+        Math.Min(Points, paid.Points));
+
     public static PartWorth operator -(PartWorth left, PartWorth right) =>
         new(left.Money - right.Money, left.GiftCards - right.GiftCards, left.PointsAmount - right.PointsAmount, left.Points - right.Points);
 }

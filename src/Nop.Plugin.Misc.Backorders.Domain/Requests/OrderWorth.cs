@@ -19,10 +19,19 @@ public static class OrderWorth
         var worth = UpTo(whole, linesBefore, rate, decimals) - UpTo(whole, linesAfter, rate, decimals);
 
         // Lines may say more than the order does: what it does not hold is never given back.
-        return worth with { Money = Math.Min(worth.Money, CurrencyDecimals.Round(whole.Total * rate, decimals)) };
+        return worth.AtMost(PaidBy(whole, rate, decimals));
     }
 
-    // Rounded here and nowhere else: the differences of rounded sums add up to the last of them.
+    private static PartWorth PaidBy(OrderMoney order, decimal rate, int decimals)
+    {
+        return new(
+            CurrencyDecimals.Round(order.Total * rate, decimals),
+            CurrencyDecimals.Round(order.GiftCards * rate, decimals),
+            CurrencyDecimals.Round(order.PointsAmount * rate, decimals),
+            order.Points);
+    }
+
+    // Rounded here and not on the way: the differences of rounded sums add up to the last of them.
     private static PartWorth UpTo(OrderMoney order, decimal lines, decimal rate, int decimals)
     {
         if (order.Paid <= 0)

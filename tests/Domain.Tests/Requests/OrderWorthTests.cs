@@ -67,6 +67,17 @@ public sealed class OrderWorthTests
     }
 
     [Fact]
+    public void Nor_by_any_means_of_paying()
+    {
+        var order = new OrderMoney { Goods = 100, Total = 60, GiftCards = 10, PointsAmount = 30, Points = 300 };
+
+        Assert.Equal(new(60.00m, 10.00m, 30.00m, 300), OrderWorth.OfPart(order, linesBefore: 150, linesAfter: 0, rate: 1, decimals: 2));
+        Assert.Equal(new(120.00m, 20.00m, 60.00m, 300), OrderWorth.OfPart(order, linesBefore: 150, linesAfter: 0, rate: 2, decimals: 2));
+        // A part that the order does hold is worth what it was.
+        Assert.Equal(new(30.00m, 5.00m, 15.00m, 150), OrderWorth.OfPart(order, linesBefore: 150, linesAfter: 100, rate: 1, decimals: 2));
+    }
+
+    [Fact]
     public void An_order_that_cost_nothing_gives_nothing_back()
     {
         Assert.Equal(PartWorth.Nothing, OrderWorth.OfPart(new() { Goods = 100, GoodsDiscount = 100 }, 100, 50, 1, 2));

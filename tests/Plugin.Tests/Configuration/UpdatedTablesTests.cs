@@ -1,5 +1,5 @@
 using Nop.Plugin.Misc.Backorders;
-using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+using Nop.Plugin.Misc.Backorders.Infrastructure.Install.Tables;
 using Support;
 using Support.Data;
 using Support.Migrations;

@@ -76,11 +76,11 @@ public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<W
     private async Task<IReadOnlyList<ReadRow>> LookUpAsync(IReadOnlyList<ReceiptRow> rows)
     {
         var items = await skus.FindAsync([.. rows.Select(row => row.Sku).Where(sku => sku.Length > 0)]);
-        var halls = (await warehouses.Table.ToListAsync()).ToLookup(
+        var named = (await warehouses.Table.ToListAsync()).ToLookup(
             warehouse => warehouse.Name,
             warehouse => warehouse.Id,
             StringComparer.OrdinalIgnoreCase);
-        var read = rows.Select(row => ReceiptRowReading.Read(row, [.. items[row.Sku]], halls)).ToList();
+        var read = rows.Select(row => ReceiptRowReading.Read(row, [.. items[row.Sku]], named)).ToList();
         var standing = await StandingAsync([.. read.Where(row => row.Draft is not null).Select(row => row.Draft!.Key.ProductId)]);
 
         var meanings = Meanings(read, standing);

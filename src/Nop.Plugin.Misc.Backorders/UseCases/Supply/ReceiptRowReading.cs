@@ -8,11 +8,11 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 /// <summary>Finds what one row of a file names in the shop, or says what is wrong with it.</summary>
 internal static class ReceiptRowReading
 {
-    public static ReadRow Read(ReceiptRow row, IReadOnlyList<StockItem> items, ILookup<string, int> halls)
+    public static ReadRow Read(ReceiptRow row, IReadOnlyList<StockItem> items, ILookup<string, int> warehouses)
     {
         var faults = row.Faults.ToList();
         var item = Only(items, faults, isNamed: row.Sku.Length > 0);
-        if (row.Warehouse.Length > 0 && halls[row.Warehouse].Count() != 1)
+        if (row.Warehouse.Length > 0 && warehouses[row.Warehouse].Count() != 1)
             faults.Add(RowFault.UnknownWarehouse);
         if (IsTooLong(row))
             faults.Add(RowFault.TooLong);
@@ -20,9 +20,9 @@ internal static class ReceiptRowReading
         if (faults.Count > 0 || item is null || row.Days is not { } days)
             return new(row, faults, null, item?.ProductName ?? "");
 
-        var hall = row.Warehouse.Length == 0 ? 0 : halls[row.Warehouse].Single();
+        var warehouse = row.Warehouse.Length == 0 ? 0 : warehouses[row.Warehouse].Single();
 
-        return new(row, [], Draft(row, item.Key, hall, days), item.ProductName);
+        return new(row, [], Draft(row, item.Key, warehouse, days), item.ProductName);
     }
 
     private static bool IsTooLong(ReceiptRow row)

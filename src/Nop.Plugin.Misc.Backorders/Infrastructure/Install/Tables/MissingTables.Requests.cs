@@ -1,31 +1,20 @@
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
-using Nop.Plugin.Misc.Backorders.Platform.Cart;
 using Nop.Plugin.Misc.Backorders.Platform.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Plugin.Misc.Backorders.Platform.Requests;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install.Tables;
 
 /// <content>What those who wait ask for, and who wants to hear when something is back.</content>
 public abstract partial class MissingTables
 {
-    private static Type[] ChoiceTables => [typeof(SubstituteRecord), typeof(OrderChoiceRecord)];
-
-    private void CreateChoiceTables()
-    {
-        CreateTable<SubstituteRecord>(() => Unique<SubstituteRecord>(
-            nameof(SubstituteRecord.ProductId),
-            nameof(SubstituteRecord.SubstituteProductId)));
-        CreateTable<OrderChoiceRecord>(() => Unique<OrderChoiceRecord>(nameof(OrderChoiceRecord.OrderId)));
-    }
-
-    private static Type[] WaitingTables => [
+    private static Type[] RequestTables => [
         typeof(RequestRecord), typeof(OfferRecord), typeof(IncentiveRuleRecord), typeof(IncentiveGrantRecord),
         typeof(BackInStockRecord), typeof(LinkKeyRecord)
     ];
 
-    private void GrowWaitingTables()
+    private void GrowRequestTables()
     {
         foreach (var amount in (string[])[
             nameof(RequestRecord.WorthInMoney), nameof(RequestRecord.WorthOnGiftCards),
@@ -56,7 +45,7 @@ public abstract partial class MissingTables
             column => column.AsInt32().NotNullable().WithDefaultValue(0));
     }
 
-    private void CreateWaitingTables()
+    private void CreateRequestTables()
     {
         CreateTable<RequestRecord>(() =>
         {

@@ -1,14 +1,14 @@
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install.Tables;
 
 /// <content>What is told to whom.</content>
 public abstract partial class MissingTables
 {
-    private static Type[] MailTables => [typeof(OptOutRecord), typeof(ToldPromiseRecord), typeof(PendingNotificationRecord)];
+    private static Type[] NotificationTables => [typeof(OptOutRecord), typeof(ToldPromiseRecord), typeof(PendingNotificationRecord)];
 
-    private void GrowMailTables()
+    private void GrowNotificationTables()
     {
         // What was claimed before is taken for sent.
         if (AddColumn<NotificationRecord>(
@@ -30,7 +30,7 @@ public abstract partial class MissingTables
 
     private void PendingIndex() => Index<NotificationRecord>(nameof(NotificationRecord.IsPending), nameof(NotificationRecord.CreatedOnUtc));
 
-    private void CreateMailTables()
+    private void CreateNotificationTables()
     {
         CreateTable<OptOutRecord>(() => Unique<OptOutRecord>(nameof(OptOutRecord.StoreId), nameof(OptOutRecord.Email)));
         CreateTable<ToldPromiseRecord>(() => Unique<ToldPromiseRecord>(nameof(ToldPromiseRecord.BackorderId)));

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install.Tables;
 
 /// <content>Backorders, their history, and what is marked, leased and told.</content>
 public abstract partial class MissingTables

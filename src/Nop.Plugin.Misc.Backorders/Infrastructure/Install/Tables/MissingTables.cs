@@ -11,14 +11,14 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install.Tables;
 
 /// <summary>Creates the tables and columns that are not there yet.</summary>
 public abstract partial class MissingTables : Migration
 {
     protected static Type[] Tables =>
     [
-        .. PromiseTables, .. SupplyTables, .. ChoiceTables, .. WaitingTables, .. MailTables,
+        .. PromiseTables, .. SupplyTables, .. CartTables, .. RequestTables, .. NotificationTables,
         typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NotificationRecord),
         typeof(FailedWorkRecord),
         typeof(ProductPolicyRecord),
@@ -36,9 +36,9 @@ public abstract partial class MissingTables : Migration
         CreateDiscrepancyTables();
         CreatePromiseTables();
         CreateSupplyTables();
-        CreateChoiceTables();
-        CreateWaitingTables();
-        CreateMailTables();
+        CreateCartTables();
+        CreateRequestTables();
+        CreateNotificationTables();
         Grow();
     }
 
@@ -80,8 +80,8 @@ public abstract partial class MissingTables : Migration
         AddColumn<ProductPolicyRecord>(
             nameof(ProductPolicyRecord.StockNumbersMeanId),
             column => column.AsInt32().NotNullable().WithDefaultValue(0));
-        GrowWaitingTables();
-        GrowMailTables();
+        GrowRequestTables();
+        GrowNotificationTables();
         AddColumn<ProductPolicyRecord>(
             nameof(ProductPolicyRecord.DisplayModeId),
             column => column.AsInt32().NotNullable().WithDefaultValue(0));

@@ -1,7 +1,7 @@
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install.Tables;
 
 /// <content>What is expected to come in, and what came.</content>
 public abstract partial class MissingTables

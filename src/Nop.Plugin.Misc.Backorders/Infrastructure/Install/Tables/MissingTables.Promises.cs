@@ -1,6 +1,6 @@
 using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install.Tables;
 
 /// <content>What past deliveries taught.</content>
 public abstract partial class MissingTables

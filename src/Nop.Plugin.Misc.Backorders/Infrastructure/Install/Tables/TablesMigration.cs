@@ -2,7 +2,7 @@ using FluentMigrator;
 using Nop.Data.Mapping;
 using Nop.Data.Migrations;
 
-namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
+namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install.Tables;
 
 /// <summary>
 /// A fresh install: creates what is missing and nothing else. Tables outlive an uninstall unless the admin asked
