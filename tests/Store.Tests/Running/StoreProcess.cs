@@ -170,6 +170,7 @@ public sealed partial class StoreProcess : IAsyncDisposable
 
         // It lives for seconds: what a long run would gain by watching its own code is not earned back.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "2000";
         start.Environment["DOTNET_gcServer"] = "0";
 
         _process = Process.Start(start)!;

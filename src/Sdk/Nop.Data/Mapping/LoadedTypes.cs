@@ -6,15 +6,19 @@ namespace Nop.Data.Mapping;
 /// <summary>The concrete types of the shop and its plugins; assemblies of the framework are left out, as the real type finder does.</summary>
 internal static class LoadedTypes
 {
+    // Each column of each table asks, so what an assembly says is kept; assemblies may come later.
     private static readonly ConcurrentDictionary<Assembly, Type[]> _types = new();
+    private static readonly ConcurrentDictionary<(Assembly, Type), Type[]> _implementations = new();
 
     public static IEnumerable<Type> Implementing<T>() => Implementing(typeof(T));
 
     public static IEnumerable<Type> Implementing(Type contract) =>
         AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => !assembly.IsDynamic && ReferencesShop(assembly))
-            .SelectMany(assembly => _types.GetOrAdd(assembly, Concrete))
-            .Where(contract.IsAssignableFrom);
+            .Where(assembly => !assembly.IsDynamic)
+            .SelectMany(assembly => _implementations.GetOrAdd((assembly, contract), In));
+
+    private static Type[] In((Assembly Assembly, Type Contract) asked) =>
+        _types.GetOrAdd(asked.Assembly, Concrete).Where(asked.Contract.IsAssignableFrom).ToArray();
 
     private static bool ReferencesShop(Assembly assembly)
     {
@@ -25,6 +29,9 @@ internal static class LoadedTypes
 
     private static Type[] Concrete(Assembly assembly)
     {
+        if (!ReferencesShop(assembly))
+            return Array.Empty<Type>();
+
         try
         {
             return assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }).ToArray();
