@@ -59,6 +59,13 @@ public sealed class ServingTests
     }
 
     [Fact]
+    public void Where_no_method_is_named_only_an_order_without_one_is_paid_later()
+    {
+        Assert.Equal([""], ServingRule.Of(7, null, Noon).PaidLater);
+        Assert.Equal(["", "Payments.Invoice"], ServingRule.Of(7, " Payments.Invoice;Payments.Invoice ", Noon).PaidLater);
+    }
+
+    [Fact]
     public void An_order_with_nothing_to_pay_has_no_method_and_is_served_however_old_it_is()
     {
         Assert.Empty(Serving.Obstacles(new() { StatusId = PROCESSING, PaymentStatusId = 10, PlacedOnUtc = Noon.AddYears(-1) }, Week));

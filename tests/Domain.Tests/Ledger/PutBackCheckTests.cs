@@ -71,6 +71,15 @@ public sealed class PutBackCheckTests
     }
 
     [Fact]
+    public void What_is_left_after_a_correction_is_no_more_with_customers_than_their_lines_say_together()
+    {
+        var check = new PutBackCheck([new(GONE, 3, 3, 2, 3), new(GONE, 2, 2, 1, 2)], Corrected: 2);
+
+        // Five left and three came back, so two are with customers, and three are still too many.
+        Assert.Equal((3, PutBackCause.Both), (check.Excess.Value, check.Cause));
+    }
+
+    [Fact]
     public void An_order_stands_again_when_one_of_its_lines_does_that_was_put_back()
     {
         Assert.Equal(PutBackCause.StandsAgain, new PutBackCheck([new(STANDS, 3, 0, 0, 3), new(GONE, 2, 0, 0, 2)]).Cause);
