@@ -132,6 +132,9 @@ public class BackordersSettings : ISettings
 
     public int AlternativesCount { get; set; } = 3;
 
+    /// <summary>What is only similar may cost so many percent more or less; 0: whatever it costs.</summary>
+    public int AlternativesPriceBand { get; set; } = 50;
+
     // mails
 
     /// <summary>Each of these is one message; its template has a switch of its own in the shop.</summary>

@@ -5,17 +5,24 @@ public enum CandidateSource
 {
     Clerk = 0,
     Related = 10,
-    Category = 20
+    Similar = 20
 }
 
 /// <summary>What likeness is judged by. The price is in the primary store currency.</summary>
-/// <param name="Options">Ids of specification attribute options.</param>
-/// <param name="Attributes">Ids of product attributes that can be chosen.</param>
+/// <param name="Categories">Ids of the categories in which the product stands, as far as they lie below the top level.</param>
+/// <param name="WiderCategories">Those above them that lie below the top level themselves.</param>
+/// <param name="Sheet">Ids of specification attributes of which something is said: what a data sheet has lines for.</param>
+/// <param name="Options">Ids of specification attribute options: what those lines say.</param>
+/// <param name="Choices">Ids of product attributes that can be chosen.</param>
+/// <param name="Words">Of the name, as <see cref="NameWords"/> has them.</param>
 public sealed record Traits(
     decimal Price,
+    IReadOnlyCollection<int> Categories,
+    IReadOnlyCollection<int> WiderCategories,
+    IReadOnlyCollection<int> Sheet,
     IReadOnlyCollection<int> Options,
-    IReadOnlyCollection<int> Attributes,
-    IReadOnlyCollection<int> Manufacturers);
+    IReadOnlyCollection<int> Choices,
+    IReadOnlyCollection<string> Words);
 
 /// <summary>A product that could stand in for another.</summary>
 /// <param name="DisplayOrder">Means something among those of a person only.</param>

@@ -17,20 +17,23 @@ public class Candidates(CandidatePairs pairs, FactReader facts, IProductService 
     private const string PREFIX = "Backorders.Alternatives.";
 
     /// <returns>A list for each product that exists.</returns>
-    public async Task<IReadOnlyDictionary<int, CandidateList>> FindAsync(IReadOnlyCollection<int> productIds, int storeId)
+    public async Task<IReadOnlyDictionary<int, CandidateList>> FindAsync(
+        IReadOnlyCollection<int> productIds,
+        int storeId,
+        PriceBand band)
     {
         var found = new Dictionary<int, CandidateList>();
         foreach (var id in productIds.Distinct())
         {
-            if (await cache.GetAsync<CandidateList?>(Key(id, storeId)) is { } known)
+            if (await cache.GetAsync<CandidateList?>(Key(id, storeId, band)) is { } known)
                 found[id] = known;
         }
 
         var wanted = await products.GetProductsByIdsAsync([.. productIds.Distinct().Where(id => !found.ContainsKey(id))]);
-        foreach (var list in await ReadAsync([.. wanted], storeId))
+        foreach (var list in await ReadAsync([.. wanted], storeId, band))
         {
             found[list.Wanted.ProductId] = list;
-            await cache.SetAsync(Key(list.Wanted.ProductId, storeId), list);
+            await cache.SetAsync(Key(list.Wanted.ProductId, storeId, band), list);
         }
 
         return found;
@@ -39,33 +42,42 @@ public class Candidates(CandidatePairs pairs, FactReader facts, IProductService 
     /// <summary>When a clerk chose others.</summary>
     public Task ForgetAsync() => cache.RemoveByPrefixAsync(PREFIX);
 
-    private CacheKey Key(int productId, int storeId)
+    private CacheKey Key(int productId, int storeId, PriceBand band)
     {
-        var key = cache.PrepareKeyForDefaultCache(new CacheKey(PREFIX + "{0}-{1}"), productId, storeId);
+        var key = cache.PrepareKeyForDefaultCache(new CacheKey(PREFIX + "{0}-{1}-{2}"), productId, storeId, band.Percent);
         key.CacheTime = MINUTES;
 
         return key;
     }
 
-    private async Task<IReadOnlyList<CandidateList>> ReadAsync(IReadOnlyList<Product> wanted, int storeId)
+    private async Task<IReadOnlyList<CandidateList>> ReadAsync(IReadOnlyList<Product> wanted, int storeId, PriceBand band)
     {
         if (wanted.Count == 0)
             return [];
 
-        var rows = await pairs.ReadAsync([.. wanted.Select(product => product.Id)], storeId);
-        var prices = wanted.Select(product => (product.Id, product.Price)).Concat(rows.Select(row => (Id: row.ProductId, row.Price)));
-        var known = await facts.ReadAsync(prices.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Price));
+        var rows = await pairs.ReadAsync([.. wanted.Select(product => product.Id)], storeId, band);
+        var named = wanted.Select(product => new NamedProduct(product.Id, product.Name, product.Price)).Concat(rows.Select(row => row.Product));
+        var known = await facts.ReadAsync([.. named.DistinctBy(one => one.Id)]);
         var byWanted = rows.ToLookup(row => row.WantedId);
 
-        return [.. wanted.Select(product => new CandidateList(known[product.Id], Rank(known[product.Id], byWanted[product.Id], known)))];
+        return
+        [
+            .. wanted.Select(product => new CandidateList(
+                known[product.Id],
+                Rank(known[product.Id], byWanted[product.Id], known, band)))
+        ];
     }
 
-    private static List<ProductFacts> Rank(ProductFacts wanted, IEnumerable<CandidatePair> rows, Dictionary<int, ProductFacts> known)
+    private static List<ProductFacts> Rank(
+        ProductFacts wanted,
+        IEnumerable<CandidatePair> rows,
+        Dictionary<int, ProductFacts> known,
+        PriceBand band)
     {
         var candidates = rows
-            .Where(row => row.ProductId != wanted.ProductId)
-            .Select(row => new Candidate(row.ProductId, row.Source, row.DisplayOrder, known[row.ProductId].Traits()));
+            .Where(row => row.Product.Id != wanted.ProductId)
+            .Select(row => new Candidate(row.Product.Id, row.Source, row.DisplayOrder, known[row.Product.Id].Traits()));
 
-        return [.. Similarity.Rank(wanted.Traits(), candidates).Take(KEPT).Select(candidate => known[candidate.ProductId])];
+        return [.. Similarity.Rank(wanted.Traits(), candidates, band).Take(KEPT).Select(candidate => known[candidate.ProductId])];
     }
 }

@@ -1,16 +1,23 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.Backorders.Domain.Alternatives;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 
-/// <summary>Specification, makers and attributes of any number of products in one statement.</summary>
+/// <summary>A product as far as its own row says it.</summary>
+public sealed record NamedProduct(int Id, string? Name, decimal Price);
+
+/// <summary>What is known of any number of products beside what the pairs say, in one statement.</summary>
 public class FactReader(
     IRepository<ProductSpecificationAttribute> specifications,
     IRepository<SpecificationAttributeOption> options,
     IRepository<SpecificationAttribute> attributes,
     IRepository<ProductManufacturer> makers,
     IRepository<Manufacturer> manufacturers,
-    IRepository<ProductAttributeMapping> choices)
+    IRepository<ProductAttributeMapping> choices,
+    IRepository<ProductCategory> placements,
+    IRepository<Category> categories,
+    IRepository<ProductPicture> pictures)
 {
     private const int OPTION = 0;
 
@@ -20,31 +27,40 @@ public class FactReader(
     private const int MAKER = 3;
     private const int CHOICE = 4;
     private const int REQUIRED_CHOICE = 5;
+    private const int PLACE = 6;
+    private const int WIDER_PLACE = 7;
+    private const int PICTURE = 8;
 
     private sealed record Row(int ProductId, int Kind, Fact Fact);
 
-    public async Task<Dictionary<int, ProductFacts>> ReadAsync(IReadOnlyDictionary<int, decimal> prices)
+    public async Task<Dictionary<int, ProductFacts>> ReadAsync(IReadOnlyCollection<NamedProduct> products)
     {
-        var rows = (await RowsAsync([.. prices.Keys])).ToLookup(row => row.ProductId);
+        var rows = (await RowsAsync([.. products.Select(product => product.Id)])).ToLookup(row => row.ProductId);
 
-        return prices.ToDictionary(price => price.Key, price => Collect(price.Key, price.Value, [.. rows[price.Key]]));
+        return products.ToDictionary(product => product.Id, product => Collect(product, [.. rows[product.Id]]));
     }
 
-    private static ProductFacts Collect(int productId, decimal price, List<Row> rows)
+    private static ProductFacts Collect(NamedProduct product, List<Row> rows)
     {
         List<Fact> Of(int kind) =>
             [.. rows.Where(row => row.Kind == kind).Select(row => row.Fact).OrderBy(fact => fact.GroupId).ThenBy(fact => fact.Id)];
+        List<int> IdsOf(int kind) => [.. Of(kind).Select(fact => fact.Id).Distinct()];
 
         var choices = rows.Where(row => row.Kind is CHOICE or REQUIRED_CHOICE).ToList();
+        var made = Of(MAKER);
 
         return new(
-            productId,
-            price,
+            product.Id,
+            product.Price,
             Of(SHOWN),
-            [.. Of(HIDDEN).Select(fact => fact.Id)],
-            Of(MAKER),
+            [.. Of(HIDDEN).Select(fact => fact with { GroupName = "", Name = "" })],
+            made,
             [.. choices.Select(row => row.Fact.Id).Distinct()],
-            choices.Exists(row => row.Kind == REQUIRED_CHOICE));
+            choices.Exists(row => row.Kind == REQUIRED_CHOICE),
+            IdsOf(PLACE),
+            IdsOf(WIDER_PLACE),
+            [.. NameWords.Of(product.Name, made.Select(maker => maker.Name))],
+            IdsOf(PICTURE).FirstOrDefault());
     }
 
     private async Task<List<Row>> RowsAsync(List<int> ids)
@@ -80,7 +96,30 @@ public class FactReader(
                 Name = ""
             });
 
-        var rows = await said.Concat(made).Concat(chosen).ToListAsync();
+        var placed =
+            from row in placements.Table
+            join category in categories.Table on row.CategoryId equals category.Id
+            where ids.Contains(row.ProductId) && category.ParentCategoryId != 0 && category.Published && !category.Deleted
+            select new { row.ProductId, category.Id, category.ParentCategoryId };
+        var near = placed.Select(row => new { row.ProductId, Kind = PLACE, GroupId = 0, GroupName = "", row.Id, Name = "" });
+        var wider =
+            from row in placed
+            join parent in categories.Table on row.ParentCategoryId equals parent.Id
+            where parent.ParentCategoryId != 0 && parent.Published && !parent.Deleted
+            select new { row.ProductId, Kind = WIDER_PLACE, GroupId = 0, GroupName = "", parent.Id, Name = "" };
+        var seen = pictures.Table
+            .Where(row => ids.Contains(row.ProductId))
+            .Select(row => new
+            {
+                row.ProductId,
+                Kind = PICTURE,
+                GroupId = row.DisplayOrder,
+                GroupName = "",
+                Id = row.PictureId,
+                Name = ""
+            });
+
+        var rows = await said.Concat(made).Concat(chosen).Concat(near).Concat(wider).Concat(seen).ToListAsync();
 
         return [.. rows.Select(row => new Row(row.ProductId, row.Kind, new(row.GroupId, row.GroupName ?? "", row.Id, row.Name ?? "")))];
     }

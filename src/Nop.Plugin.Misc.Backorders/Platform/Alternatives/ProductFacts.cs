@@ -10,18 +10,39 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 public sealed record Fact(int GroupId, string GroupName, int Id, string Name);
 
 /// <summary>What is known of a product and is the same for everybody. Kept in the shop's cache, so it is plain data.</summary>
-/// <param name="Hidden">Specification options that are not shown on the product page: they make alike, but nobody reads them.</param>
+/// <param name="Hidden">
+/// Specification options that are not shown on the product page, with their attributes: they make alike, but nobody reads them.
+/// </param>
+/// <param name="Categories">Below the top level.</param>
+/// <param name="WiderCategories">Above those, and below the top level.</param>
+/// <param name="Words">Of the name, without those of its makers.</param>
+/// <param name="PictureId">The first; 0 when there is none.</param>
 public sealed record ProductFacts(
     int ProductId,
     decimal Price,
     List<Fact> Specifications,
-    List<int> Hidden,
+    List<Fact> Hidden,
     List<Fact> Makers,
     List<int> Attributes,
-    bool HasRequiredChoices)
+    bool HasRequiredChoices,
+    List<int> Categories,
+    List<int> WiderCategories,
+    List<string> Words,
+    int PictureId)
 {
-    public Traits Traits() =>
-        new(Price, [.. Specifications.Select(fact => fact.Id), .. Hidden], Attributes, [.. Makers.Select(maker => maker.Id)]);
+    public Traits Traits()
+    {
+        List<Fact> said = [.. Specifications, .. Hidden];
+
+        return new(
+            Price,
+            Categories,
+            WiderCategories,
+            [.. said.Select(fact => fact.GroupId).Distinct()],
+            [.. said.Select(fact => fact.Id)],
+            Attributes,
+            Words);
+    }
 }
 
 /// <summary>

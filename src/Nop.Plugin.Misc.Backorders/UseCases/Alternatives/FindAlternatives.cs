@@ -1,6 +1,8 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.Backorders.Domain.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
+using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Services.Catalog;
 
@@ -12,6 +14,7 @@ public class FindAlternatives(
     MayBuy mayBuy,
     ChooseAlternatives choose,
     DescribeAlternative describe,
+    StoreSettings settings,
     IProductService products)
 {
     /// <param name="quantity">Units that are wanted at once.</param>
@@ -37,7 +40,8 @@ public class FindAlternatives(
         if (count <= 0 || lines.Count == 0 || !await mayBuy.AnythingAsync(shopper))
             return [.. lines.Select(_ => Array.Empty<Alternative>())];
 
-        var lists = await candidates.FindAsync([.. lines.Select(line => line.ProductId)], shopper.StoreId);
+        var band = new PriceBand((await settings.OfAsync(shopper.StoreId)).AlternativesPriceBand);
+        var lists = await candidates.FindAsync([.. lines.Select(line => line.ProductId)], shopper.StoreId, band);
         var known = await KnownAsync(lists.Values);
         var buyable = await BuyableAsync(lists.Values, known, shopper);
         var found = await choose.RunAsync(

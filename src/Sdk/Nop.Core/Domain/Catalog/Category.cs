@@ -11,6 +11,7 @@ public class Category : BaseEntity, ISoftDeletedEntity, ILocalizedEntity, IAclSu
     public string Description { get; set; }
     public int DisplayOrder { get; set; }
     public string Name { get; set; }
+    public int ParentCategoryId { get; set; }
     public bool Published { get; set; }
     public bool Deleted { get; set; }
     public bool LimitedToStores { get; set; }

@@ -19,6 +19,7 @@ public static class SettingLimits
         // storefront
         // choices
         (nameof(ConfigurationModel.AlternativesCount), 1, 10),
+        (nameof(ConfigurationModel.AlternativesPriceBand), 0, 1_000),
         // waiting
         (nameof(ConfigurationModel.WaitingLinkDays), 1, 365),
         (nameof(ConfigurationModel.IncentiveCodeDays), 1, 3650),

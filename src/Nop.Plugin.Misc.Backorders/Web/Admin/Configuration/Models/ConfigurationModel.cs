@@ -92,6 +92,11 @@ public partial record ConfigurationModel : BaseNopModel, ISettingsModel
 
     public bool AlternativesCount_OverrideForStore { get; set; }
 
+    [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.AlternativesPriceBand")]
+    public int AlternativesPriceBand { get; set; }
+
+    public bool AlternativesPriceBand_OverrideForStore { get; set; }
+
     // The rest is shop-wide: stock and its queues are shared by all stores.
 
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CompleteLinesOnly")]
