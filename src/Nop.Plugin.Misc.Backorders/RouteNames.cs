@@ -11,6 +11,7 @@ public static class RouteNames
     public const string CART_SEND = "Plugin.Misc.Backorders.Cart.Send";
     public const string CART_REDUCE = "Plugin.Misc.Backorders.Cart.Reduce";
     public const string CART_SWAP = "Plugin.Misc.Backorders.Cart.Swap";
+    public const string CART_TAKE = "Plugin.Misc.Backorders.Cart.Take";
     public const string UNSUBSCRIBE = "Plugin.Misc.Backorders.Unsubscribe";
     public const string UNSUBSCRIBE_CONFIRM = "Plugin.Misc.Backorders.Unsubscribe.Confirm";
     public const string ASK = "Plugin.Misc.Backorders.Notify";

@@ -60,7 +60,7 @@ public sealed partial class WaitingWalk(Shopfront shopfront)
         await Expect(page.Locator(".backorder-choices-pending")).ToHaveCountAsync(0);
         await LookBothWaysAsync(visit, "accepted");
         await clerk.RunTaskAsync();
-        Assert.Contains(await clerk.MailsToAsync(EMAIL), one => System.Net.WebUtility.HtmlDecode(one.Body).Contains("Your request: Brookside Tent for two instead of 3 × Mossbed Down Quilt", StringComparison.Ordinal));
+        Assert.Contains(await clerk.MailsToAsync(EMAIL), one => System.Net.WebUtility.HtmlDecode(one.Body).Contains("Your request: Mossbed Fibre Quilt instead of 3 × Mossbed Down Quilt", StringComparison.Ordinal));
         Assert.Empty(await clerk.ErrorsAsync());
         Assert.Empty(visit.Faults);
     }

@@ -41,6 +41,7 @@ public class RouteProvider : BaseRouteProvider, IRouteProvider
         routes.Map(RouteNames.CART_SEND, "backorders/cart/send/{how}", "BackorderCart", "Send");
         routes.Map(RouteNames.CART_REDUCE, "backorders/cart/reduce/{itemId:int}", "BackorderCart", "Reduce");
         routes.Map(RouteNames.CART_SWAP, "backorders/cart/swap/{itemId:int}/{productId:int}", "BackorderCart", "Swap");
+        routes.Map(RouteNames.CART_TAKE, "backorders/cart/take/{productId:int}/{otherId:int}", "BackorderCart", "Take");
         routes.MapPage(RouteNames.WAITING, WaitingLinks.PATH + "{token}", "BackorderWaiting", "Order");
         routes.Map(RouteNames.CHOICE, "backorders/choice/{orderId:int}", "BackorderChoice", "Decide");
     }

@@ -9,7 +9,7 @@ public sealed class Catalog(IRepository<Product> products, IRepository<Category>
     public Task<IList<Category>> CategoriesAsync()
     {
         return categories.GetAllAsync(query => query
-            .Where(category => category.Published && !category.Deleted)
+            .Where(category => category.ParentCategoryId == 0 && category.Published && !category.Deleted)
             .OrderBy(category => category.DisplayOrder)
             .ThenBy(category => category.Id));
     }

@@ -13,6 +13,7 @@ internal sealed class CatalogSeed(IServiceProvider services)
 {
     private readonly Dictionary<string, int> _products = [];
     private readonly Dictionary<string, int> _attributes = [];
+    private readonly Dictionary<string, int> _kinds = [];
     private readonly FactSeed _facts = new(services);
 
     public async Task RunAsync(int vendorId, int[] ranges, int[] warehouses)
@@ -45,7 +46,7 @@ internal sealed class CatalogSeed(IServiceProvider services)
         await RecordAsync(product, product.StockQuantity, warehouseId: product.WarehouseId);
         _products[item.Sku] = product.Id;
 
-        await InsertAsync(new ProductCategory { ProductId = product.Id, CategoryId = categoryId, DisplayOrder = product.DisplayOrder });
+        await PlaceAsync(product, item, categoryId);
         var picture = await InsertAsync(new Picture { MimeType = "image/svg+xml", SeoFilename = item.Picture, AltAttribute = item.Name, TitleAttribute = item.Name });
         await InsertAsync(new ProductPicture { ProductId = product.Id, PictureId = picture.Id });
 
@@ -63,6 +64,19 @@ internal sealed class CatalogSeed(IServiceProvider services)
         await AddCombinationsAsync(product, item);
 
         return product;
+    }
+
+    private async Task PlaceAsync(Product product, Goods.Item item, int categoryId)
+    {
+        await InsertAsync(new ProductCategory { ProductId = product.Id, CategoryId = categoryId, DisplayOrder = product.DisplayOrder });
+
+        if (item.Kind is not { } kind)
+            return;
+
+        if (!_kinds.TryGetValue(kind, out var kindId))
+            kindId = _kinds[kind] = (await InsertAsync(new Category { Name = kind, ParentCategoryId = categoryId, Published = true })).Id;
+
+        await InsertAsync(new ProductCategory { ProductId = product.Id, CategoryId = kindId, DisplayOrder = product.DisplayOrder });
     }
 
     private Product New(Goods.Item item, int vendorId, int[] ranges, int[] warehouses) => new()

@@ -8,7 +8,7 @@ internal static partial class Goods
     private static Item[] Cookware =>
     [
         new("SKILLET", "Cast-Iron Skillet 26 cm", "Heavy, seasoned, and good for a hundred years.", 59m, "skillet-grey") { Quantity = 4, Range = TWO_WEEKS },
-        new("KETTLE", "Enamel Kettle 1.5 L", "Whistles on the stove and over the fire.", 42m, "kettle-blue") { Quantity = 0, Range = TWO_WEEKS },
+        new("KETTLE", "Enamel Kettle 1.5 L", "Whistles on the stove and over the fire.", 42m, "kettle-blue") { Quantity = 0, Range = TWO_WEEKS, Kind = KETTLES },
         new("STOVE", "Ember Camp Stove", "Boils a litre in three minutes, folds flat.", 69m, "stove-grey") { Warehouses = [2, 1], Range = FOUR_TO_SIX_WEEKS },
         new("GAS", "Gas Cartridge 230 g", "Fits all stoves with a screw valve.", 7m, "cartridge-orange") { Quantity = 60, Backorders = NoBackorders },
         new("SET", "Camp Kitchen Set", "A pan, a kettle and fire: choose what goes in the box.", 149m, "set-green")
@@ -25,6 +25,7 @@ internal static partial class Goods
         new("POTS", "Birch Pots", "Steel pots with lids of birch wood, in two sizes.", 0m, "pots-grey") { Stock = DontManageStock, Grouped = true },
         new("POT-2", "Birch Pot 2 L", "For soup for two.", 49m, "pot-grey") { Quantity = 9, Range = ONE_WEEK, Parent = "POTS" },
         new("POT-4", "Birch Pot 4 L", "For soup for the whole camp.", 64m, "pot-grey") { Quantity = 2, Range = ONE_WEEK, Parent = "POTS" },
+        new("KETTLE-2", "Whistling Enamel Kettle 2 L", "For tea for the whole camp.", 45m, "kettle-red") { Quantity = 14, Range = TWO_WEEKS, Kind = KETTLES },
     ];
 
     private static Item[] Table =>

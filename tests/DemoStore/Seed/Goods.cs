@@ -18,6 +18,8 @@ internal static partial class Goods
         public (string Chosen, int Stock, bool OutOfStockOrders)[]? Combinations { get; init; }
         public (string Name, (string Sku, string Label, int Quantity)[] Parts)[]? Bundle { get; init; }
         public string? Parent { get; init; }
+        /// <summary>The shelf within the shelf, when there is one.</summary>
+        public string? Kind { get; init; }
         public bool OnlyExisting { get; init; }
         public bool Grouped { get; init; }
         public bool Virtual { get; init; }
@@ -33,6 +35,9 @@ internal static partial class Goods
     private const int ONE_WEEK = 0;
     private const int TWO_WEEKS = 1;
     private const int FOUR_TO_SIX_WEEKS = 2;
+    private const string TENTS = "Tents";
+    private const string QUILTS = "Quilts";
+    private const string KETTLES = "Kettles";
 
     public static IReadOnlyList<(string Name, string Description, Item[] Items)> Categories { get; } =
     [
@@ -48,6 +53,7 @@ internal static partial class Goods
         {
             Quantity = 3,
             Range = TWO_WEEKS,
+            Kind = TENTS,
             Maker = "Fernhill",
             Specifications = [("Persons", "2"), ("Weight", "2.4 kg"), ("Season", "Three seasons")],
         },
@@ -56,6 +62,7 @@ internal static partial class Goods
             Quantity = 2,
             Range = FOUR_TO_SIX_WEEKS,
             Backorders = AllowQtyBelow0,
+            Kind = TENTS,
             Maker = "Fernhill",
             Specifications = [("Persons", "4"), ("Weight", "4.1 kg"), ("Season", "Three seasons")],
         },
@@ -65,6 +72,8 @@ internal static partial class Goods
             Choices = [("Size", ["Regular", "Long"]), ("Colour", ["Moss", "Slate"])],
             Combinations = [("Regular/Moss", 4, true), ("Regular/Slate", 0, true), ("Long/Moss", 2, true), ("Long/Slate", 1, false)],
             Range = TWO_WEEKS,
+            Kind = QUILTS,
+            Specifications = [("Filling", "Down"), ("Season", "Three seasons")],
         },
         new("MAT", "Flatrock Sleeping Mat", "Seven centimetres of air and quiet.", 99m, "mat-orange") { Warehouses = [3, 2], Range = ONE_WEEK },
         new("LANTERN", "Glimmer Lantern", "Forty hours of warm light on one charge.", 39m, "lantern-yellow") { Quantity = 8, Backorders = NoBackorders },
@@ -74,8 +83,16 @@ internal static partial class Goods
         {
             Quantity = 12,
             Range = TWO_WEEKS,
+            Kind = TENTS,
             Maker = "Brookside",
             Specifications = [("Persons", "2"), ("Weight", "2.9 kg"), ("Season", "Three seasons")],
+        },
+        new("QUILT-F", "Mossbed Fibre Quilt", "Nearly as warm, and warm when it is wet.", 199m, "quilt-blue")
+        {
+            Quantity = 9,
+            Range = TWO_WEEKS,
+            Kind = QUILTS,
+            Specifications = [("Filling", "Fibre"), ("Season", "Three seasons")],
         },
     ];
 

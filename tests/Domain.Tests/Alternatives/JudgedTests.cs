@@ -53,8 +53,7 @@ public sealed class JudgedTests(ITestOutputHelper output)
 
     // A rain jacket and a pair of boots are both waterproof, a quilt and a jacket both of down; books share a top category.
     [Theory]
-    [InlineData(26, new[] { 27 })]
-    [InlineData(27, new[] { 26 })]
+    [InlineData(26, new[] { 27, 28 })]
     [InlineData(20, new[] { 22, 21 })]
     [InlineData(45, new[] { 46 })]
     [InlineData(97, new int[0])]

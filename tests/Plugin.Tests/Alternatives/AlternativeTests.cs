@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Plugin.Tests.Shop;
@@ -17,7 +18,7 @@ public sealed class AlternativeTests : IDisposable
     public async Task A_clerks_choice_comes_first_then_what_is_related_then_what_is_alike()
     {
         var tent = await _shop.ShowAsync("Tent", stock: 0);
-        await _shop.ShowAsync("Cheap tent", stock: 5, price: 10);
+        await _shop.ShowAsync("Cheap tent", stock: 5, price: 90);
         await _shop.ShowAsync("Like tent", stock: 5, price: 95);
         var related = await _shop.ShowAsync("Related tent", stock: 5, price: 1);
         var chosen = await _shop.ShowAsync("Chosen tent", stock: 5, price: 2);
@@ -30,10 +31,48 @@ public sealed class AlternativeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_shares_only_the_top_of_the_catalogue_is_no_alternative_and_neither_is_what_costs_too_much_or_is_another_thing()
+    {
+        var jacket = await _shop.ShowAsync("Rain jacket", stock: 0);
+        var dear = await _shop.ShowAsync("Gold rain jacket", stock: 9, price: 151);
+        var room = _shop.Rows<Category>().First(row => row.ParentCategoryId == 0).Id;
+        var torch = await _shop.SellAsync(9, row => (row.Name, row.Price, row.VisibleIndividually, row.OrderMinimumQuantity) = ("Rain torch", 100, true, 1));
+        await _shop.AddAsync(new ProductCategory { ProductId = jacket.Id, CategoryId = room });
+        await _shop.AddAsync(new ProductCategory { ProductId = torch.Id, CategoryId = room });
+        Assert.Empty(await _shop.AlternativesAsync(jacket));
+
+        // Both are green: the same specification, and still not the same kind of thing.
+        await _shop.SpecifyAsync(jacket, "Colour", "green");
+        await _shop.SpecifyAsync(torch, "Colour", "green");
+        Assert.Empty(await _shop.AlternativesAsync(jacket, storeId: 2));
+
+        // A wider band, and then a clerk's word, which needs none of it.
+        _shop.Settings.AlternativesPriceBand = 60;
+        Assert.Empty(await _shop.AlternativesAsync(jacket));
+        await _shop.ChooseAsync(jacket, torch);
+        await _shop.ChooseAsync(jacket, dear);
+        await _shop.DoAsync<Candidates>(candidates => candidates.ForgetAsync());
+        Assert.Equal(["Rain torch", "Gold rain jacket"], (await _shop.AlternativesAsync(jacket)).Names());
+    }
+
+    [Fact]
+    public async Task What_is_elsewhere_in_the_catalogue_is_found_by_its_specification_but_must_be_very_much_alike()
+    {
+        var tent = await _shop.ShowAsync("Tent", stock: 0);
+        var elsewhere = await _shop.SellAsync(9, row => (row.Name, row.Price, row.VisibleIndividually, row.OrderMinimumQuantity) = ("Tent", 100, true, 1));
+        await _shop.SpecifyAsync(elsewhere, "Kind", "shown", isShown: false);
+
+        // 650 of 950: no category in common.
+        Assert.Empty(await _shop.AlternativesAsync(tent));
+        await _shop.AddAsync(new ProductCategory { ProductId = elsewhere.Id, CategoryId = _shop.Rows<Category>().Single(row => row.ParentCategoryId != 0).Id });
+        Assert.Equal(["Tent"], (await _shop.AlternativesAsync(tent, storeId: 2)).Names());
+    }
+
+    [Fact]
     public async Task Price_and_differences_are_said_in_short_sentences()
     {
         var tent = await _shop.ShowAsync("Tent", stock: 0, price: 100);
-        var other = await _shop.ShowAsync("Other", stock: 7, price: 120);
+        var other = await _shop.ShowAsync("Tent II", stock: 7, price: 120);
         await _shop.SpecifyAsync(tent, "Persons", "2");
         await _shop.SpecifyAsync(other, "Persons", "3");
         await _shop.SpecifyAsync(tent, "Colour", "green");
@@ -84,7 +123,7 @@ public sealed class AlternativeTests : IDisposable
         var tent = await _shop.ShowAsync("Tent", stock: 0);
         var sooner = await _shop.ShowAsync("Sooner", stock: 1);
         var later = await _shop.ShowAsync("Later", stock: 1);
-        await _shop.ShowAsync("Here", stock: 9, price: 1);
+        await _shop.ShowAsync("Here", stock: 9, price: 95);
         await _shop.AddAsync(new ProductPolicyRecord { ProductId = sooner.Id, LeadDays = "1" });
         await _shop.AddAsync(new ProductPolicyRecord { ProductId = later.Id, LeadDays = "9" });
 
@@ -148,7 +187,7 @@ public sealed class AlternativeTests : IDisposable
     public async Task What_needs_a_choice_is_only_a_link_to_its_page()
     {
         var tent = await _shop.ShowAsync("Tent", stock: 0);
-        var sized = await _shop.ShowAsync("Sized", 9, price: 100);
+        var sized = await _shop.ShowAsync("Sized tent", 9, price: 100);
         await _shop.AddAsync(new ProductAttributeMapping { ProductId = sized.Id, ProductAttributeId = 3, IsRequired = true });
         var byColour = await _shop.ShowAsync("By colour", 0, price: 99, row => row.ManageInventoryMethod = ManageInventoryMethod.ManageStockByAttributes);
         await _shop.AddAsync(new ProductAttributeCombination { ProductId = byColour.Id, AttributesXml = "red", StockQuantity = 4 });
@@ -157,7 +196,7 @@ public sealed class AlternativeTests : IDisposable
 
         var found = await _shop.AlternativesAsync(tent, quantity: 2);
 
-        Assert.Equal(["Sized", "By colour", "Three at least"], found.Names());
+        Assert.Equal(["Sized tent", "By colour", "Three at least"], found.Names());
         Assert.Equal([true, true, true], found.Select(one => one.NeedsPage));
         Assert.DoesNotContain("By colour", (await _shop.AlternativesAsync(tent, quantity: 5)).Names());
     }

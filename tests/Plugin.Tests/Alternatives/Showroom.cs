@@ -10,8 +10,6 @@ namespace Plugin.Tests.Alternatives;
 /// <summary>Puts products side by side and asks what could be taken instead.</summary>
 internal static class Showroom
 {
-    public const int SHELF = 10;
-
     /// <summary>A product on the same shelf as all others made here.</summary>
     public static async Task<Product> ShowAsync(this TestShop shop, string name, int stock, decimal price = 100, Action<Product>? change = null)
     {
@@ -25,9 +23,22 @@ internal static class Showroom
             row.OrderMaximumQuantity = 100;
             change?.Invoke(row);
         });
-        await shop.AddAsync(new ProductCategory { ProductId = product.Id, CategoryId = SHELF });
+        await shop.AddAsync(new ProductCategory { ProductId = product.Id, CategoryId = await ShelfAsync(shop) });
+
+        // Names of products say little here: that they are alike is specified, where nobody reads it.
+        await shop.SpecifyAsync(product, "Kind", "shown", isShown: false);
 
         return product;
+    }
+
+    private static async Task<int> ShelfAsync(TestShop shop)
+    {
+        if (shop.Rows<Category>().Find(row => row.ParentCategoryId != 0) is { } shelf)
+            return shelf.Id;
+
+        var room = await shop.AddAsync(new Category { Name = "Room", Published = true });
+
+        return (await shop.AddAsync(new Category { Name = "Shelf", ParentCategoryId = room.Id, Published = true })).Id;
     }
 
     public static Task ChooseAsync(this TestShop shop, Product product, Product substitute, int order = 0)
@@ -41,12 +52,12 @@ internal static class Showroom
     }
 
     /// <summary>Says something of a product that shoppers read; attributes and options are made as they are named.</summary>
-    public static async Task SpecifyAsync(this TestShop shop, Product product, string attribute, string option)
+    public static async Task SpecifyAsync(this TestShop shop, Product product, string attribute, string option, bool isShown = true)
     {
         var said = shop.Rows<SpecificationAttribute>().Find(row => row.Name == attribute) ?? await shop.AddAsync(new SpecificationAttribute { Name = attribute });
         var value = shop.Rows<SpecificationAttributeOption>().Find(row => row.Name == option && row.SpecificationAttributeId == said.Id)
             ?? await shop.AddAsync(new SpecificationAttributeOption { Name = option, SpecificationAttributeId = said.Id });
-        await shop.AddAsync(new ProductSpecificationAttribute { ProductId = product.Id, SpecificationAttributeOptionId = value.Id, ShowOnProductPage = true });
+        await shop.AddAsync(new ProductSpecificationAttribute { ProductId = product.Id, SpecificationAttributeOptionId = value.Id, ShowOnProductPage = isShown });
     }
 
     public static async Task MakeAsync(this TestShop shop, Product product, string maker)

@@ -20,7 +20,7 @@ public sealed class SubstituteTests : IDisposable
     public async Task A_substitute_is_added_once_at_the_end_and_shoppers_see_it_at_once()
     {
         var tent = await _shop.ShowAsync("Tent", stock: 0);
-        var one = await _shop.ShowAsync("One", stock: 5, price: 1);
+        var one = await _shop.ShowAsync("One", stock: 5, price: 95);
         var two = await _shop.ShowAsync("Two", stock: 5, price: 99);
         Assert.Equal(["Two", "One"], (await _shop.AlternativesAsync(tent)).Names());
 

@@ -79,7 +79,7 @@ public sealed class AlternativeMailTests : IDisposable
     private async Task<(int OrderId, Product Alternative)> OrderAsync(decimal price)
     {
         var wanted = await _mails.Shop.ShowAsync("Kettle", stock: 0, price: 80);
-        var alternative = await _mails.Shop.ShowAsync("Bowl", stock: 9, price: price);
+        var alternative = await _mails.Shop.ShowAsync("Bowl kettle", stock: 9, price: price);
         var item = await _mails.Shop.BuyAsync(wanted.Id, 2);
         _mails.Mails.Clear();
 

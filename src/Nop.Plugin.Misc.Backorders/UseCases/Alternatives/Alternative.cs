@@ -16,6 +16,9 @@ public sealed record Alternative(Product Product, decimal Price, Units Free, IRe
     /// <summary>The price as product pages show it: with or without tax, in the shopper's currency.</summary>
     public string PriceText { get; init; } = "";
 
+    /// <summary>Its first picture; 0 when there is none.</summary>
+    public int PictureId { get; init; }
+
     /// <summary>When it can be had, as a short text: at once, or sooner than what is wanted.</summary>
     public string Availability { get; init; } = "";
 

@@ -31,6 +31,7 @@ public class DescribeAlternative(
             Name = await texts.GetLocalizedAsync(product, one => one.Name, shopper.LanguageId),
             PriceText = await prices.FormatAsync(now.Shown, shopper),
             Availability = await AvailabilityAsync(found, shopper),
+            PictureId = facts.PictureId,
             IsLater = found.Later is not null,
             NeedsPage = facts.HasRequiredChoices || !mayBuy.AtOnce(product, found.Quantity)
         };

@@ -11,6 +11,9 @@ public sealed class PictureService(IRepository<Picture> pictures, IRepository<Pr
     public Task<string> GetPictureUrlAsync(int pictureId, int targetSize = 0, bool showDefaultPicture = true, string? storeLocation = null, PictureType defaultPictureType = PictureType.Entity) =>
         Task.FromResult(pictureId > 0 || showDefaultPicture ? $"{storeLocation?.TrimEnd('/')}/pictures/{pictureId}.svg" : "");
 
+    public async Task<(string Url, Picture Picture)> GetPictureUrlAsync(Picture picture, int targetSize = 0, bool showDefaultPicture = true, string? storeLocation = null, PictureType defaultPictureType = PictureType.Entity) =>
+        (await GetPictureUrlAsync(picture.Id, targetSize, showDefaultPicture, storeLocation, defaultPictureType), picture);
+
     public async Task<IList<Picture>> GetPicturesByProductIdAsync(int productId, int recordsToReturn = 0)
     {
         var query =

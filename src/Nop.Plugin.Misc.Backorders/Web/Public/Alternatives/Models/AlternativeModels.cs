@@ -11,11 +11,17 @@ public record AlternativeModel : BaseNopModel
 
     public string Url { get; init; } = "";
 
+    public string PictureUrl { get; init; } = "";
+
     public string Price { get; init; } = "";
 
     public string Availability { get; init; } = "";
 
-    public IReadOnlyList<string> Differences { get; init; } = [];
+    /// <summary>What differs, in one line.</summary>
+    public string Difference { get; init; } = "";
+
+    /// <summary>Where it is put into the cart from a product page.</summary>
+    public string TakeUrl { get; init; } = "";
 
     /// <summary>Units that can be had at once, as far as they are wanted.</summary>
     public int Free { get; init; }

@@ -1,19 +1,25 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 using Nop.Web.Controllers;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
 
-/// <summary>The buttons below a line of the cart. Each leads back to the cart, which says what became of it.</summary>
+/// <summary>The buttons below a line of the cart, and of alternatives. Each leads back to the cart, which says what became of it.</summary>
 [AutoValidateAntiforgeryToken]
 public class BackorderCartController(
     ShopperCart cart,
     ShippingPreference wishes,
     ReduceLine reduce,
     SwapLine swap,
+    TakeAlternative take,
+    AskedProduct asked,
+    ShownAlternatives shown,
     CartAnswers answers,
     StoreSettings settings) : BasePublicController
 {
@@ -45,6 +51,18 @@ public class BackorderCartController(
         return await AreOfferedAsync(await cart.ShopperAsync())
             ? await ToCartAsync(await swap.RunAsync(itemId, productId, units))
             : NotFound();
+    }
+
+    /// <summary>From a product page, whose form says what is wanted.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Take(int productId, int otherId, IFormCollection form)
+    {
+        if (await asked.FindAsync(productId) is not { } product || !await shown.AreOfferedAsync((await cart.ShopperAsync()).StoreId))
+            return NotFound();
+
+        var wanted = new WantedLine(productId, await asked.AttributesAsync(product, form), AskedProduct.Quantity(productId, form));
+
+        return await ToCartAsync(await take.RunAsync(wanted, otherId));
     }
 
     private async Task<bool> AreOfferedAsync(Shopper shopper) => (await settings.OfAsync(shopper.StoreId)).OfferCartChoices;

@@ -89,22 +89,20 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
         int languageId)
     {
         var list = new TagBuilder("ul");
-        list.AddCssClass("backorder-alternatives");
+        list.AddCssClass("backorder-alternatives backorder-cards");
 
         foreach (var one in alternatives)
         {
-            var item = new TagBuilder("li");
-            var link = Element("a", one.Name);
-            link.Attributes["href"] = one.Url;
-            item.InnerHtml.AppendHtml(link);
-            item.InnerHtml.AppendHtml(Element(
-                "span",
-                string.Join(" · ", one.Differences.Prepend(one.Availability).Prepend(one.Price).Where(text => text.Length > 0))));
-
-            foreach (var part in one.NeedsPage ? [] : parts.Where(part => one.Free >= part.Units || (part.IsWhole && one.IsLater)))
+            var item = Card(one);
+            var offered = one.NeedsPage ? [] : parts.Where(part => one.Free >= part.Units || (part.IsWhole && one.IsLater)).ToList();
+            foreach (var part in offered)
             {
                 var values = new { itemId = line.Id, productId = one.ProductId, units = part.Units };
-                item.InnerHtml.AppendHtml(await ButtonAsync(RouteNames.CART_SWAP, values, part.Text, languageId, one.Name, part.Units));
+                var button = await ButtonAsync(RouteNames.CART_SWAP, values, part.Text, languageId, one.Name, part.Units);
+                if (part != offered[0])
+                    button.AddCssClass("backorder-choice-other");
+
+                item.InnerHtml.AppendHtml(button);
             }
 
             list.InnerHtml.AppendHtml(item);
@@ -115,6 +113,42 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
         folded.InnerHtml.AppendHtml(Element("summary", await TextAsync("Choice.Instead", languageId))).AppendHtml(list);
 
         return folded;
+    }
+
+    // The name says all that the picture could.
+    private static TagBuilder Card(AlternativeModel one)
+    {
+        var picture = new TagBuilder("img") { TagRenderMode = TagRenderMode.SelfClosing };
+        picture.MergeAttributes(new Dictionary<string, string?>
+        {
+            ["src"] = one.PictureUrl,
+            ["alt"] = "",
+            ["width"] = "64",
+            ["height"] = "64",
+            ["loading"] = "lazy"
+        });
+        var link = Element("a", one.Name);
+        link.Attributes["href"] = one.Url;
+        var text = new TagBuilder("div");
+        text.AddCssClass("backorder-card-text");
+        text.InnerHtml.AppendHtml(link);
+        foreach (var (css, said) in new[] { ("price", one.Price), ("availability", one.Availability), ("difference", one.Difference) })
+            AppendSpan(text, "backorder-alternative-" + css, said);
+
+        var card = new TagBuilder("li");
+        card.InnerHtml.AppendHtml(picture).AppendHtml(text);
+
+        return card;
+    }
+
+    private static void AppendSpan(TagBuilder into, string css, string text)
+    {
+        if (text.Length == 0)
+            return;
+
+        var span = Element("span", text);
+        span.AddCssClass(css);
+        into.InnerHtml.AppendHtml(span);
     }
 
     // All of the line, and where only a part of it is short that part alone.
