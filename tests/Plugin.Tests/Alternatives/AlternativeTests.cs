@@ -50,7 +50,7 @@ public sealed class AlternativeTests : IDisposable
         _shop.Settings.AlternativesPriceBand = 60;
         Assert.Empty(await _shop.AlternativesAsync(jacket));
         await _shop.ChooseAsync(jacket, torch);
-        await _shop.ChooseAsync(jacket, dear);
+        await _shop.ChooseAsync(jacket, dear, order: 1);
         await _shop.DoAsync<Candidates>(candidates => candidates.ForgetAsync());
         Assert.Equal(["Rain torch", "Gold rain jacket"], (await _shop.AlternativesAsync(jacket)).Names());
     }
