@@ -48,7 +48,7 @@ public sealed class LayerTests
         Assert.DoesNotContain(
             PlatformReferences.Of(plugin),
             used => used.Type == "Nop.Data.IRepository`1" && used.Member is { } member
-                && (member.Contains("Async(System.Collections.Generic.IList", StringComparison.Ordinal) || member.Contains("DeleteAsync(System.Linq.Expressions.Expression", StringComparison.Ordinal)));
+                && ((member.Contains("Async(System.Collections.Generic.IList", StringComparison.Ordinal) && !member.Contains("GetByIdsAsync", StringComparison.Ordinal)) || member.Contains("DeleteAsync(System.Linq.Expressions.Expression", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -56,7 +56,9 @@ public class Candidates(CandidatePairs pairs, FactReader facts, IProductService 
             return [];
 
         var rows = await pairs.ReadAsync([.. wanted.Select(product => product.Id)], storeId, band);
-        var named = wanted.Select(product => new NamedProduct(product.Id, product.Name, product.Price)).Concat(rows.Select(row => row.Product));
+        var named = wanted
+            .Select(product => new NamedProduct(product.Id, product.Name, product.Price))
+            .Concat(rows.Select(row => row.Product));
         var known = await facts.ReadAsync([.. named.DistinctBy(one => one.Id)]);
         var byWanted = rows.ToLookup(row => row.WantedId);
 
