@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Models;
 using Nop.Web.Framework;
 using Nop.Web.Framework.Controllers;
@@ -18,6 +20,18 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Controllers;
 [ValidateVendor]
 public abstract class BackOfficeController : BasePluginController
 {
+    /// <summary>
+    /// What opens a page by its address fills in nothing: a word where a number belongs would be printed as the field's value
+    /// and in the list of what is wrong, and whoever sends a clerk a link would have words of their own on the store's page.
+    /// </summary>
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
+            ModelState.Clear();
+
+        base.OnActionExecuting(context);
+    }
+
     /// <summary>Adds what the grid is sorted by: it posts an index, and the name of the column at that index.</summary>
     protected TSearch Sorted<TSearch>(TSearch search) where TSearch : GridSearchModel
     {
