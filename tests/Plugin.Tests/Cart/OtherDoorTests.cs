@@ -44,4 +44,38 @@ public sealed class OtherDoorTests : IDisposable
 
         Assert.Single(_shop.Rows<OrderNote>(), note => note.Note.Contains("placed without acknowledgement", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(true, 0, 1)]
+    [InlineData(true, 9, 0)]
+    [InlineData(false, 0, 0)]
+    public async Task A_renewal_whose_lines_are_found_afterwards_says_so_too(bool isRequired, int stock, int notes)
+    {
+        _shop.Settings.RequireAcknowledgement = isRequired;
+        var product = await _shop.SellAsync(stock);
+
+        await _shop.RequestAsync(platform => platform.RenewAsync(product.Id, 2));
+        await _shop.RunTaskAsync();
+
+        Assert.Equal(notes, _shop.Rows<OrderNote>().Count(note => note.Note.Contains("placed without acknowledgement", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_line_that_a_clerk_adds_to_an_acknowledged_order_is_no_such_order()
+    {
+        _shop.Settings.RequireAcknowledgement = true;
+        var product = await _shop.SellAsync(stock: 0);
+        var other = await _shop.SellAsync(stock: 0);
+        var order = 0;
+        await _shop.RequestAsync(async platform =>
+        {
+            platform.Get<RequestMarks>().IsAcknowledged = true;
+            order = (await platform.PlaceAsync(product.Id, 2)).OrderId;
+        });
+
+        await _shop.RequestAsync(platform => platform.AddLineAsync(order, other.Id, 1));
+        await _shop.RunTaskAsync();
+
+        Assert.DoesNotContain(_shop.Rows<OrderNote>(), note => note.Note.Contains("placed without acknowledgement", StringComparison.Ordinal));
+    }
 }

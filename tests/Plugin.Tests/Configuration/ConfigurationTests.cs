@@ -64,6 +64,23 @@ public sealed class ConfigurationTests : IDisposable
     }
 
     [Fact]
+    public async Task Limits_that_a_form_posted_are_compared()
+    {
+        var errors = new ModelStateDictionary();
+        var model = AsInstalled();
+        (model.MinLeadDays, model.MaxLeadDays) = (400, 3);
+        errors.SetModelValue(nameof(model.MinLeadDays), "400", "400");
+        errors.SetModelValue(nameof(model.MaxLeadDays), "3", "3");
+
+        await _shop.DoAsync<ConfigurationSaving>(saving => saving.ValidateAsync(model, errors));
+
+        Assert.False(errors.IsValid);
+        Assert.Equal(
+            "Maximum lead time (days): The minimum (400) must not be more than the maximum (3).",
+            Assert.Single(errors[nameof(model.MaxLeadDays)]!.Errors).ErrorMessage);
+    }
+
+    [Fact]
     public async Task A_store_with_one_limit_of_its_own_has_the_other_one_of_the_shop()
     {
         (_shop.Settings.MinLeadDays, _shop.Settings.MaxLeadDays) = (2, 30);

@@ -54,6 +54,22 @@ public sealed class RepeatedMailTests : IDisposable
     }
 
     [Fact]
+    public async Task An_order_whose_own_mail_lists_its_lines_gets_no_second_later_either()
+    {
+        await PlaceAsync(ShopMails.ORDER_PLACED, PRODUCTS);
+
+        // A server that placed an order and told nobody has died by now.
+        for (var round = 0; round < 3; round++)
+        {
+            _mails.Shop.Clock.Advance(TimeSpan.FromMinutes(2));
+            await _mails.Shop.RunTaskAsync();
+        }
+
+        Assert.Empty(_mails.Of(NotificationKind.PutOnBackorder));
+        Assert.Equal((2, 0, 0, 0, 0), _mails.Shop.Backorder().Books());
+    }
+
+    [Fact]
     public async Task By_setting_both_are_sent()
     {
         _mails.Shop.Settings.SkipRepeatedMails = false;

@@ -33,6 +33,9 @@ public class RequestMarks
     /// <summary>The shopper said here to have understood what comes later.</summary>
     public bool IsAcknowledged { get; set; }
 
+    /// <summary>Orders that were placed here by a door that does not ask, and whose lines are only found afterwards.</summary>
+    public ISet<int> UnaskedOrders { get; } = new HashSet<int>();
+
     public ChangedOrders Changed { get; } = new();
 
     public bool IsEmpty => _keys.Count == 0 && _lines.Count == 0 && Changed.IsEmpty;

@@ -28,12 +28,13 @@ public class PutOnBackorderMail(
     public static bool IsClaim(string kind) => kind == KIND || kind.StartsWith(KIND + ":", StringComparison.Ordinal);
 
     /// <param name="kind">What it is sent for: for the same the order gets no second one.</param>
-    public Task SendAsync(Order order, IReadOnlyList<BackorderRecord> records, string kind = KIND)
+    /// <returns>False when nobody was told here: the store's own mail says it, it was told before, or the store does not want it.</returns>
+    public Task<bool> SendAsync(Order order, IReadOnlyList<BackorderRecord> records, string kind = KIND)
     {
         return send.RunAsync(new(NotificationKind.PutOnBackorder, order, records, kind) { IsFirst = kind == KIND });
     }
 
-    /// <summary>Orders of which nobody even tried to tell: the server that placed them has died, or the store does not want it.</summary>
+    /// <summary>Orders of which nobody even tried to tell: the server that placed them has died.</summary>
     public async Task<IReadOnlyList<int>> UntriedOrdersAsync()
     {
         var now = clock.GetUtcNow().UtcDateTime;

@@ -33,9 +33,15 @@ public class ConfirmOrder(
             ? await AtOnceAsync(order, captured)
             : await ConfirmAsync(await shelf.OfOrderAsync(order.Id), customerId: 0);
         if (confirmed.Count == 0)
-            return;
+        {
+            // A renewal, for example: no event said that its lines were moved, so they are looked at when the request is over.
+            if (!request.IsAcknowledged)
+                request.UnaskedOrders.Add(order.Id);
 
-        // By a door that does not ask: another plugin's, a telephone order, a renewal.
+            return;
+        }
+
+        // By a door that does not ask: another plugin's, a telephone order.
         if (!request.IsAcknowledged)
             await notes.NotAcknowledgedAsync(order, () => shelf.OfOrderAsync(order.Id));
 
@@ -125,6 +131,8 @@ public class ConfirmOrder(
         if (!isResumed || !await notes.SaysPutOnBackorderAsync(order))
             await notes.PutOnBackorderAsync(order, records, tellShopper: false);
 
-        await mail.SendAsync(order, records);
+        // The store's own mail may say it already: then nobody comes back to it, thinking that a server has died.
+        if (!await mail.SendAsync(order, records) && !isResumed)
+            await mail.TryTakeAsync(order.Id);
     }
 }

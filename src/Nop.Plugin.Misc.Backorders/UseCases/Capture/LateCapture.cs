@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
+using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
@@ -15,7 +16,8 @@ public class LateCapture(
     CaptureLine capture,
     LineReader lines,
     OrderNotes notes,
-    PutOnBackorderMail mail)
+    PutOnBackorderMail mail,
+    RequestMarks request)
 {
     public async Task<IReadOnlyList<StockPart>> PartsAsync(OrderLine line)
     {
@@ -34,6 +36,10 @@ public class LateCapture(
         var placed = captured.Where(record => record.IsOrderPlaced).ToList();
         if (placed.Count == 0)
             return;
+
+        // Once for each order, whichever of its lines is found first.
+        if (request.UnaskedOrders.Remove(order.Id))
+            await notes.NotAcknowledgedAsync(order, () => Task.FromResult<IList<BackorderRecord>>(placed));
 
         await notes.PutOnBackorderAsync(order, placed);
         await mail.SendAsync(order, placed);

@@ -33,6 +33,7 @@ public class BackordersConfigurationController(
     public async Task<IActionResult> Save(ConfigurationModel model)
     {
         var scope = await factory.StoreScopeAsync();
+        await factory.NameRangesAsync(model);
         await saving.ValidateAsync(model, ModelState, scope);
         if (!ModelState.IsValid)
         {

@@ -48,7 +48,12 @@ public class ConfigurationFactory(
         model.Health = await health.PrepareAsync();
         await lists.PrepareAsync(model);
         await cards.PrepareAsync(model);
+        await NameRangesAsync(model);
+    }
 
+    /// <summary>A form knows ranges and delivery dates by their ids only.</summary>
+    public async Task NameRangesAsync(ConfigurationModel model)
+    {
         var names = (await ranges.GetAllProductAvailabilityRangesAsync()).ToDictionary(range => range.Id, range => range.Name);
         foreach (var range in model.Ranges)
             range.Name = names.GetValueOrDefault(range.RangeId);

@@ -51,7 +51,7 @@ public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers
     {
         var isLeast = SettingFields.IsTyped(model, nameof(model.MinLeadDays), scope);
         var isMost = SettingFields.IsTyped(model, nameof(model.MaxLeadDays), scope);
-        if ((!isLeast && !isMost) || errors.ContainsKey(nameof(model.MinLeadDays)) || errors.ContainsKey(nameof(model.MaxLeadDays)))
+        if ((!isLeast && !isMost) || IsWrong(errors, nameof(model.MinLeadDays)) || IsWrong(errors, nameof(model.MaxLeadDays)))
             return;
 
         var (least, most) = isLeast && isMost
@@ -62,6 +62,9 @@ public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers
                 isMost ? nameof(model.MaxLeadDays) : nameof(model.MinLeadDays),
                 Wording.Fill(await texts.TextAsync("Error.MinMax"), CultureInfo.CurrentCulture, least, most));
     }
+
+    // A field that was posted is among them also when nothing is wrong with it.
+    private static bool IsWrong(ModelStateDictionary errors, string field) => errors[field]?.Errors.Count > 0;
 
     private async Task<(int Least, int Most)> WithLimitOfShopAsync(ConfigurationModel model, bool isLeast)
     {
