@@ -21,8 +21,8 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
             INSERT INTO "Order" SELECT made.* FROM generate_series(1, {lines / 4}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"Order", {Row("Order", "n", "'Id', n, 'OrderGuid', gen_random_uuid(), 'StoreId', 1, 'OrderStatusId', 20, 'CustomOrderNumber', n::text, 'CreatedOnUtc', timestamp '2026-01-01' + n * interval '1 second'")}) AS made;
             INSERT INTO "OrderItem" SELECT made.* FROM generate_series(1, {lines}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"OrderItem", {Row("OrderItem", "n", $"'Id', n, 'OrderItemGuid', gen_random_uuid(), 'OrderId', 1 + n % {lines / 4}, 'ProductId', {Product}, 'Quantity', 1 + n % 5, 'AttributesXml', ''")}) AS made;
             INSERT INTO "Backorders_Backorder" SELECT made.* FROM generate_series(1, {lines}) AS n CROSS JOIN LATERAL jsonb_populate_record(NULL::"Backorders_Backorder", {Row("Backorders_Backorder", "n", Line)}) AS made;
-            INSERT INTO "Backorders_History" ("BackorderId", "Number", "KindId", "WaitingDelta", "AllocatedDelta", "ReleasedDelta", "ShippedDelta", "CancelledDelta", "LineQuantity", "Reason", "CustomerId", "CreatedOnUtc")
-                SELECT "Id", 1, 10, "Waiting", 0, 0, "Shipped", 0, "LineQuantity", '', 0, "PlacedOnUtc" FROM "Backorders_Backorder";
+            INSERT INTO "Backorders_History" ("BackorderId", "Number", "KindId", "WaitingDelta", "AllocatedDelta", "ReleasedDelta", "ShippedDelta", "CancelledDelta", "UntoldDelta", "LineQuantity", "Reason", "CustomerId", "CreatedOnUtc")
+                SELECT "Id", 1, 10, "Waiting", 0, 0, "Shipped", 0, 0, "LineQuantity", '', 0, "PlacedOnUtc" FROM "Backorders_Backorder";
             """);
         await OweAsync();
         await RunAsync("VACUUM ANALYZE");
@@ -62,8 +62,8 @@ internal sealed class QueueShape(TestShop shop, int lines, int products)
         var after = withHistory
             ? """
                RETURNING b."Id", b."LastNumber", turn."Waiting" - b."Waiting" AS given)
-              INSERT INTO "Backorders_History" ("BackorderId", "Number", "KindId", "WaitingDelta", "AllocatedDelta", "ReleasedDelta", "ShippedDelta", "CancelledDelta", "Reason", "CustomerId", "CreatedOnUtc")
-                  SELECT "Id", "LastNumber", 30, -given, given, 0, 0, 0, '', 0, now() FROM moved
+              INSERT INTO "Backorders_History" ("BackorderId", "Number", "KindId", "WaitingDelta", "AllocatedDelta", "ReleasedDelta", "ShippedDelta", "CancelledDelta", "UntoldDelta", "Reason", "CustomerId", "CreatedOnUtc")
+                  SELECT "Id", "LastNumber", 30, -given, given, 0, 0, 0, 0, '', 0, now() FROM moved
               """
             : "";
         await using var connection = new NpgsqlConnection(_connection);

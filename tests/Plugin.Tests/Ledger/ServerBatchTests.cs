@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Payments;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -246,6 +247,28 @@ public sealed class ServerBatchTests : IDisposable
         Assert.Equal((1, 1, 0, 0, 0), rows[350].Books());
         Assert.All(rows.Skip(351), row => Assert.Equal((2, 0, 0, 0, 0), row.Books()));
         Assert.Equal(701, shop.Rows<HistoryRecord>().Sum(row => row.AllocatedDelta));
+    }
+
+    [SkippableTheory]
+    [ClassData(typeof(Databases))]
+    public async Task Orders_that_are_not_served_at_the_head_of_a_long_queue_are_passed_by(DatabaseKind database)
+    {
+        var shop = Open(database);
+        var product = await shop.SellAsync(stock: 0);
+        await shop.FillQueueAsync(product.Id, lines: 650, unitsEach: 2);
+        var voided = shop.Rows<Order>().OrderBy(order => order.Id).Take(320).ToList();
+        voided.ForEach(order => order.PaymentStatus = PaymentStatus.Voided);
+        await shop.Database.Repository<Order>().UpdateAsync(voided, publishEvent: false);
+        await shop.RequestAsync(platform => platform.SetStockSilentlyAsync(product.Id, 101 - 1300));
+
+        await shop.RunTaskAsync();
+
+        var rows = shop.Rows<BackorderRecord>().OrderBy(row => row.Id).ToList();
+        Assert.All(rows.Take(320), row => Assert.Equal((2, 0, 0, 0, 0), row.Books()));
+        Assert.All(rows.Skip(320).Take(50), row => Assert.Equal((0, 2, 0, 0, 0), row.Books()));
+        Assert.Equal((1, 1, 0, 0, 0), rows[370].Books());
+        Assert.All(rows.Skip(371), row => Assert.Equal((2, 0, 0, 0, 0), row.Books()));
+        Assert.Equal(101, shop.Rows<HistoryRecord>().Sum(row => row.AllocatedDelta));
     }
 
     private TestShop Open(DatabaseKind database) => _shop = new(server: Databases.Find(database));

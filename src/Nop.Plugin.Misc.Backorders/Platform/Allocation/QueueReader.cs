@@ -69,11 +69,25 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
     /// <summary>The first lines of one queue.</summary>
     public async Task<IReadOnlyList<LedgerRow>> HeadAsync(StockKey key, int count)
     {
-        var ofKey = backorders.Table.Where(record => record.ProductId == key.ProductId
-            && record.CombinationId == key.CombinationId
-            && record.InQueue);
+        if ((await served.DeletedAsync([key.ProductId])).Count > 0)
+            return [];
 
-        return await (await served.AmongAsync(ofKey)).InTurnByKey().AsRows().Take(count).ToListAsync();
+        var ofKey = backorders.Table
+            .Where(record => record.ProductId == key.ProductId && record.CombinationId == key.CombinationId && record.InQueue)
+            .InTurnByKey()
+            .AsRows();
+        var head = new List<LedgerRow>();
+        IReadOnlyList<LedgerRow> page = [];
+
+        // Orders are asked afterwards: as part of the question they make a server read all orders, or sort all lines, for the first few.
+        for (var read = 0; read == 0 || (head.Count < count && page.Count == count); read += page.Count)
+        {
+            page = await ofKey.Skip(read).Take(count).ToListAsync();
+            var held = await served.HeldAmongAsync(page.Select(row => row.OrderId));
+            head.AddRange(page.Where(row => !held.Contains(row.OrderId)));
+        }
+
+        return [.. head.Take(count)];
     }
 
     /// <summary>Stores with stock set aside that could be released.</summary>

@@ -43,6 +43,15 @@ public class ServedLines(IRepository<Order> orders, IRepository<Product> product
         return (orders.Table.Select(_facts).Where(Serving.Hinders(await RuleAsync())), products.Table.Where(product => product.Deleted));
     }
 
+    /// <summary>Those of some orders whose lines are not served.</summary>
+    public async Task<IReadOnlySet<int>> HeldAmongAsync(IEnumerable<int> orderIds)
+    {
+        var ids = orderIds.Distinct().ToList();
+        var (held, _) = await HeldAsync();
+
+        return (await held.Where(order => ids.Contains(order.OrderId)).Select(order => order.OrderId).ToListAsync()).ToHashSet();
+    }
+
     /// <summary>Without the lines that order or product hold. What a clerk holds is in, since it is a column of the line.</summary>
     public async Task<IQueryable<BackorderRecord>> AmongAsync(IQueryable<BackorderRecord> records)
     {
