@@ -24,6 +24,15 @@
     }
   }
 
+  // What cannot be ordered is not offered; another choice may be.
+  function closeButton(productId, isClosed) {
+    var button = document.getElementById('add-to-cart-button-' + productId);
+    if (button && (isClosed || button.dataset.backordersClosed)) {
+      button.disabled = isClosed;
+      button.dataset.backordersClosed = isClosed ? 'yes' : '';
+    }
+  }
+
   // Browsers fill in again what was chosen before; the page came with a notice for something else then.
   function isAsSent(source) {
     return Array.prototype.every.call(source ? source.elements : [], function (field) {
@@ -65,6 +74,7 @@
           if (answer && number === asked) {
             show(answer.html);
             showAvailability(productId, answer.availability);
+            closeButton(productId, answer.closed === true);
           }
         })
         .catch(function () { /* Offline: the notice that is there stays. */ });

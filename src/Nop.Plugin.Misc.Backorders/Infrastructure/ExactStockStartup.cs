@@ -52,39 +52,7 @@ public class ExactStockStartup : INopStartup
         IServiceCollection services,
         Func<IServiceProvider, TService, TService> around) where TService : class
     {
-        if (MakerOf<TService>(services) is not { } make)
-            return;
-
-        services.AddScoped(provider =>
-        {
-            var inner = make(provider);
-
-            return provider.GetRequiredService<BackordersSettings>().ExactStock ? around(provider, inner) : inner;
-        });
-    }
-
-    private static Func<IServiceProvider, TService>? MakerOf<TService>(IServiceCollection services) where TService : class
-    {
-        var registered = services.LastOrDefault(service => service.ServiceType == typeof(TService) && !service.IsKeyedService);
-        if (registered?.ImplementationInstance is TService instance)
-            return _ => instance;
-
-        if (registered?.ImplementationFactory is { } factory)
-            return provider => (TService)factory(provider);
-
-        return (registered?.ImplementationType ?? OpenImplementationOf<TService>(services)) is { } type
-            ? provider => (TService)ActivatorUtilities.CreateInstance(provider, type)
-            : null;
-    }
-
-    private static Type? OpenImplementationOf<TService>(IServiceCollection services)
-    {
-        if (!typeof(TService).IsGenericType)
-            return null;
-
-        var open = services.LastOrDefault(service => service.ServiceType == typeof(TService).GetGenericTypeDefinition()
-            && !service.IsKeyedService);
-
-        return open?.ImplementationType?.MakeGenericType(typeof(TService).GenericTypeArguments);
+        services.StandAround<TService>((provider, inner) =>
+            provider.GetRequiredService<BackordersSettings>().ExactStock ? around(provider, inner) : inner);
     }
 }

@@ -11,7 +11,7 @@ public sealed class RoomTests
     private static readonly string[] _rooms =
     [
         "Ledger", "Stock", "Capture", "Allocation", "Promises", "Supply", "Discrepancies", "Notifications", "Alternatives", "Cart",
-        "Requests", "BackInStock", "Incentives", "Jobs", "Quotes", "Releasing", "Replenishment", "Analytics", "Compliance"
+        "Requests", "BackInStock", "Incentives", "Jobs", "Quotes", "Limits", "Releasing", "Replenishment", "Analytics", "Compliance"
     ];
 
     // Data is the door to the database; Configuration is the settings page; Shared is what several pages of the back office need.

@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Incentives;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.Platform.Limits;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
@@ -42,6 +43,10 @@ public class BackordersNameCompatibility : INameCompatibility
         [typeof(ExpectedReceiptRecord)] = "Backorders_ExpectedReceipt",
         [typeof(ReceivingRecord)] = "Backorders_Receiving",
         [typeof(LeadTimeRuleRecord)] = "Backorders_LeadTimeRule",
+        // limits
+        [typeof(LimitRecord)] = "Backorders_Limit",
+        [typeof(LimitClaimRecord)] = "Backorders_LimitClaim",
+        [typeof(LimitTurnRecord)] = "Backorders_LimitTurn",
         // choices
         [typeof(SubstituteRecord)] = "Backorders_Substitute",
         [typeof(OrderChoiceRecord)] = "Backorders_OrderChoice",

@@ -18,7 +18,7 @@ public abstract partial class MissingTables : Migration
 {
     protected static Type[] Tables =>
     [
-        .. PromiseTables, .. SupplyTables, .. CartTables, .. RequestTables, .. NotificationTables,
+        .. PromiseTables, .. SupplyTables, .. CartTables, .. RequestTables, .. NotificationTables, .. LimitTables,
         typeof(HistoryRecord), typeof(BackorderRecord), typeof(DirtyKeyRecord), typeof(KeyLeaseRecord), typeof(NotificationRecord),
         typeof(FailedWorkRecord),
         typeof(ProductPolicyRecord),
@@ -39,6 +39,7 @@ public abstract partial class MissingTables : Migration
         CreateCartTables();
         CreateRequestTables();
         CreateNotificationTables();
+        CreateLimitTables();
         Grow();
     }
 

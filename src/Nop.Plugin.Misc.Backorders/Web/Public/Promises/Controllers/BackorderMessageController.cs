@@ -37,12 +37,13 @@ public class BackorderMessageController(
         var quantity = Quantity(productId, form);
         var notice = await quotes.MayWaitAsync(product) ? (await notices.MakeAsync([new(productId, xml, quantity)]))[0] : null;
         if (notice is null)
-            return Json(new { html = "", availability = "" });
+            return Json(new { html = "", availability = "", closed = false });
 
         return Json(new
         {
             html = MessageMarkup.ToText(MayCount(product, quantity) ? notice.Html : notice.WithoutUnits),
-            availability = notice.Availability ?? ""
+            availability = notice.Availability ?? "",
+            closed = notice.IsClosed
         });
     }
 

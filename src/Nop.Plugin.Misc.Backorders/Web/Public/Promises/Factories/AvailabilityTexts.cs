@@ -4,7 +4,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 
 /// <summary>
 /// Product pages never say "In stock" of what is not there, neither to shoppers nor to search engines: the shop does so
-/// for everything that it may sell below zero.
+/// for everything that it may sell below zero. Of what cannot be ordered they offer no button.
 /// </summary>
 public class AvailabilityTexts(PageMessages notices)
 {
@@ -16,6 +16,10 @@ public class AvailabilityTexts(PageMessages notices)
 
         foreach (var (model, notice) in page.AssociatedProducts.Prepend(page).Zip(found))
         {
+            // Where something is chosen first, another choice may be there: the page's script follows it.
+            if (notice is { IsClosed: true } && model.ProductAttributes.Count == 0)
+                model.AddToCart.DisableBuyButton = true;
+
             if (notice?.Availability is { } text && !string.IsNullOrEmpty(model.StockAvailability))
                 model.StockAvailability = text;
         }

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Promises;
+using Nop.Plugin.Misc.Backorders.UseCases.Limits;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
@@ -14,6 +15,9 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// <param name="Availability">What the page says instead of "In stock"; null when that is true.</param>
 public sealed record ShopperMessage(Quote Quote, DisplayMode Mode, Promise Shown, string Text, string Badge, string? Availability)
 {
+    /// <summary>True when nothing can be ordered at the moment; the text says so.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Units that leave in one shipment with the rest of the cart; null where each part leaves when it can.</summary>
     public Units? Together { get; init; }
 
@@ -29,15 +33,53 @@ public class ShopperMessages(
     DisplayModes modes,
     Wording wording,
     StoreSettings settings,
+    FindLimits limits,
+    LimitMessages limitTexts,
     IWorkContext workContext,
     IStoreContext storeContext)
 {
     private readonly MessageWords _words = new(wording);
 
+    /// <summary>What pages say of something before it is in the cart. That it cannot be ordered is said in any case.</summary>
     /// <returns>A notice for each line, in the order given; null where stock covers all, and where the shop keeps silent.</returns>
     public async Task<IReadOnlyList<ShopperMessage?>> MakeAsync(IReadOnlyList<WantedLine> lines)
     {
-        return [.. (await WithQuotesAsync(lines)).Select(one => one.Message)];
+        var all = await WithQuotesAsync(lines);
+        var refused = await RefusedAsync([.. lines.Where((_, index) => all[index].Quote is not null)]);
+        var made = new List<ShopperMessage?>();
+        foreach (var (line, (quote, message)) in lines.Zip(all))
+            made.Add(quote is not null && refused.TryGetValue(line, out var limit) ? await OfLimitAsync(quote, limit) : message);
+
+        return made;
+    }
+
+    private async Task<Dictionary<WantedLine, LimitedStock>> RefusedAsync(IReadOnlyList<WantedLine> lines)
+    {
+        var refused = new Dictionary<WantedLine, LimitedStock>();
+        if (lines.Count == 0 || !await limits.AnyAsync())
+            return refused;
+
+        var storeId = (await storeContext.GetCurrentStoreAsync()).Id;
+        var customerId = (await workContext.GetCurrentCustomerAsync()).Id;
+        foreach (var (line, limit) in lines.Zip(await limits.EachAsync(lines, storeId, customerId)))
+        {
+            if (limit is not null)
+                refused[line] = limit;
+        }
+
+        return refused;
+    }
+
+    private async Task<ShopperMessage> OfLimitAsync(Quote quote, LimitedStock limit)
+    {
+        var language = (await workContext.GetWorkingLanguageAsync()).Id;
+        var outOfStock = limit.MostOfLine > 0 ? null : await wording.TextAsync("Limit.Availability", language);
+        var text = await limitTexts.TextAsync(limit, language);
+
+        return new(quote, DisplayMode.Label, new Promise.Unknown(), text, outOfStock ?? text, outOfStock)
+        {
+            IsClosed = outOfStock is not null
+        };
     }
 
     /// <summary>The same, with what is known of lines about which the shop keeps silent.</summary>

@@ -11,6 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 public static class StructuredData
 {
     private const string BACK_ORDER = "https://schema.org/BackOrder";
+    private const string OUT_OF_STOCK = "https://schema.org/OutOfStock";
     private const string PRE_ORDER = "https://schema.org/PreOrder";
 
     /// <param name="variants">Of the products of a group, in the order of the page; null where the shop is right.</param>
@@ -36,8 +37,14 @@ public static class StructuredData
     // An offer stands for one unit: as long as one ships now, the shop is right.
     private static void Correct(JsonObject? product, ShopperMessage? notice)
     {
-        if (notice is not { Quote.Now.IsNone: true } || product?["offers"] is not JsonObject offer)
+        if (notice is not ({ Quote.Now.IsNone: true } or { IsClosed: true }) || product?["offers"] is not JsonObject offer)
             return;
+
+        if (notice.IsClosed)
+        {
+            offer["availability"] = OUT_OF_STOCK;
+            return;
+        }
 
         offer["availability"] = notice.Quote.IsPreOrder ? PRE_ORDER : BACK_ORDER;
         if (notice.Shown.To is { } day)
