@@ -13,6 +13,7 @@ public static class BackordersDefaults
     public const string REQUESTS_MENU = "Misc.Backorders.Requests";
     public const string FINDINGS_MENU = "Misc.Backorders.Findings";
     public const string DATES_MENU = "Misc.Backorders.Dates";
+    public const string LIMITS_MENU = "Misc.Backorders.Limits";
     public const string INCENTIVES_MENU = "Misc.Backorders.Incentives";
     public const string SETTINGS_MENU = "Misc.Backorders.Settings";
 

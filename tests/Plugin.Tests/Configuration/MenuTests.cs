@@ -30,15 +30,15 @@ public sealed class MenuTests
         var group = sales.ChildNodes[1];
         Assert.Equal(("Backorders", null), (group.Title, group.Url));
         Assert.Equal(
-            ["Queue", "Receipts", "Requests", "Discrepancies", "Promise dates", "Incentives", "Settings"],
+            ["Queue", "Receipts", "Requests", "Discrepancies", "Promise dates", "Limits", "Incentives", "Settings"],
             group.ChildNodes.Select(item => item.Title));
         Assert.Equal(
             [
                 "/Backorders/List", "/BackorderReceipts/List", "/BackorderRequests/List", "/BackorderDiscrepancies/List",
-                "/BackorderDates/List", "/BackorderIncentives/List", "/BackordersConfiguration/Configure"
+                "/BackorderDates/List", "/BackorderLimits/List", "/BackorderIncentives/List", "/BackordersConfiguration/Configure"
             ],
             group.ChildNodes.Select(item => item.Url));
-        Assert.Equal(7, group.ChildNodes.Select(item => item.SystemName).Distinct().Count());
+        Assert.Equal(8, group.ChildNodes.Select(item => item.SystemName).Distinct().Count());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class MenuTests
         var group = (await SalesAsync(new Vendor { Id = 1 })).ChildNodes[1];
 
         Assert.DoesNotContain(group.ChildNodes, item => item.SystemName == BackordersDefaults.FINDINGS_MENU);
-        Assert.Equal(6, group.ChildNodes.Count);
+        Assert.Equal(7, group.ChildNodes.Count);
     }
 
     [Fact]

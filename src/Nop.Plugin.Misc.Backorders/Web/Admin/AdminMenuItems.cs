@@ -26,6 +26,7 @@ public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext
         new(BackordersDefaults.REQUESTS_MENU, "Menu.Requests", "BackorderRequests"),
         new(BackordersDefaults.FINDINGS_MENU, "Menu.Findings", "BackorderDiscrepancies"),
         new(BackordersDefaults.DATES_MENU, "Menu.Dates", "BackorderDates"),
+        new(BackordersDefaults.LIMITS_MENU, "Menu.Limits", "BackorderLimits", Permission: BackordersPermissions.MANAGE),
         new(BackordersDefaults.INCENTIVES_MENU, "Menu.Incentives", "BackorderIncentives", Permission: BackordersPermissions.CONFIGURE),
         new(BackordersDefaults.SETTINGS_MENU, "Menu.Settings", "BackordersConfiguration", "Configure", BackordersPermissions.CONFIGURE)
     ];

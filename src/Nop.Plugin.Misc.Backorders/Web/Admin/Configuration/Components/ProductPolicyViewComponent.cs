@@ -8,6 +8,8 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Models;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
@@ -43,6 +45,9 @@ public record ProductPolicyModel : BaseNopModel
     public IList<SelectListItem> Meanings { get; set; } = [];
 
     public IList<SelectListItem> DisplayModes { get; set; } = [];
+
+    /// <summary>Null when this person may not set limits.</summary>
+    public ProductLimitsModel? Limits { get; set; }
 
     /// <summary>May choose what is offered instead.</summary>
     public bool MayManage { get; set; }
@@ -81,6 +86,11 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
             model.Receipts.IsFolded = await IsFoldedAsync(ProductReceiptsModel.FOLD);
         if (model.MayConfigure)
             await FillPolicyAsync(model);
+        if (model.MayManage)
+            model.Limits = await guard.ReadAsync<LimitLists, ProductLimitsModel?>(
+                "product-limits",
+                limits => limits.PrepareOfProductAsync(product.Id),
+                null);
 
         return View(BackordersDefaults.VIEWS + "Admin/Configuration/ProductPolicy.cshtml", model);
     }
