@@ -31,7 +31,10 @@ public enum DiscrepancyKind
     PartlyRefunded = 90,
 
     /// <summary>An order was set to complete, and units of it never left by a shipment.</summary>
-    CompletedByHand = 100
+    CompletedByHand = 100,
+
+    /// <summary>An order put more units on backorder than its limit allows.</summary>
+    OverLimit = 110
 }
 
 /// <summary>Where a finding stands; up to <see cref="Undoing"/> nobody has settled it. The numbers are stored: never change one.</summary>

@@ -48,7 +48,7 @@ public static class LimitCalculator
     public static LimitAnswer Answer(LimitRule rule, LimitFacts facts)
     {
         // Of equal bounds the first is told: what holds for everybody before what holds for one.
-        var binding = Bounds(rule, facts).MinBy(bound => bound.Units);
+        var binding = Bounds(rule, facts, ofOrder: 0).MinBy(bound => bound.Units);
         if (binding is null)
             return LimitAnswer.Unlimited;
 
@@ -57,16 +57,25 @@ public static class LimitCalculator
         return new((int)Math.Min(most, int.MaxValue), binding.Reason, binding.More);
     }
 
-    private static IEnumerable<Bound> Bounds(LimitRule rule, LimitFacts facts)
+    /// <summary>Of what an order put on backorder, the units that the rule would not have allowed.</summary>
+    /// <param name="facts">As it is now: what the order waits for is counted.</param>
+    public static int Over(LimitRule rule, LimitFacts facts, int ofOrder)
+    {
+        var over = Bounds(rule, facts, ofOrder).Select(bound => -bound.Units).DefaultIfEmpty(0).Max();
+
+        return (int)Math.Clamp(over, 0, Math.Max(0, ofOrder));
+    }
+
+    private static IEnumerable<Bound> Bounds(LimitRule rule, LimitFacts facts, int ofOrder)
     {
         if (rule.FirstDay is { } first && first > facts.Today)
-            yield return new(0, LimitReason.NotYet, first);
+            yield return new(-ofOrder, LimitReason.NotYet, first);
 
         if (OfBasis(rule, facts) is { } ofBasis)
             yield return ofBasis;
 
         if (rule.MostPerOrder > 0)
-            yield return new(rule.MostPerOrder, LimitReason.PerOrder, null);
+            yield return new(rule.MostPerOrder - ofOrder, LimitReason.PerOrder, null);
 
         if (rule.MostPerCustomer > 0)
             yield return new(rule.MostPerCustomer - facts.OfCustomer, LimitReason.PerCustomer, null);

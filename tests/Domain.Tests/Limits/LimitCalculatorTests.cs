@@ -137,6 +137,31 @@ public sealed class LimitCalculatorTests
         Assert.Equal((most, reason), (answer.Most, answer.Reason));
     }
 
+    [Theory]
+    // 4 wait, of which 3 are of the order and all of one customer
+    [InlineData(LimitBasis.Units, 4, 0, 0, 0)]
+    [InlineData(LimitBasis.Units, 2, 0, 0, 2)]
+    [InlineData(LimitBasis.Units, 0, 0, 0, 3)]
+    [InlineData(LimitBasis.OnTheWay, 0, 0, 0, 2)]
+    [InlineData(LimitBasis.WithinDays, 4, 0, 0, 3)]
+    [InlineData(LimitBasis.WithinDays, 5, 0, 0, 2)]
+    [InlineData(LimitBasis.None, 0, 2, 0, 1)]
+    [InlineData(LimitBasis.None, 0, 0, 3, 1)]
+    [InlineData(LimitBasis.None, 0, 3, 4, 0)]
+    public void What_came_through_all_the_same_is_known_by_how_much_it_was(LimitBasis basis, int amount, int perOrder, int perCustomer, int over)
+    {
+        var facts = _facts with { OfCustomer = 4, Supply = [new(_today.AddDays(5), 2)] };
+
+        Assert.Equal(over, LimitCalculator.Over(new(basis, amount, perOrder, perCustomer, null), facts, ofOrder: 3));
+    }
+
+    [Fact]
+    public void Before_the_first_day_all_of_an_order_is_too_much()
+    {
+        Assert.Equal(3, LimitCalculator.Over(new(LimitBasis.None, 0, 0, 0, _today.AddDays(1)), _facts, ofOrder: 3));
+        Assert.Equal(0, LimitCalculator.Over(LimitRule.None, _facts, ofOrder: 3));
+    }
+
     [Fact]
     public void Of_rules_of_one_scope_each_part_is_taken_from_the_strictest()
     {

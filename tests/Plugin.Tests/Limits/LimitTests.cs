@@ -1,7 +1,9 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Limits;
+using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Limits;
 using Nop.Plugin.Misc.Backorders.UseCases.Limits;
@@ -106,6 +108,30 @@ public sealed class LimitTests : IDisposable
         Assert.NotNull(await RefusalAsync(product, 3, "blue"));
         Assert.NotNull(await RefusalAsync(product, 2, "red"));
         Assert.NotEqual(red.Id, blue.Id);
+    }
+
+    [Fact]
+    public async Task An_order_that_came_past_the_limit_stands_and_is_listed_until_nothing_of_it_waits()
+    {
+        var product = await SellAsync(_shop, stock: 0);
+        await _shop.AddAsync(Of(LimitScope.Product, product.Id, LimitBasis.Units, 2));
+        await _shop.BuyAsync(product.Id, quantity: 1);
+        Assert.Empty(_shop.Rows<DiscrepancyRecord>());
+
+        // By a door that asks nobody.
+        var order = (await _shop.BuyAsync(product.Id, quantity: 3)).OrderId;
+
+        var record = _shop.BackorderOf(order);
+        Assert.Equal((3, 0, 0, 0, 0), record.Books());
+        var found = Assert.Single(_shop.Rows<DiscrepancyRecord>());
+        Assert.Equal(((int)DiscrepancyKind.OverLimit, order, record.Id, 2), (found.KindId, found.OrderId, found.BackorderId, found.Units));
+        await _shop.RunTaskAsync();
+        Assert.Equal((int)DiscrepancyState.Open, Assert.Single(_shop.Rows<DiscrepancyRecord>()).StateId);
+
+        await _shop.RequestAsync(platform => platform.SetStockAsync(product.Id, 0));
+        await _shop.RunTaskAsync();
+        Assert.Equal(0, _shop.BackorderOf(order).Waiting);
+        Assert.Equal((int)DiscrepancyState.Gone, Assert.Single(_shop.Rows<DiscrepancyRecord>()).StateId);
     }
 
     [SkippableTheory]

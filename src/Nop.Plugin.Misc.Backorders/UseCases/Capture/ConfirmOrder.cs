@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
+using Nop.Plugin.Misc.Backorders.UseCases.Limits;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
@@ -16,6 +17,7 @@ public class ConfirmOrder(
     PlacedBackorders placed,
     OrderNotes notes,
     PutOnBackorderMail mail,
+    FlagOverLimit limits,
     LineReader lines,
     RequestMarks request,
     IHttpContextAccessor http)
@@ -134,5 +136,7 @@ public class ConfirmOrder(
         // The store's own mail may say it already: then nobody comes back to it, thinking that a server has died.
         if (!await mail.SendAsync(order, records) && !isResumed)
             await mail.TryTakeAsync(order.Id);
+
+        await limits.RunAsync(order, records);
     }
 }

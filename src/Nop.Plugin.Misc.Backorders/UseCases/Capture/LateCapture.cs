@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
+using Nop.Plugin.Misc.Backorders.UseCases.Limits;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
@@ -17,6 +18,7 @@ public class LateCapture(
     LineReader lines,
     OrderNotes notes,
     PutOnBackorderMail mail,
+    FlagOverLimit limits,
     RequestMarks request)
 {
     public async Task<IReadOnlyList<StockPart>> PartsAsync(OrderLine line)
@@ -43,5 +45,6 @@ public class LateCapture(
 
         await notes.PutOnBackorderAsync(order, placed);
         await mail.SendAsync(order, placed);
+        await limits.RunAsync(order, placed);
     }
 }

@@ -86,11 +86,46 @@ public class FindLimits(
 
     public async Task<IReadOnlyList<LimitedStock>> RunAsync(Limited limited, int customerId)
     {
+        return
+        [
+            .. (await FactsAsync(limited, customerId)).Select(one => new LimitedStock(
+                one.Part,
+                LimitCalculator.Answer(limited.Held[one.Part.Key].Rule, one.Facts),
+                one.Wanted,
+                one.Claimed))
+        ];
+    }
+
+    /// <returns>Units of what an order put on backorder that its limit would not have allowed; only of stock where there are some.</returns>
+    public async Task<IReadOnlyDictionary<StockKey, int>> OverAsync(
+        IReadOnlyCollection<(StockPart Part, int Waiting)> ofOrder,
+        int storeId,
+        int customerId)
+    {
+        var held = await rules.OfAsync([.. ofOrder.Select(one => one.Part)], storeId);
+        if (held.Count == 0)
+            return new Dictionary<StockKey, int>();
+
+        var limited = new Limited(
+            [.. ofOrder.Where(one => held.ContainsKey(one.Part.Key)).Select(one => (one.Part, (long)one.Waiting))],
+            held,
+            storeId);
+
+        return (await FactsAsync(limited, customerId))
+            .Select(one => (one.Part.Key, Over: LimitCalculator.Over(held[one.Part.Key].Rule, one.Facts, (int)one.Wanted)))
+            .Where(one => one.Over > 0)
+            .ToDictionary(one => one.Key, one => one.Over);
+    }
+
+    private async Task<IReadOnlyList<(StockPart Part, long Wanted, LimitFacts Facts, long Claimed)>> FactsAsync(
+        Limited limited,
+        int customerId)
+    {
         // What others are ordering is read first: what of it is placed meanwhile is counted in any case.
         var counted = await reader.CountAsync(limited.Held, customerId);
         var coming = await supply.OfAsync([.. limited.Held.Keys.Select(key => key.ProductId).Distinct()]);
         var numbers = await stock.LookAtAsync([.. limited.Held.Keys], []);
-        var found = new List<LimitedStock>();
+        var found = new List<(StockPart, long, LimitFacts, long)>();
 
         foreach (var (part, wanted) in limited.Parts)
         {
@@ -103,7 +138,7 @@ public class FindLimits(
                 count.OfCustomer,
                 Supply(coming, part.Key, held.IsOfCombination),
                 await PromisedAsync(held.Rule, part.Product, quoted.LeadDays, limited.StoreId));
-            found.Add(new(part, LimitCalculator.Answer(held.Rule, facts), wanted, count.Claimed));
+            found.Add((part, wanted, facts, count.Claimed));
         }
 
         return found;

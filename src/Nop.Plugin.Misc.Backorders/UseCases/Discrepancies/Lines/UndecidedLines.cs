@@ -30,6 +30,7 @@ public class UndecidedLines(
     public async Task RunAsync()
     {
         await OfDeletedProductsAsync();
+        await ForgetServedAsync();
 
         var completed = await (await served.HeldAsync(Open(), ServingObstacle.CompletedByHand)).ToListAsync();
         await EachAsync(DiscrepancyKind.CompletedByHand, completed, record => record.Waiting + record.Allocated + record.Released);
@@ -70,6 +71,17 @@ public class UndecidedLines(
                     DiscrepancyBuilder.DETAIL_LENGTH)
             });
         }
+    }
+
+    // What came past a limit is listed when it is ordered, and no longer when nothing of it waits.
+    private async Task ForgetServedAsync()
+    {
+        var ids = (await findings.OpenAsync(DiscrepancyKind.OverLimit)).Select(finding => finding.BackorderId).ToList();
+        if (ids.Count == 0)
+            return;
+
+        var waiting = await Open().Where(record => ids.Contains(record.Id) && record.Waiting > 0).Select(record => record.Id).ToListAsync();
+        await findings.GoneAsync(DiscrepancyKind.OverLimit, finding => !waiting.Contains(finding.BackorderId));
     }
 
     private async Task EachAsync(DiscrepancyKind kind, IReadOnlyList<BackorderRecord> records, Func<BackorderRecord, int> units)
