@@ -41,7 +41,7 @@ public class LimitLists(
         return model;
     }
 
-    public async Task<ProductLimitsModel> PrepareOfProductAsync(int productId) =>
+    public async Task<ProductLimitsModel?> PrepareOfProductAsync(int productId) =>
         new() { ProductId = productId, Rules = await RowsAsync(await editing.OfProductAsync(productId)) };
 
     public async Task FillAsync(LimitModel model)
