@@ -28,8 +28,8 @@ public sealed class LimitStory
         Assert.EndsWith("Enter dates as yyyy-mm-dd.", Error(page, "FirstDay"), StringComparison.Ordinal);
         Assert.Equal("-2", ((IHtmlInputElement)page.QuerySelector("#Amount")!).Value);
         page = await clerk.Browser.PostAsync("/Admin/BackorderLimits/Save", Fields(tent, ("Amount", "2")));
-        Assert.Equal([NAME, "At most 2 units waiting"], page.QuerySelectorAll("#backorder-limits tbody tr td").Skip(1).Take(2).Select(cell => cell.TextContent.Trim()));
-        Assert.Contains("At most 2 units waiting", (await clerk.Browser.OpenAsync($"/Admin/Product/Edit/{tent}")).QuerySelector("#backorders-product-limits")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([NAME, "At most 2 waiting"], page.QuerySelectorAll("#backorder-limits tbody tr td").Skip(1).Take(2).Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("At most 2 waiting", (await clerk.Browser.OpenAsync($"/Admin/Product/Edit/{tent}")).QuerySelector("#backorders-product-limits")!.TextContent, StringComparison.Ordinal);
 
         // 3 are in stock and 2 may wait.
         await first.LookAtAsync(TENT);

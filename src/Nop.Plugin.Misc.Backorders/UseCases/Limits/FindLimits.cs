@@ -96,7 +96,9 @@ public class FindLimits(
         ];
     }
 
-    /// <returns>Units of what an order put on backorder that its limit would not have allowed; only of stock where there are some.</returns>
+    /// <returns>
+    /// Units of what an order put on backorder that its limit would not have allowed; only of stock where there are some.
+    /// </returns>
     public async Task<IReadOnlyDictionary<StockKey, int>> OverAsync(
         IReadOnlyCollection<(StockPart Part, int Waiting)> ofOrder,
         int storeId,

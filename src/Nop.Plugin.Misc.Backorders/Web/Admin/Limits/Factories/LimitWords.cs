@@ -18,7 +18,7 @@ public class LimitWords(AdminTexts texts, Wording wording, IWorkContext workCont
 
     public Task<string> ScopeAsync(LimitScope scope) => texts.TextAsync($"Limits.Scope.{scope}");
 
-    /// <summary>For example "At most 5 units waiting · at most 2 per order".</summary>
+    /// <summary>For example "At most 5 waiting · at most 2 per order".</summary>
     public async Task<string> RuleAsync(LimitRecord rule)
     {
         var parts = new List<string> { await BasisAsync((LimitBasis)rule.BasisId, rule.Amount) };
