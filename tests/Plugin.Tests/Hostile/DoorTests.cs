@@ -33,6 +33,8 @@ public sealed class DoorTests
         "BackorderReceiptImport.Template()",
         "BackorderLeadTimes.List()",
         "BackorderLeadTimes.Edit(id, scopeId)",
+        "BackorderLimits.List()",
+        "BackorderLimits.Edit(id, scopeId, productId)",
         "BackorderMails.List(templateId, languageId)"
     ];
 
@@ -46,6 +48,7 @@ public sealed class DoorTests
         "BackorderCart.Send(how)",
         "BackorderCart.Reduce(itemId)",
         "BackorderCart.Swap(itemId, productId, units)",
+        "BackorderCart.Take(productId, otherId, form)",
         "BackorderWaiting.Order(token)",
         "BackorderWaiting.Order(token, form)",
         "BackorderChoice.Decide(orderId, form)",

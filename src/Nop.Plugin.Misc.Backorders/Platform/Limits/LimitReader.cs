@@ -29,12 +29,14 @@ public class LimitReader(
 
     private sealed record Row(StockKey Key, int Kind, long Units);
 
+    /// <param name="last">Backorders up to this one alone; 0: all.</param>
     /// <returns>Of a rule of a combination that alone, of all others the whole product.</returns>
     public async Task<IReadOnlyDictionary<StockKey, CountedUnits>> CountAsync(
         IReadOnlyDictionary<StockKey, HeldLimit> held,
-        int customerId)
+        int customerId,
+        int last = 0)
     {
-        var rows = await RowsAsync([.. held.Keys.Select(key => key.ProductId).Distinct()], customerId);
+        var rows = await RowsAsync([.. held.Keys.Select(key => key.ProductId).Distinct()], customerId, last > 0 ? last : int.MaxValue);
 
         return held.ToDictionary(
             one => one.Key,
@@ -48,11 +50,11 @@ public class LimitReader(
         return new(byKind[WAITING].Sum(), byKind[OF_CUSTOMER].Sum(), byKind[CLAIMED].Sum());
     }
 
-    private async Task<List<Row>> RowsAsync(List<int> productIds, int customerId)
+    private async Task<List<Row>> RowsAsync(List<int> productIds, int customerId, int last)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var open = backorders.Table
-            .Where(row => productIds.Contains(row.ProductId) && row.StatusId <= LAST_OPEN && row.Waiting > 0);
+            .Where(row => productIds.Contains(row.ProductId) && row.StatusId <= LAST_OPEN && row.Waiting > 0 && row.Id <= last);
         var waiting = open
             .GroupBy(row => new { row.ProductId, row.CombinationId })
             .Select(of => new { of.Key.ProductId, of.Key.CombinationId, Kind = WAITING, Units = of.Sum(row => (long)row.Waiting) });

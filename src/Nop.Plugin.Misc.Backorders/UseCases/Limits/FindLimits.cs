@@ -99,10 +99,12 @@ public class FindLimits(
     /// <returns>
     /// Units of what an order put on backorder that its limit would not have allowed; only of stock where there are some.
     /// </returns>
+    /// <param name="last">The newest backorder of the order: those who ordered later are over the limit themselves.</param>
     public async Task<IReadOnlyDictionary<StockKey, int>> OverAsync(
         IReadOnlyCollection<(StockPart Part, int Waiting)> ofOrder,
         int storeId,
-        int customerId)
+        int customerId,
+        int last)
     {
         var held = await rules.OfAsync([.. ofOrder.Select(one => one.Part)], storeId);
         if (held.Count == 0)
@@ -113,7 +115,7 @@ public class FindLimits(
             held,
             storeId);
 
-        return (await FactsAsync(limited, customerId))
+        return (await FactsAsync(limited, customerId, last))
             .Select(one => (one.Part.Key, Over: LimitCalculator.Over(held[one.Part.Key].Rule, one.Facts, (int)one.Wanted)))
             .Where(one => one.Over > 0)
             .ToDictionary(one => one.Key, one => one.Over);
@@ -121,10 +123,11 @@ public class FindLimits(
 
     private async Task<IReadOnlyList<(StockPart Part, long Wanted, LimitFacts Facts, long Claimed)>> FactsAsync(
         Limited limited,
-        int customerId)
+        int customerId,
+        int last = 0)
     {
         // What others are ordering is read first: what of it is placed meanwhile is counted in any case.
-        var counted = await reader.CountAsync(limited.Held, customerId);
+        var counted = await reader.CountAsync(limited.Held, customerId, last);
         var coming = await supply.OfAsync([.. limited.Held.Keys.Select(key => key.ProductId).Distinct()]);
         var numbers = await stock.LookAtAsync([.. limited.Held.Keys], []);
         var found = new List<(StockPart, long, LimitFacts, long)>();

@@ -28,7 +28,11 @@ public class FlagOverLimit(FindLimits find, KeptFindings kept, IProductService p
                     records.Where(one => Key(one) == Key(record)).Sum(one => one.Waiting)));
         }
 
-        foreach (var (key, units) in await find.OverAsync(parts, order.StoreId, order.CustomerId))
+        foreach (var (key, units) in await find.OverAsync(
+            parts,
+            order.StoreId,
+            order.CustomerId,
+            records.Max(record => record.Id)))
             await KeepAsync(records.First(record => Key(record) == key), units);
     }
 
