@@ -90,7 +90,7 @@ public static class Revision
             return wasDelivery ? DELIVERY_GONE : null;
 
         // A late delivery is expected a little later each day; that is told when the promised day is over, not daily.
-        if (last.IsLate && (wasDelivery || current.Basis == PromiseBasis.PreOrder))
+        if (last.IsLate && current.Basis is PromiseBasis.ExpectedReceipt or PromiseBasis.PreOrder)
             return null;
 
         return wasDelivery ? DELIVERY_MOVED : DELIVERY_EXPECTED;

@@ -11,14 +11,12 @@ public sealed class ShortagePeriods
 
     /// <param name="before">The number before the change.</param>
     /// <param name="isReceipt">A person or an import put goods on the shelf.</param>
-    /// <returns>Days of the spell that ended with this change; null when none did.</returns>
+    /// <returns>Days of the period that ended with this change; null when none did.</returns>
     public int? Add(StockKey key, int before, int after, bool isReceipt, DateOnly day)
     {
         if (!_began.TryGetValue(key, out var began))
         {
-            if (before >= 0 && after < 0)
-                _began[key] = day;
-
+            Begin(key, before, after, day);
             return null;
         }
 
@@ -29,5 +27,11 @@ public sealed class ShortagePeriods
         _began.Remove(key);
 
         return isReceipt && day >= began ? day.DayNumber - began.DayNumber : null;
+    }
+
+    private void Begin(StockKey key, int before, int after, DateOnly day)
+    {
+        if (before >= 0 && after < 0)
+            _began[key] = day;
     }
 }

@@ -47,8 +47,7 @@ public static class ReceiptMatching
         {
             foreach (var row in rows.Where(row => !found.ContainsKey(row.Id)))
             {
-                var other = left.Where(one => isSo(row, one))
-                    .MinBy(one => (Math.Abs(one.Days.To.DayNumber - row.Days.To.DayNumber), one.Id));
+                var other = left.Where(one => isSo(row, one)).MinBy(one => (DaysBetween(one, row), one.Id));
                 if (other is null)
                     continue;
 
@@ -57,4 +56,6 @@ public static class ReceiptMatching
             }
         }
     }
+
+    private static int DaysBetween(OrderedDelivery one, OrderedDelivery other) => Math.Abs(one.Days.To.DayNumber - other.Days.To.DayNumber);
 }

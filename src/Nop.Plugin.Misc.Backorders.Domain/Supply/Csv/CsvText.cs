@@ -102,7 +102,7 @@ public static partial class CsvText
             var sign = text[place];
             if (isQuoted && IsQuotedQuote(text, place))
                 cell.Append(text[++place]);
-            else if (sign == QUOTE && (isQuoted || isBlank))
+            else if (IsMark(sign, isQuoted, isBlank))
                 isQuoted = !isQuoted;
             else if (!isQuoted && IsEnd(sign, separator))
                 break;
@@ -110,12 +110,16 @@ public static partial class CsvText
             {
                 cell.Append(sign);
                 isBlank &= char.IsWhiteSpace(sign);
-                line += sign == '\n' ? 1 : 0;
+                line += LinesOf(sign);
             }
         }
 
         return cell.ToString();
     }
+
+    private static int LinesOf(char sign) => sign == '\n' ? 1 : 0;
+
+    private static bool IsMark(char sign, bool isQuoted, bool isBlank) => sign == QUOTE && (isQuoted || isBlank);
 
     private static bool IsQuotedQuote(string text, int place) =>
         text[place] == QUOTE && place + 1 < text.Length && text[place + 1] == QUOTE;

@@ -61,9 +61,7 @@ public sealed record ReceiptRow(
         string Cell(ReceiptColumn column) => ReceiptColumns.Cell(line, columns, column);
 
         var faults = new List<RowFault>();
-        var sku = Cell(ReceiptColumn.Sku);
-        if (sku.Length == 0)
-            faults.Add(RowFault.NoSku);
+        var sku = ReadSku(Cell(ReceiptColumn.Sku), faults);
 
         var days = ReadDays(Cell(ReceiptColumn.From), Cell(ReceiptColumn.To), (today, order), faults);
 
@@ -81,12 +79,15 @@ public sealed record ReceiptRow(
             Reference = Cell(ReceiptColumn.Reference),
             Warehouse = Cell(ReceiptColumn.Warehouse),
             Note = Cell(ReceiptColumn.Note),
-            Found = faults.Distinct()
-                .Select(fault => (Fault: fault, Text: Stands(fault, Cell)))
-                .Where(one => one.Text.Length > 0)
-                .ToDictionary(one => one.Fault, one => one.Text)
+            Found = WhatStands(faults, Cell)
         };
     }
+
+    private static Dictionary<RowFault, string> WhatStands(IEnumerable<RowFault> faults, Func<ReceiptColumn, string> cell) => faults
+        .Distinct()
+        .Select(fault => (Fault: fault, Text: Stands(fault, cell)))
+        .Where(one => one.Text.Length > 0)
+        .ToDictionary(one => one.Fault, one => one.Text);
 
     private static string Stands(RowFault fault, Func<ReceiptColumn, string> cell) => fault switch
     {
@@ -116,6 +117,14 @@ public sealed record ReceiptRow(
         day = read;
 
         return true;
+    }
+
+    private static string ReadSku(string text, List<RowFault> faults)
+    {
+        if (text.Length == 0)
+            faults.Add(RowFault.NoSku);
+
+        return text;
     }
 
     private static int ReadUnits(string text, List<RowFault> faults)

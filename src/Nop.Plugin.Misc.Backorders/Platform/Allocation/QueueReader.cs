@@ -158,23 +158,7 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
 
     private async Task<IReadOnlyDictionary<StockKey, QueueSum>> SumsAsync(IQueryable<BackorderRecord> records)
     {
-        var (held, gone) = await served.HeldAsync();
-        // Joined, since no server sums over a question inside of a row.
-        var lines =
-            from record in records
-            join order in held on record.OrderId equals order.OrderId into ordersOf
-            from order in ordersOf.DefaultIfEmpty()
-            join product in gone on record.ProductId equals product.Id into productsOf
-            from product in productsOf.DefaultIfEmpty()
-            where record.StatusId <= LAST_OPEN
-            select new
-            {
-                record.ProductId,
-                record.CombinationId,
-                Waiting = record.Waiting > 0 ? record.Waiting : 0,
-                Served = record.InQueue && order == null && product == null ? 1 : 0
-            };
-        var sums = await lines
+        var sums = await (await CountedAsync(records))
             .GroupBy(line => new { line.ProductId, line.CombinationId })
             .Select(group => new
             {
@@ -188,5 +172,37 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
         return sums.ToDictionary(
             sum => new StockKey(sum.ProductId, sum.CombinationId),
             sum => new QueueSum(new((int)Math.Clamp(sum.Waiting, 0, int.MaxValue)), sum.Lines));
+    }
+    /// <summary>What each open backorder adds to the sums of its queue.</summary>
+    private async Task<IQueryable<CountedLine>> CountedAsync(IQueryable<BackorderRecord> records)
+    {
+        var (held, gone) = await served.HeldAsync();
+
+        // Joined, since no server sums over a question inside of a row.
+        return
+            from record in records
+            join order in held on record.OrderId equals order.OrderId into ordersOf
+            from order in ordersOf.DefaultIfEmpty()
+            join product in gone on record.ProductId equals product.Id into productsOf
+            from product in productsOf.DefaultIfEmpty()
+            where record.StatusId <= LAST_OPEN
+            select new CountedLine
+            {
+                ProductId = record.ProductId,
+                CombinationId = record.CombinationId,
+                Waiting = record.Waiting > 0 ? record.Waiting : 0,
+                Served = record.InQueue && order == null && product == null ? 1 : 0
+            };
+    }
+
+    private sealed class CountedLine
+    {
+        public int ProductId { get; init; }
+
+        public int CombinationId { get; init; }
+
+        public int Waiting { get; init; }
+
+        public int Served { get; init; }
     }
 }

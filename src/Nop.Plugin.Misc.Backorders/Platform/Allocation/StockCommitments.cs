@@ -46,29 +46,24 @@ public class StockCommitments(
             .ToListAsync();
         var followed = await lines.FactsAsync(rows);
         var since = await AllocatedSinceAsync(rows.Where(row => row.Allocated + row.Released > 0).Select(row => row.Id));
-        var claims = new List<StockCommitment>();
-
-        foreach (var (row, facts) in followed)
-        {
-            var placed = row.PlacedOnUtc;
-            if (row.Allocated + row.Released > 0)
-                claims.Add(new(
-                    CommitmentKind.Allocated,
-                    row.Id,
-                    new(row.Allocated + row.Released),
-                    since.GetValueOrDefault(row.Id, placed),
-                    placed));
-
-            // Covered units leave first, so what was shipped beyond them was on backorder.
-            var covered = row.LineQuantity - (row.Waiting + row.Allocated + row.Released + row.Shipped);
-            if (facts.Stands && covered > facts.Shipped.Value)
-                claims.Add(new(CommitmentKind.CoveredPart, row.Id, new(covered - facts.Shipped.Value), placed, placed));
-        }
-
         var uncaptured = await lateLines.OfKeyAsync(key, clock.GetUtcNow().UtcDateTime);
-        claims.AddRange(uncaptured.Select(line => Covered(line, line.Line.Order.CreatedOnUtc)));
+        var claims = followed.SelectMany(line => OfBackorder(line, since.GetValueOrDefault(line.Row.Id, line.Row.PlacedOnUtc)))
+            .Concat(uncaptured.Select(line => Covered(line, line.Line.Order.CreatedOnUtc)));
 
-        return new(claims, rows.ToDictionary(row => row.Id), uncaptured.ToDictionary(line => line.Line.Item.Id));
+        return new([.. claims], rows.ToDictionary(row => row.Id), uncaptured.ToDictionary(line => line.Line.Item.Id));
+    }
+
+    private static IEnumerable<StockCommitment> OfBackorder(FollowedLine line, DateTime allocatedOnUtc)
+    {
+        var (row, facts) = line;
+        var placed = row.PlacedOnUtc;
+        if (row.Allocated + row.Released > 0)
+            yield return new(CommitmentKind.Allocated, row.Id, new(row.Allocated + row.Released), allocatedOnUtc, placed);
+
+        // Covered units leave first, so what was shipped beyond them was on backorder.
+        var covered = row.LineQuantity - (row.Waiting + row.Allocated + row.Released + row.Shipped);
+        if (facts.Stands && covered > facts.Shipped.Value)
+            yield return new(CommitmentKind.CoveredPart, row.Id, new(covered - facts.Shipped.Value), placed, placed);
     }
 
     private static StockCommitment Covered(LateLine line, DateTime placed) =>

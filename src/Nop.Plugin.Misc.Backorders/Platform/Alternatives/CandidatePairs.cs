@@ -41,40 +41,10 @@ public class CandidatePairs(
         var ids = productIds.ToList();
         var (isOpen, low, high) = (band.IsOpen, band.Low, band.High);
         var most = Math.Min(MOST, MOST_EACH * ids.Count);
-        var ofStore = await storeMappings.ApplyStoreMapping(products.Table, storeId);
-        var sold = ofStore.Where(product => product.Published
-            && !product.Deleted
-            && product.VisibleIndividually
-            && product.ProductTypeId == SIMPLE);
-
-        var chosen = substitutes.Table
-            .Where(row => ids.Contains(row.ProductId))
-            .Select(row => new { WantedId = row.ProductId, OtherId = row.SubstituteProductId, Source = CLERK, row.DisplayOrder });
-        var near = related.Table
-            .Where(row => ids.Contains(row.ProductId1))
-            .Select(row => new { WantedId = row.ProductId1, OtherId = row.ProductId2, Source = RELATED, row.DisplayOrder });
-        var beside =
-            from own in placements.Table
-            join category in categories.Table on own.CategoryId equals category.Id
-            join other in placements.Table on own.CategoryId equals other.CategoryId
-            where ids.Contains(own.ProductId)
-                && other.ProductId != own.ProductId
-                && category.ParentCategoryId != 0
-                && category.Published
-                && !category.Deleted
-            select new { WantedId = own.ProductId, OtherId = other.ProductId, Source = CATEGORY, other.DisplayOrder };
-        var alike =
-            from own in specifications.Table
-            join other in specifications.Table on own.SpecificationAttributeOptionId equals other.SpecificationAttributeOptionId
-            where ids.Contains(own.ProductId)
-                && other.ProductId != own.ProductId
-                && own.AttributeTypeId == OPTION
-                && other.AttributeTypeId == OPTION
-            group other by new { WantedId = own.ProductId, OtherId = other.ProductId } into shared
-            select new { shared.Key.WantedId, shared.Key.OtherId, Source = SPECIFICATION, DisplayOrder = -shared.Count() };
+        var sold = await SoldAsync(storeId);
 
         var pairs =
-            from pair in chosen.Concat(near).Concat(beside).Concat(alike)
+            from pair in Chosen(ids).Concat(Near(ids)).Concat(Beside(ids)).Concat(Alike(ids))
             join product in sold on pair.OtherId equals product.Id
             join wanted in products.Table on pair.WantedId equals wanted.Id
             where pair.Source < CATEGORY
@@ -93,5 +63,63 @@ public class CandidatePairs(
                 (CandidateSource)Math.Min(row.Source, CATEGORY),
                 row.DisplayOrder))
         ];
+    }
+
+    private async Task<IQueryable<Product>> SoldAsync(int storeId)
+    {
+        var ofStore = await storeMappings.ApplyStoreMapping(products.Table, storeId);
+
+        return ofStore.Where(product => product.Published
+            && !product.Deleted
+            && product.VisibleIndividually
+            && product.ProductTypeId == SIMPLE);
+    }
+
+    private IQueryable<PairRow> Chosen(List<int> ids) =>
+        from row in substitutes.Table
+        where ids.Contains(row.ProductId)
+        select new PairRow { WantedId = row.ProductId, OtherId = row.SubstituteProductId, Source = CLERK, DisplayOrder = row.DisplayOrder };
+
+    private IQueryable<PairRow> Near(List<int> ids) =>
+        from row in related.Table
+        where ids.Contains(row.ProductId1)
+        select new PairRow { WantedId = row.ProductId1, OtherId = row.ProductId2, Source = RELATED, DisplayOrder = row.DisplayOrder };
+
+    private IQueryable<PairRow> Beside(List<int> ids) =>
+        from own in placements.Table
+        join category in categories.Table on own.CategoryId equals category.Id
+        join other in placements.Table on own.CategoryId equals other.CategoryId
+        where ids.Contains(own.ProductId)
+            && other.ProductId != own.ProductId
+            && category.ParentCategoryId != 0
+            && category.Published
+            && !category.Deleted
+        select new PairRow { WantedId = own.ProductId, OtherId = other.ProductId, Source = CATEGORY, DisplayOrder = other.DisplayOrder };
+
+    private IQueryable<PairRow> Alike(List<int> ids) =>
+        from own in specifications.Table
+        join other in specifications.Table on own.SpecificationAttributeOptionId equals other.SpecificationAttributeOptionId
+        where ids.Contains(own.ProductId)
+            && other.ProductId != own.ProductId
+            && own.AttributeTypeId == OPTION
+            && other.AttributeTypeId == OPTION
+        group other by new { WantedId = own.ProductId, OtherId = other.ProductId } into shared
+        select new PairRow
+        {
+            WantedId = shared.Key.WantedId,
+            OtherId = shared.Key.OtherId,
+            Source = SPECIFICATION,
+            DisplayOrder = -shared.Count()
+        };
+
+    private sealed class PairRow
+    {
+        public int WantedId { get; init; }
+
+        public int OtherId { get; init; }
+
+        public int Source { get; init; }
+
+        public int DisplayOrder { get; init; }
     }
 }

@@ -65,62 +65,90 @@ public class FactReader(
 
     private async Task<List<Row>> RowsAsync(List<int> ids)
     {
-        var said =
-            from row in specifications.Table
-            join option in options.Table on row.SpecificationAttributeOptionId equals option.Id
-            join attribute in attributes.Table on option.SpecificationAttributeId equals attribute.Id
-            where ids.Contains(row.ProductId) && row.AttributeTypeId == OPTION
-            select new
-            {
-                row.ProductId,
-                Kind = row.ShowOnProductPage ? SHOWN : HIDDEN,
-                GroupId = attribute.Id,
-                GroupName = attribute.Name,
-                option.Id,
-                option.Name
-            };
-        var made =
-            from row in makers.Table
-            join maker in manufacturers.Table on row.ManufacturerId equals maker.Id
-            where ids.Contains(row.ProductId) && maker.Published && !maker.Deleted
-            select new { row.ProductId, Kind = MAKER, GroupId = 0, GroupName = "", maker.Id, maker.Name };
-        var chosen = choices.Table
-            .Where(row => ids.Contains(row.ProductId))
-            .Select(row => new
-            {
-                row.ProductId,
-                Kind = row.IsRequired ? REQUIRED_CHOICE : CHOICE,
-                GroupId = 0,
-                GroupName = "",
-                Id = row.ProductAttributeId,
-                Name = ""
-            });
-
-        var placed =
-            from row in placements.Table
-            join category in categories.Table on row.CategoryId equals category.Id
-            where ids.Contains(row.ProductId) && category.ParentCategoryId != 0 && category.Published && !category.Deleted
-            select new { row.ProductId, category.Id, category.ParentCategoryId };
-        var near = placed.Select(row => new { row.ProductId, Kind = PLACE, GroupId = 0, GroupName = "", row.Id, Name = "" });
-        var wider =
-            from row in placed
-            join parent in categories.Table on row.ParentCategoryId equals parent.Id
-            where parent.ParentCategoryId != 0 && parent.Published && !parent.Deleted
-            select new { row.ProductId, Kind = WIDER_PLACE, GroupId = 0, GroupName = "", parent.Id, Name = "" };
-        var seen = pictures.Table
-            .Where(row => ids.Contains(row.ProductId))
-            .Select(row => new
-            {
-                row.ProductId,
-                Kind = PICTURE,
-                GroupId = row.DisplayOrder,
-                GroupName = "",
-                Id = row.PictureId,
-                Name = ""
-            });
-
-        var rows = await said.Concat(made).Concat(chosen).Concat(near).Concat(wider).Concat(seen).ToListAsync();
+        var rows = await Specified(ids)
+            .Concat(Made(ids))
+            .Concat(Chosen(ids))
+            .Concat(Placed(ids))
+            .Concat(PlacedWider(ids))
+            .Concat(Pictured(ids))
+            .ToListAsync();
 
         return [.. rows.Select(row => new Row(row.ProductId, row.Kind, new(row.GroupId, row.GroupName ?? "", row.Id, row.Name ?? "")))];
+    }
+
+    private IQueryable<FactRow> Specified(List<int> ids) =>
+        from row in specifications.Table
+        join option in options.Table on row.SpecificationAttributeOptionId equals option.Id
+        join attribute in attributes.Table on option.SpecificationAttributeId equals attribute.Id
+        where ids.Contains(row.ProductId) && row.AttributeTypeId == OPTION
+        select new FactRow
+        {
+            ProductId = row.ProductId,
+            Kind = row.ShowOnProductPage ? SHOWN : HIDDEN,
+            GroupId = attribute.Id,
+            GroupName = attribute.Name,
+            Id = option.Id,
+            Name = option.Name
+        };
+
+    private IQueryable<FactRow> Made(List<int> ids) =>
+        from row in makers.Table
+        join maker in manufacturers.Table on row.ManufacturerId equals maker.Id
+        where ids.Contains(row.ProductId) && maker.Published && !maker.Deleted
+        select new FactRow { ProductId = row.ProductId, Kind = MAKER, GroupId = 0, GroupName = "", Id = maker.Id, Name = maker.Name };
+
+    private IQueryable<FactRow> Chosen(List<int> ids) =>
+        from row in choices.Table
+        where ids.Contains(row.ProductId)
+        select new FactRow
+        {
+            ProductId = row.ProductId,
+            Kind = row.IsRequired ? REQUIRED_CHOICE : CHOICE,
+            GroupId = 0,
+            GroupName = "",
+            Id = row.ProductAttributeId,
+            Name = ""
+        };
+
+    private IQueryable<FactRow> Placed(List<int> ids) =>
+        from row in placements.Table
+        join category in categories.Table on row.CategoryId equals category.Id
+        where ids.Contains(row.ProductId) && category.ParentCategoryId != 0 && category.Published && !category.Deleted
+        select new FactRow { ProductId = row.ProductId, Kind = PLACE, GroupId = 0, GroupName = "", Id = category.Id, Name = "" };
+
+    private IQueryable<FactRow> PlacedWider(List<int> ids) =>
+        from row in placements.Table
+        join category in categories.Table on row.CategoryId equals category.Id
+        join parent in categories.Table on category.ParentCategoryId equals parent.Id
+        where ids.Contains(row.ProductId) && category.ParentCategoryId != 0 && category.Published && !category.Deleted
+        where parent.ParentCategoryId != 0 && parent.Published && !parent.Deleted
+        select new FactRow { ProductId = row.ProductId, Kind = WIDER_PLACE, GroupId = 0, GroupName = "", Id = parent.Id, Name = "" };
+
+    private IQueryable<FactRow> Pictured(List<int> ids) =>
+        from row in pictures.Table
+        where ids.Contains(row.ProductId)
+        select new FactRow
+        {
+            ProductId = row.ProductId,
+            Kind = PICTURE,
+            GroupId = row.DisplayOrder,
+            GroupName = "",
+            Id = row.PictureId,
+            Name = ""
+        };
+
+    private sealed class FactRow
+    {
+        public int ProductId { get; init; }
+
+        public int Kind { get; init; }
+
+        public int GroupId { get; init; }
+
+        public string? GroupName { get; init; }
+
+        public int Id { get; init; }
+
+        public string? Name { get; init; }
     }
 }

@@ -58,10 +58,8 @@ public class CheckoutStock(
         foreach (var row in rows)
         {
             var key = StockKey.OfProduct(row.Id);
-            found[key] = new(
-                elsewhere.GetValueOrDefault(key, row.UseMultipleWarehouses ? 0 : row.StockQuantity),
-                row.LeadDays,
-                row.IsSupplied);
+            var counted = row.UseMultipleWarehouses ? 0 : row.StockQuantity;
+            found[key] = new(elsewhere.GetValueOrDefault(key, counted), row.LeadDays, row.IsSupplied);
         }
     }
 

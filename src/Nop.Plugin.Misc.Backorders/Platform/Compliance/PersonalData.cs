@@ -34,22 +34,7 @@ public class PersonalData(
         ]];
         var email = (customer.Email ?? "").Trim().ToLowerInvariant();
 
-#pragma warning disable CA1304, CA1311, CA1862
-        foreach (var row in await list.Table
-            .Where(row => row.CustomerId == customer.Id || (email != "" && row.Email.ToLower() == email))
-            .OrderBy(row => row.Id)
-            .ToListAsync())
-#pragma warning restore CA1304, CA1311, CA1862
-        {
-            var state = await wording.TextAsync($"Notify.State.{((BackInStockState)row.StateId).Shown()}", languageId);
-            rows.Add([
-                await TextAsync("Subscription"),
-                row.Email,
-                $"{await names.NameAsync(row, languageId)}: {state}",
-                Day(row.CreatedOnUtc)
-            ]);
-        }
-
+        await AddSubscriptionsAsync(rows, customer.Id, email, languageId);
         foreach (var row in await optOuts.Table.Where(row => email != "" && row.Email == email).OrderBy(row => row.Id).ToListAsync())
             rows.Add([await TextAsync("OptOut"), row.Email, "", Day(row.CreatedOnUtc)]);
 
@@ -58,6 +43,22 @@ public class PersonalData(
         return rows;
 
         Task<string> TextAsync(string key) => wording.TextAsync($"Privacy.{key}", languageId);
+    }
+
+    private async Task AddSubscriptionsAsync(List<IReadOnlyList<string>> rows, int customerId, string email, int languageId)
+    {
+        var kind = await wording.TextAsync("Privacy.Subscription", languageId);
+
+#pragma warning disable CA1304, CA1311, CA1862
+        foreach (var row in await list.Table
+            .Where(row => row.CustomerId == customerId || (email != "" && row.Email.ToLower() == email))
+            .OrderBy(row => row.Id)
+            .ToListAsync())
+#pragma warning restore CA1304, CA1311, CA1862
+        {
+            var state = await wording.TextAsync($"Notify.State.{((BackInStockState)row.StateId).Shown()}", languageId);
+            rows.Add([kind, row.Email, $"{await names.NameAsync(row, languageId)}: {state}", Day(row.CreatedOnUtc)]);
+        }
     }
 
     private async Task AddOrdersAsync(List<IReadOnlyList<string>> rows, int customerId, int languageId)

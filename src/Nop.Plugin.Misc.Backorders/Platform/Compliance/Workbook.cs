@@ -21,21 +21,12 @@ internal static class Workbook
         stream.Write(workbook);
         using (var parts = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var book = Read(parts, "xl/workbook.xml");
-            var sheets = book.Root!.Element(_sheet + "sheets")!;
-            var number = sheets.Elements().Max(sheet => (int)sheet.Attribute("sheetId")!) + 1;
+            var number = List(parts, name);
             var part = string.Create(CultureInfo.InvariantCulture, $"backorders{number}.xml");
-            var relation = string.Create(CultureInfo.InvariantCulture, $"rIdBackorders{number}");
 
-            sheets.Add(new XElement(
-                _sheet + "sheet",
-                new XAttribute("name", name),
-                new XAttribute("sheetId", number),
-                new XAttribute(_relation + "id", relation)));
-            Write(parts, "xl/workbook.xml", book);
             Change(parts, "xl/_rels/workbook.xml.rels", root => root.Add(new XElement(
                 _package + "Relationship",
-                new XAttribute("Id", relation),
+                new XAttribute("Id", Relation(number)),
                 new XAttribute("Type", $"{_relation}/worksheet"),
                 new XAttribute("Target", $"worksheets/{part}"))));
             Change(parts, "[Content_Types].xml", root => root.Add(new XElement(
@@ -47,6 +38,26 @@ internal static class Workbook
 
         return stream.ToArray();
     }
+
+    /// <summary>Names the sheet in the book.</summary>
+    /// <returns>Its number there.</returns>
+    private static int List(ZipArchive parts, string name)
+    {
+        var book = Read(parts, "xl/workbook.xml");
+        var sheets = book.Root!.Element(_sheet + "sheets")!;
+        var number = sheets.Elements().Max(sheet => (int)sheet.Attribute("sheetId")!) + 1;
+
+        sheets.Add(new XElement(
+            _sheet + "sheet",
+            new XAttribute("name", name),
+            new XAttribute("sheetId", number),
+            new XAttribute(_relation + "id", Relation(number))));
+        Write(parts, "xl/workbook.xml", book);
+
+        return number;
+    }
+
+    private static string Relation(int number) => string.Create(CultureInfo.InvariantCulture, $"rIdBackorders{number}");
 
     // As text in the cell: a formula that somebody typed for a name stays a text.
     private static XDocument Sheet(IEnumerable<IReadOnlyList<string>> rows) => new(new XElement(

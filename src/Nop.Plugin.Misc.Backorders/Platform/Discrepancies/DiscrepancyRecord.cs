@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
@@ -20,6 +21,8 @@ public class DiscrepancyRecord : BaseEntity
     public int ProductId { get; set; }
 
     public int CombinationId { get; set; }
+
+    public StockKey Key() => new(ProductId, CombinationId);
 
     public int OrderId { get; set; }
 

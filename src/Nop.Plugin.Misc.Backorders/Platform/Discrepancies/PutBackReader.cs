@@ -39,11 +39,7 @@ public class PutBackReader(
         var orders = rises.Rises.Select(rise => rise.OrderId)
             .Concat(known.Select(line => line.OrderId))
             .Concat(listed.Where(IsOpen).Select(finding => finding.OrderId))
-            // What was given back for an order that its status cancelled: it may stand again.
-            .Concat(all
-                .Where(finding => OrderShares.IsCorrected(finding) && finding.SettledOnUtc > since)
-                .SelectMany(OrderShares.Of)
-                .Select(share => share.OrderId))
+            .Concat(GivenBack(all.Where(finding => finding.SettledOnUtc > since)))
             .Concat(await lines.ReturnedAsync(products, since))
             .Where(id => id > 0)
             .ToHashSet();
@@ -53,17 +49,16 @@ public class PutBackReader(
         var found = await lines.FindAsync(orders, keys.ToHashSet(), known);
         var whole = (await history.WholeAsync(products, orders)).Where(one => keys.Contains(one.Key.Key)).ToDictionary();
 
+        long MostOf(StockKey key, int orderId) => Most(key, orderId, found, rises, known, listed);
+
         return new(
-            [
-                .. Together(found, whole, all)
-                    .Select(one => new OrderPutBack(
-                        one.Key,
-                        one.OrderId,
-                        one.Check,
-                        Most(one.Key, one.OrderId, found, rises, known, listed)))
-            ],
+            [.. Together(found, whole, all).Select(one => new OrderPutBack(one.Key, one.OrderId, one.Check, MostOf(one.Key, one.OrderId)))],
             listed);
     }
+
+    /// <summary>Orders that their status cancelled, for which units were given back: they may stand again.</summary>
+    private static IEnumerable<int> GivenBack(IEnumerable<DiscrepancyRecord> settled) =>
+        settled.Where(OrderShares.IsCorrected).SelectMany(OrderShares.Of).Select(share => share.OrderId);
 
     public static bool IsOpen(DiscrepancyRecord finding) => finding.StateId <= (int)DiscrepancyState.Undoing;
 
@@ -87,7 +82,7 @@ public class PutBackReader(
         IReadOnlyDictionary<(StockKey Key, int OrderId), long> whole,
         IReadOnlyList<DiscrepancyRecord> listed)
     {
-        var ofKey = listed.Where(finding => finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId).ToList();
+        var ofKey = listed.Where(finding => finding.Key() == key).ToList();
         var ofPlace = ofKey.Where(finding => finding.KindId == (int)DiscrepancyKind.PutBack && finding.OrderId == orderId).ToList();
         var saidBack = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Dismissed).Sum(finding => (long)finding.Units);
         var takenOff = ofPlace.Where(finding => finding.StateId == (int)DiscrepancyState.Mended).Sum(finding => -(long)finding.Correction);

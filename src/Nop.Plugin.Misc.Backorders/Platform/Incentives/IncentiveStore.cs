@@ -115,19 +115,7 @@ public class IncentiveStore(
         int points,
         DateTime? endsOnUtc = null)
     {
-        var grant = new IncentiveGrantRecord
-        {
-            RuleId = rule.Id,
-            OrderId = orderId,
-            RewardId = rule.RewardId,
-            Value = rule.Value,
-            EndsOnUtc = points > 0 ? null : endsOnUtc,
-            Cost = cost,
-            Points = points,
-            Code = points > 0 ? "" : $"WAIT-{Convert.ToHexString(RandomNumberGenerator.GetBytes(CODE_BYTES))}",
-            CreatedOnUtc = clock.GetUtcNow().UtcDateTime
-        };
-
+        var grant = New(rule, orderId, cost, points, endsOnUtc);
         if (!await grants.TryInsertAsync(grant, row => row.RuleId == grant.RuleId && row.OrderId == orderId))
             return null;
 
@@ -139,6 +127,20 @@ public class IncentiveStore(
 
         return null;
     }
+
+    // Points go to an account; a discount is a code that ends.
+    private IncentiveGrantRecord New(IncentiveRuleRecord rule, int orderId, decimal cost, int points, DateTime? endsOnUtc) => new()
+    {
+        RuleId = rule.Id,
+        OrderId = orderId,
+        RewardId = rule.RewardId,
+        Value = rule.Value,
+        EndsOnUtc = points > 0 ? null : endsOnUtc,
+        Cost = cost,
+        Points = points,
+        Code = points > 0 ? "" : $"WAIT-{Convert.ToHexString(RandomNumberGenerator.GetBytes(CODE_BYTES))}",
+        CreatedOnUtc = clock.GetUtcNow().UtcDateTime
+    };
 
     public Task GivenAsync(IncentiveGrantRecord grant)
     {

@@ -34,17 +34,7 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
         // What fails again is one failure with its latest reason.
         if (known is null)
         {
-            await failures.InsertAsync(
-                new FailedWorkRecord
-                {
-                    Work = work,
-                    Subject = subject,
-                    Reason = reason,
-                    Tries = 1,
-                    FailedOnUtc = NowUtc,
-                    NextTryUtc = NowUtc + WaitAfter(1)
-                },
-                publishEvent: false);
+            await failures.InsertAsync(First(work, subject, reason), publishEvent: false);
             return;
         }
 
@@ -56,6 +46,16 @@ public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, Ti
             .Set(failure => failure.NextTryUtc, NowUtc + WaitAfter(known.Tries + 1))
             .UpdateAsync();
     }
+
+    private FailedWorkRecord First(string work, int subject, string reason) => new()
+    {
+        Work = work,
+        Subject = subject,
+        Reason = reason,
+        Tries = 1,
+        FailedOnUtc = NowUtc,
+        NextTryUtc = NowUtc + WaitAfter(1)
+    };
 
     /// <summary>For what is found each time anew: it is kept once, and nobody tries it again.</summary>
     public async Task KeepNewAsync(string work, IReadOnlyCollection<int> subjects, string reason)

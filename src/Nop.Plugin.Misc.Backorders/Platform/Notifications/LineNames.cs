@@ -53,6 +53,10 @@ public class LineNames(
         return chosen.Length == 0 ? name : $"{name} ({chosen})";
     }
 
+    /// <summary>A combination without a number of its own has that of its product, as everywhere in the shop.</summary>
+    public static string Sku(string? ofCombination, string? ofProduct) =>
+        string.IsNullOrEmpty(ofCombination) ? ofProduct ?? "" : ofCombination;
+
     public async Task<string> NameAsync(int productId, int languageId)
     {
         var product = await products.GetProductByIdAsync(productId);
@@ -90,7 +94,6 @@ public class LineNames(
         return Chosen(await NameAsync(productId, languageId), (await ItemAsync(record))?.AttributeDescription);
     }
 
-    // A combination without a number of its own has that of its product, as everywhere in the shop.
     private async Task<string> SkuAsync(BackorderRecord record)
     {
         if (record.CombinationId != 0

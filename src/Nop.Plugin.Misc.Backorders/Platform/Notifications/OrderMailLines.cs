@@ -42,12 +42,11 @@ public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording word
     /// </summary>
     public async Task PrintAsync(MessageTemplate template, IList<Token> tokens)
     {
-        var listed = tokens.FirstOrDefault(token => token.Key == BackordersDefaults.LINES_TOKEN)?.Value as string ?? "";
-        if (listed.Length == 0 || !_orderPlaced.Contains(template.Name))
+        if (ValueOf(tokens, BackordersDefaults.LINES_TOKEN) is not string { Length: > 0 } listed || !_orderPlaced.Contains(template.Name))
             return;
 
         var products = HasPlace(template.Body) ? null : Products(tokens);
-        if (template.Name == ShopMails.ORDER_PLACED && IsRead(template, products) && OrderOf(tokens) is { } order)
+        if (template.Name == ShopMails.ORDER_PLACED && IsRead(template, products) && ValueOf(tokens, ORDER) is Order order)
             Put(tokens, BackordersDefaults.LINES_TOKEN, listed += await ForCustomerAsync(order));
 
         if (products is not null)
@@ -65,7 +64,7 @@ public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording word
     private static bool IsRead(MessageTemplate template, Token? products) =>
         HasPlace(template.Body) || (products is not null && HasProducts(template.Body));
 
-    private static Order? OrderOf(IEnumerable<Token> tokens) => tokens.FirstOrDefault(token => token.Key == ORDER)?.Value as Order;
+    private static object? ValueOf(IEnumerable<Token> tokens, string key) => tokens.FirstOrDefault(token => token.Key == key)?.Value;
 
     // What the customer reads there needs no second mail, so the way to decide stands there, too.
     private async Task<string> ForCustomerAsync(Order order)

@@ -58,18 +58,20 @@ public class LineEdits(
     private async Task<EditOutcome> GoOnAsync(RequestRecord request, OrderItem? line)
     {
         var target = request.LineQuantity - request.Units;
-        var isOurs = line is null ? target == 0 : line.Quantity == request.LineQuantity || line.Quantity == target;
+        var isOurs = IsOurs(line?.Quantity ?? 0, request.LineQuantity, target);
         var isMoved = await IsMovedAsync(request, line);
 
         // Units went back to stock, so as many have to leave a line that somebody else made longer or shorter meanwhile.
-        var isLonger = line is not null && line.Quantity > target;
-        if (isLonger)
-            await ShrinkAsync(line!, isOurs ? target : Math.Max(0, line!.Quantity - request.Units));
+        if (line?.Quantity > target)
+            await ShrinkAsync(line, isOurs ? target : Math.Max(0, line.Quantity - request.Units));
 
         return await requests.StepAsync(request, RequestStep.LineDone)
             ? new(IsStockCertain: isMoved && (isOurs || line?.Quantity > target), isOurs, [])
             : EditOutcome.Refused(Refusal.OrderBusy);
     }
+
+    // Nobody else changed it: it is as long as it was, or as short as it shall be.
+    private static bool IsOurs(int quantity, int before, int target) => quantity == before || quantity == target;
 
     private async Task<bool> IsMovedAsync(RequestRecord request, OrderItem? line)
     {

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
@@ -108,25 +109,27 @@ public class CaptureLine(
         var captured = Entry.Captured(shortage, part.Of(line.Item.Quantity), promise.Last) with { Untold = isTold ? 0 : shortage.Value };
 
         var record = await ledger.CaptureAsync(
-            new()
-            {
-                OrderId = line.Item.OrderId,
-                OrderItemId = line.Item.Id,
-                ProductId = part.Key.ProductId,
-                CombinationId = part.Key.CombinationId,
-                BundleProductId = part.Product.Id == line.Item.ProductId ? 0 : line.Item.ProductId,
-                UnitsPerLine = part.UnitsPerLine,
-                HomeId = (int)part.Home,
-                StoreId = line.Order.StoreId,
-                VendorId = part.Product.VendorId,
-                DisplayModeId = (int)await modes.OfAsync(line.Item.ProductId, line.Order.StoreId),
-                IsTogether = isTogether,
-                PlacedOnUtc = line.Order.CreatedOnUtc
-            },
+            New(line, part, await modes.OfAsync(line.Item.ProductId, line.Order.StoreId), isTogether),
             captured,
             isPlaced ? [Entry.Of(EntryKind.OrderPlaced)] : []);
         request.Captured(line.Item.OrderId, record);
 
         return record;
     }
+
+    private static BackorderRecord New(OrderLine line, StockPart part, DisplayMode mode, bool isTogether) => new()
+    {
+        OrderId = line.Item.OrderId,
+        OrderItemId = line.Item.Id,
+        ProductId = part.Key.ProductId,
+        CombinationId = part.Key.CombinationId,
+        BundleProductId = part.Product.Id == line.Item.ProductId ? 0 : line.Item.ProductId,
+        UnitsPerLine = part.UnitsPerLine,
+        HomeId = (int)part.Home,
+        StoreId = line.Order.StoreId,
+        VendorId = part.Product.VendorId,
+        DisplayModeId = (int)mode,
+        IsTogether = isTogether,
+        PlacedOnUtc = line.Order.CreatedOnUtc
+    };
 }

@@ -40,7 +40,7 @@ public class SwapLine(ShopperCart cart, FindAlternatives find, SoldQuantities so
 
         // The button is older than the line: somebody changed the quantity since.
         var taken = units == 0 ? item.Quantity : units;
-        if (taken < 0 || taken > item.Quantity || !await sold.MayStayAsync(item.ProductId, item.Quantity - taken))
+        if (!await MayTakeAsync(item, taken))
             return CartAnswer.Refused("Choice.NotOffered");
 
         var offered = await find.RunAsync([new(item.ProductId, item.AttributesXml, taken)], shopper, MOST);
@@ -53,6 +53,9 @@ public class SwapLine(ShopperCart cart, FindAlternatives find, SoldQuantities so
 
         return objections.Count > 0 ? CartAnswer.Objected(objections) : CartAnswer.Done("Choice.Swapped", alternative.Name, taken);
     }
+
+    private async Task<bool> MayTakeAsync(ShoppingCartItem item, int taken) =>
+        taken >= 0 && taken <= item.Quantity && await sold.MayStayAsync(item.ProductId, item.Quantity - taken);
 
     private async Task<IList<string>> AllAsync(Shopper shopper, ShoppingCartItem item, Product product)
     {

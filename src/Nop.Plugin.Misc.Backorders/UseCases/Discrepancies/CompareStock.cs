@@ -79,7 +79,11 @@ public class CompareStock(
             return true;
 
         // The history knows nothing of units that are taken off wherever the number is read.
-        var actual = available + await moved.UnitsAsync(key);
+        return await CompareAsync(key, watch, rows, available + await moved.UnitsAsync(key));
+    }
+
+    private async Task<bool> CompareAsync(StockKey key, StockWatchRecord watch, List<StockQuantityHistory> rows, int actual)
+    {
         var set = await texts.CausesAsync();
         var books = LostUpdates.Books(watch.Available, rows, set);
         if (books.Drift(actual) != 0 && watch.DriftSeen != books.Drift(actual))
@@ -92,7 +96,7 @@ public class CompareStock(
 
         // Somebody said what there is: what was lost before is not in that number.
         if (rows.Exists(row => set.ContainsKey(row.Message ?? "")))
-            await findings.GoneAsync(DiscrepancyKind.StockDrift, finding => IsOf(finding, key));
+            await findings.GoneAsync(DiscrepancyKind.StockDrift, finding => finding.Key() == key);
 
         if (books.Drift(actual) != 0)
             await ReportAsync(key, watch, books, actual, rows[^1].Id);
@@ -147,9 +151,6 @@ public class CompareStock(
         Cause = cause
     });
 
-    private static bool IsOf(DiscrepancyRecord finding, StockKey key) =>
-        finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId;
-
     // Numbers that an import broke must not stop the books of other products.
     private static int Fit(long number) => (int)Math.Clamp(number, int.MinValue, int.MaxValue);
 
@@ -165,10 +166,8 @@ public class CompareStock(
         return true;
     }
 
-    private async Task<List<StockQuantityHistory>> RowsAsync(StockKey key, int after)
-    {
-        return await OfKey(key).Where(row => row.Id > after).OrderBy(row => row.Id).ToListAsync();
-    }
+    private async Task<List<StockQuantityHistory>> RowsAsync(StockKey key, int after) =>
+        await OfKey(key).Where(row => row.Id > after).OrderBy(row => row.Id).ToListAsync();
 
     private IQueryable<StockQuantityHistory> OfKey(StockKey key) => key.CombinationId == 0
         ? history.Table.Where(row => row.ProductId == key.ProductId && row.CombinationId == null)

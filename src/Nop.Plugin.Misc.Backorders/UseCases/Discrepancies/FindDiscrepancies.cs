@@ -55,7 +55,7 @@ public class FindDiscrepancies(
         var held = await withheld.AllAsync();
         await findings.GoneAsync(
             DiscrepancyKind.NobodyOwed,
-            finding => IsSettled(finding, below, waiting) && !held.ContainsKey(new(finding.ProductId, finding.CombinationId)));
+            finding => IsSettled(finding, below, waiting) && !held.ContainsKey(finding.Key()));
         if (held.Count == 0)
             return;
 
@@ -128,7 +128,7 @@ public class FindDiscrepancies(
         IReadOnlyDictionary<StockKey, int> below,
         IReadOnlyDictionary<StockKey, QueueSum> waiting)
     {
-        var key = new StockKey(finding.ProductId, finding.CombinationId);
+        var key = finding.Key();
 
         return new StockLevel(below.GetValueOrDefault(key), waiting.GetValueOrDefault(key).Waiting).Unaccounted.IsNone;
     }

@@ -115,9 +115,7 @@ public class LateShortages(
             return;
 
         // One proposal for each product: the difference to the history is in what orders do not explain.
-        await findings.GoneAsync(
-            DiscrepancyKind.StockDrift,
-            finding => finding.ProductId == key.ProductId && finding.CombinationId == key.CombinationId);
+        await findings.GoneAsync(DiscrepancyKind.StockDrift, finding => finding.Key() == key);
         var cause = held.OrderId > 0 ? StockCommitments.CANCELLED_BY_STATUS : await claims.CauseAsync(key);
         await kept.KeepAsync(
             DiscrepancyKind.NobodyOwed,

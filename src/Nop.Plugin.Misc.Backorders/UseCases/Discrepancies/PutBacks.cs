@@ -32,7 +32,7 @@ public class PutBacks(PutBackReader reader, DiscrepancyList findings)
         }
 
         var over = found.Findings.Where(finding => finding.StateId == (int)DiscrepancyState.Open
-            && keys.Contains(new(finding.ProductId, finding.CombinationId))
+            && keys.Contains(finding.Key())
             && !found.Orders.Any(order => !order.Excess.IsNone && IsOf(finding, order)));
         foreach (var finding in over)
             await findings.SettleAsync(finding, DiscrepancyState.Gone, customerId: 0);
@@ -45,7 +45,7 @@ public class PutBacks(PutBackReader reader, DiscrepancyList findings)
     {
         var open = await findings.OpenAsync(DiscrepancyKind.PutBack);
 
-        await LookAsync([.. heardOf.Concat(open.Select(finding => new StockKey(finding.ProductId, finding.CombinationId))).Distinct()]);
+        await LookAsync([.. heardOf.Concat(open.Select(finding => finding.Key())).Distinct()]);
     }
 
     private async Task ListAsync(OrderPutBack order, IReadOnlyList<DiscrepancyRecord> before)
@@ -80,10 +80,6 @@ public class PutBacks(PutBackReader reader, DiscrepancyList findings)
         _ => TWICE
     };
 
-    private static bool IsOf(DiscrepancyRecord finding, OrderPutBack order)
-    {
-        return finding.OrderId == order.OrderId
-            && finding.ProductId == order.Key.ProductId
-            && finding.CombinationId == order.Key.CombinationId;
-    }
+    private static bool IsOf(DiscrepancyRecord finding, OrderPutBack order) =>
+        finding.OrderId == order.OrderId && finding.Key() == order.Key;
 }

@@ -63,7 +63,19 @@ public class ReconcileAll(
     private async Task<HashSet<int>> ProductsToLookAtAsync(HashSet<int> orders)
     {
         var found = new HashSet<int>(await dirty.ProductsAsync());
+        await AddBehindAsync(found, orders);
+        await AddOutOfBalanceAsync(found);
+        found.UnionWith(await written.ProductsAsync());
+        // Allocated before the rule was switched on, or by a server that died right after.
+        found.UnionWith(
+            await queues.ProductsWithAllocatedAsync(await new StoreReleases(settings).AmongAsync(await queues.StoresWithAllocatedAsync())));
+        found.UnionWith(await promised.OverdueAsync(calendar.Today));
 
+        return found;
+    }
+
+    private async Task AddBehindAsync(HashSet<int> found, HashSet<int> orders)
+    {
         var lines = await linesBehind.FindAsync();
         await failures.KeepNewAsync(
             RetryFailedWork.BROKEN,
@@ -75,7 +87,11 @@ public class ReconcileAll(
             found.Add(line.Row.ProductId);
             orders.Add(line.Row.OrderId);
         }
+    }
 
+    /// <summary>Products whose stock may give or owe something.</summary>
+    private async Task AddOutOfBalanceAsync(HashSet<int> found)
+    {
         var waiting = await queues.SumsAsync();
         foreach (var (key, number) in await stock.AvailableAsync([.. waiting.Keys]))
         {
@@ -83,14 +99,6 @@ public class ReconcileAll(
             if (!level.Unaccounted.IsNone || (!level.Grantable.IsNone && waiting[key].Lines > 0))
                 found.Add(key.ProductId);
         }
-
-        found.UnionWith(await written.ProductsAsync());
-        // Allocated before the rule was switched on, or by a server that died right after.
-        found.UnionWith(
-            await queues.ProductsWithAllocatedAsync(await new StoreReleases(settings).AmongAsync(await queues.StoresWithAllocatedAsync())));
-        found.UnionWith(await promised.OverdueAsync(calendar.Today));
-
-        return found;
     }
 
     private static IEnumerable<IReadOnlyList<int>> Batches(IEnumerable<int> products, IReadOnlyDictionary<StockKey, QueueSum> sums)

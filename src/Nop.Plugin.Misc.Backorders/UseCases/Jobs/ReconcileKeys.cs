@@ -50,22 +50,39 @@ public class ReconcileKeys(
         await OweMoreAsync(grown, available, sums, lease, again);
 
         var still = await quiet();
-        var levels = lease.Keys
-            .Where(key => available.ContainsKey(key) && still.Contains(key.ProductId) && !again.Contains(key))
-            .Select(key => new KeyLevel(key, new(available[key], sums.GetValueOrDefault(key).Waiting), sums.GetValueOrDefault(key).Lines))
-            .ToList();
+        var levels = Levels(lease.Keys.Where(key => still.Contains(key.ProductId) && !again.Contains(key)), available, sums);
         again.UnionWith(lease.Keys.Where(key => !still.Contains(key.ProductId)));
 
-        await lateShortages.LookAsync(levels, lease);
-        levels = await doubt.JudgeAsync(levels);
-        again.UnionWith(await grant.RunAsync(
-            [.. levels.Where(level => !level.Stock.Grantable.IsNone).Select(level => (level.Key, level.Stock.Grantable, level.Lines))],
-            lease));
-
+        again.UnionWith(await GiveAsync(levels, lease));
         if (!await grant.ReleaseAsync(products, lease))
             again.UnionWith(lease.Keys);
 
         return again;
+    }
+
+    private static List<KeyLevel> Levels(
+        IEnumerable<StockKey> keys,
+        IReadOnlyDictionary<StockKey, int> available,
+        Dictionary<StockKey, QueueSum> sums)
+    {
+        return
+        [
+            .. from key in keys
+               where available.ContainsKey(key)
+               let sum = sums.GetValueOrDefault(key)
+               select new KeyLevel(key, new(available[key], sum.Waiting), sum.Lines)
+        ];
+    }
+
+    /// <summary>Takes back what is short of units, and gives what exists beyond doubt.</summary>
+    private async Task<IEnumerable<StockKey>> GiveAsync(List<KeyLevel> levels, Lease lease)
+    {
+        await lateShortages.LookAsync(levels, lease);
+        var certain = await doubt.JudgeAsync(levels);
+
+        return await grant.RunAsync(
+            [.. certain.Where(level => !level.Stock.Grantable.IsNone).Select(level => (level.Key, level.Stock.Grantable, level.Lines))],
+            lease);
     }
 
     /// <returns>The lines that may owe more, as they are after they were followed.</returns>

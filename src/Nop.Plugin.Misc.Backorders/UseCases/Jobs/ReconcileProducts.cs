@@ -25,10 +25,7 @@ public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases le
             .ToList();
 
         var open = await queues.KeysAsync(free, orders);
-        // A number that somebody set may be about stock on which nothing waits.
-        var marked = marks.Where(mark => mark.OrderId == 0 && free.Contains(mark.ProductId))
-            .Select(mark => new StockKey(mark.ProductId, mark.CombinationId));
-        var keys = open.Union(marked.Where(key => key.CombinationId > 0 || open.All(one => one.ProductId != key.ProductId))).ToList();
+        var keys = open.Union(Marked(marks.Where(mark => free.Contains(mark.ProductId)), open)).ToList();
         var lease = await leases.TakeAsync(keys);
         try
         {
@@ -45,6 +42,14 @@ public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases le
         {
             await leases.ReleaseAsync(lease);
         }
+    }
+
+    /// <summary>A number that somebody set may be about stock on which nothing waits.</summary>
+    private static IEnumerable<StockKey> Marked(IEnumerable<DirtyKeyRecord> marks, IReadOnlyList<StockKey> open)
+    {
+        return marks.Where(mark => mark.OrderId == 0)
+            .Select(mark => new StockKey(mark.ProductId, mark.CombinationId))
+            .Where(key => key.CombinationId > 0 || open.All(one => one.ProductId != key.ProductId));
     }
 
     private async Task<IReadOnlySet<int>> QuietAsync(IReadOnlyCollection<int> productIds)

@@ -48,15 +48,10 @@ public static class FollowLines
             return null;
 
         var moves = LineFollowing.Follow(state.Figures, state.LineQuantity, facts);
+        if (moves is [{ To: Bucket.Cancelled }, ..])
+            return Cancelled(state, facts, moves);
+
         var isSmaller = facts.Stands && facts.Quantity < state.LineQuantity;
-
-        if (moves.Count > 0 && moves[0].To == Bucket.Cancelled)
-        {
-            var entry = Entry.OfMoves(EntryKind.Cancelled, state.Figures, moves.TakeWhile(move => move.To == Bucket.Cancelled));
-
-            return entry with { LineQuantity = facts.Stands ? facts.Quantity.Value : null };
-        }
-
         if (isSmaller)
             return Entry.Of(EntryKind.LineChanged) with { LineQuantity = facts.Quantity.Value };
 
@@ -64,5 +59,12 @@ public static class FollowLines
             return null;
 
         return Entry.OfMoves(moves[0].To == Bucket.Shipped ? EntryKind.Shipped : EntryKind.ShipmentUndone, state.Figures, moves);
+    }
+
+    private static Entry Cancelled(BackorderState state, LineFacts facts, IReadOnlyList<Move> moves)
+    {
+        var entry = Entry.OfMoves(EntryKind.Cancelled, state.Figures, moves.TakeWhile(move => move.To == Bucket.Cancelled));
+
+        return entry with { LineQuantity = facts.Stands ? facts.Quantity.Value : null };
     }
 }

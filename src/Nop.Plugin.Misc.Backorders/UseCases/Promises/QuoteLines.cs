@@ -84,12 +84,7 @@ public class QuoteLines(
         if (missing.Count == 0)
             return null;
 
-        var made = new List<(MissingPart Missing, MadePromise Promise)>();
-        foreach (var one in missing)
-        {
-            var part = new ShortPart(one.Part.Product, sold ?? one.Part.Product, one.Part.Key, one.Wanted);
-            made.Add((one, await promises.MakeAsync(part, book.LeadDays(part.Key), rule, book.Known(part.Key), book.Ahead(part.Key))));
-        }
+        var made = await MakeAsync(missing, sold, book, rule);
 
         // A bundle ships when it is complete: as many come now as lack nothing, and the rest with the last component.
         var later = missing.Select(one => Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine)).Max();
@@ -104,6 +99,22 @@ public class QuoteLines(
             Ahead = book.Ahead(slowest.Missing.Part.Key),
             CoveredBy = slowest.Promise.By?.Arrives.To
         };
+    }
+
+    private async Task<IReadOnlyList<(MissingPart Missing, MadePromise Promise)>> MakeAsync(
+        IReadOnlyList<MissingPart> missing,
+        Product? sold,
+        QuoteCalculator book,
+        StoreRule rule)
+    {
+        var made = new List<(MissingPart Missing, MadePromise Promise)>();
+        foreach (var one in missing)
+        {
+            var part = new ShortPart(one.Part.Product, sold ?? one.Part.Product, one.Part.Key, one.Wanted);
+            made.Add((one, await promises.MakeAsync(part, book.LeadDays(part.Key), rule, book.Known(part.Key), book.Ahead(part.Key))));
+        }
+
+        return made;
     }
 
     /// <summary>True when a line of this product may ever have a quote.</summary>

@@ -12,17 +12,28 @@ internal static class ReceiptRowReading
     {
         var faults = row.Faults.ToList();
         var item = Only(items, faults, isNamed: row.Sku.Length > 0);
-        if (row.Warehouse.Length > 0 && warehouses[row.Warehouse].Count() != 1)
-            faults.Add(RowFault.UnknownWarehouse);
+        var warehouse = Warehouse(row.Warehouse, warehouses, faults);
         if (IsTooLong(row))
             faults.Add(RowFault.TooLong);
 
         if (faults.Count > 0 || item is null || row.Days is not { } days)
             return new(row, faults, null, item?.ProductName ?? "");
 
-        var warehouse = row.Warehouse.Length == 0 ? 0 : warehouses[row.Warehouse].Single();
-
         return new(row, [], Draft(row, item.Key, warehouse, days), item.ProductName);
+    }
+
+    /// <returns>0: the file names none, or none that there is.</returns>
+    private static int Warehouse(string name, ILookup<string, int> warehouses, List<RowFault> faults)
+    {
+        if (name.Length == 0)
+            return 0;
+
+        if (warehouses[name].ToList() is [var only])
+            return only;
+
+        faults.Add(RowFault.UnknownWarehouse);
+
+        return 0;
     }
 
     private static bool IsTooLong(ReceiptRow row)

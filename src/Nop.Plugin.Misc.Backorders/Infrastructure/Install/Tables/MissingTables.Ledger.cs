@@ -13,20 +13,7 @@ public abstract partial class MissingTables
 {
     private void CreateLedgerTables()
     {
-        CreateTable<BackorderRecord>(() =>
-        {
-            Unique<BackorderRecord>(
-                nameof(BackorderRecord.OrderItemId),
-                nameof(BackorderRecord.ProductId),
-                nameof(BackorderRecord.CombinationId));
-            Index<BackorderRecord>(
-                nameof(BackorderRecord.ProductId),
-                nameof(BackorderRecord.CombinationId),
-                nameof(BackorderRecord.StatusId));
-            Index<BackorderRecord>(nameof(BackorderRecord.OrderId));
-            Index<BackorderRecord>(nameof(BackorderRecord.StatusId), nameof(BackorderRecord.CurrentTo));
-            QueueIndex();
-        });
+        CreateTable<BackorderRecord>(IndexBackorders);
         CreateTable<HistoryRecord>(() => Unique<HistoryRecord>(nameof(HistoryRecord.BackorderId), nameof(HistoryRecord.Number)));
         CreateTable<DirtyKeyRecord>(() => Index<DirtyKeyRecord>(nameof(DirtyKeyRecord.ProductId), nameof(DirtyKeyRecord.CombinationId)));
         CreateTable<KeyLeaseRecord>(() => Unique<KeyLeaseRecord>(nameof(KeyLeaseRecord.ProductId), nameof(KeyLeaseRecord.CombinationId)));
@@ -41,6 +28,21 @@ public abstract partial class MissingTables
             nameof(StockWatchRecord.ProductId),
             nameof(StockWatchRecord.CombinationId)));
         CreateTable<ToTellRecord>(() => Index<ToTellRecord>(nameof(ToTellRecord.DueOnUtc)));
+    }
+
+    private void IndexBackorders()
+    {
+        Unique<BackorderRecord>(
+            nameof(BackorderRecord.OrderItemId),
+            nameof(BackorderRecord.ProductId),
+            nameof(BackorderRecord.CombinationId));
+        Index<BackorderRecord>(
+            nameof(BackorderRecord.ProductId),
+            nameof(BackorderRecord.CombinationId),
+            nameof(BackorderRecord.StatusId));
+        Index<BackorderRecord>(nameof(BackorderRecord.OrderId));
+        Index<BackorderRecord>(nameof(BackorderRecord.StatusId), nameof(BackorderRecord.CurrentTo));
+        QueueIndex();
     }
 
     private void GrowBackorders()

@@ -56,12 +56,7 @@ public class SendNotification(
             if (!await way.ReachesAsync(notice))
                 return false;
 
-            foreach (var fact in NotificationClaims.FactsOf(notice))
-            {
-                if (await notices.TryBeginAsync(notice.Order.Id, NotificationClaims.Of(notice, fact, way.Way)))
-                    claimed.Add(fact);
-            }
-
+            await ClaimAsync(way, notice, claimed);
             if (claimed.Count == 0)
                 return false;
 
@@ -79,6 +74,16 @@ public class SendNotification(
             await pending.KeepAsync(notice, exception);
 
             return false;
+        }
+    }
+
+    /// <param name="claimed">Filled one by one: what was claimed before a failure is given up.</param>
+    private async Task ClaimAsync(INotificationChannel way, OrderNotification notice, HashSet<string> claimed)
+    {
+        foreach (var fact in NotificationClaims.FactsOf(notice))
+        {
+            if (await notices.TryBeginAsync(notice.Order.Id, NotificationClaims.Of(notice, fact, way.Way)))
+                claimed.Add(fact);
         }
     }
 

@@ -149,8 +149,7 @@ public class QuoteReader(
 
         return
             from row in rows
-            join key in owed
-                on new { row.ProductId, CombinationId = row.CombinationKey }
+            join key in owed on new { row.ProductId, CombinationId = row.CombinationKey }
                 equals new { key.ProductId, key.CombinationId } into ofKey
             from key in ofKey.DefaultIfEmpty()
             select new QuoteRow

@@ -51,7 +51,7 @@ public class CompletedLines(
         if (await ShipAsync(finding, customerId) is not { } owed)
             return Refusal.NotFound;
 
-        var key = new StockKey(finding.ProductId, finding.CombinationId);
+        var key = finding.Key();
         if (await stock.AvailableAsync(key) is { } available)
         {
             var waiting = await shelf.WaitingAsync(key);

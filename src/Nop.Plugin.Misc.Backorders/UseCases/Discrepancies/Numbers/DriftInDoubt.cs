@@ -20,7 +20,7 @@ public class DriftInDoubt(LostUpdates lost, DiscrepancyList findings)
             new Dictionary<StockKey, int>(await lost.FindAsync(giving.ToDictionary(level => level.Key, level => level.Stock.Available)));
         foreach (var open in await findings.OpenAsync(DiscrepancyKind.StockDrift, giving.Select(level => level.Key.ProductId).Distinct()))
         {
-            var key = new StockKey(open.ProductId, open.CombinationId);
+            var key = open.Key();
             if (DoubtedUnits.Of(open, isOnHand: false) is > 0 and var units)
                 doubt[key] = (int)Math.Min((long)doubt.GetValueOrDefault(key) + units, int.MaxValue);
         }

@@ -27,7 +27,7 @@ public class OnHandNumbers(SetNumbers numbers, JudgedNumbers judged, OwedUnits o
         foreach (var open in await findings.OpenAsync(
             DiscrepancyKind.StockReplaced,
             levels.Select(level => level.Key.ProductId).Distinct()))
-            Take(new(open.ProductId, open.CombinationId), open.Units, taken);
+            Take(open.Key(), open.Units, taken);
 
         return taken;
     }
@@ -36,17 +36,7 @@ public class OnHandNumbers(SetNumbers numbers, JudgedNumbers judged, OwedUnits o
     private async Task<int> TakeAsync(FoundJump count, StockNumberMeaning meaning)
     {
         var units = await owed.AtAsync(count);
-        var finding = new DiscrepancyRecord
-        {
-            KindId = (int)DiscrepancyKind.StockReplaced,
-            Claim = count.Claim,
-            ProductId = count.Key.ProductId,
-            CombinationId = count.Key.CombinationId,
-            Units = units.Value,
-            Before = count.Before,
-            After = count.After,
-            Cause = count.Cause
-        };
+        var finding = Replaced(count, units);
 
         // Found by another server, or by an earlier version.
         if (!units.IsNone && !await findings.TryAddAsync(finding))
@@ -65,6 +55,18 @@ public class OnHandNumbers(SetNumbers numbers, JudgedNumbers judged, OwedUnits o
 
         return isCorrected ? units.Value : 0;
     }
+
+    private static DiscrepancyRecord Replaced(FoundJump count, Units units) => new()
+    {
+        KindId = (int)DiscrepancyKind.StockReplaced,
+        Claim = count.Claim,
+        ProductId = count.Key.ProductId,
+        CombinationId = count.Key.CombinationId,
+        Units = units.Value,
+        Before = count.Before,
+        After = count.After,
+        Cause = count.Cause
+    };
 
     private static void Take(StockKey key, int units, Dictionary<StockKey, int> taken)
     {

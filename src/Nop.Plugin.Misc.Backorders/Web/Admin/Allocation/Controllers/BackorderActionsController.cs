@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
-using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Infrastructure;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
@@ -56,23 +54,16 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
         if (string.IsNullOrWhiteSpace(model.From) && string.IsNullOrWhiteSpace(model.To))
             return InvalidAsync("Error.PromiseMissing");
 
-        if (!TryRead(model.From, out var from))
-            return InvalidAsync("Error.PromiseDate", "Action.Promise.From");
+        if (TypedDays.Read(model.From, model.To, answers.Today, out var fault) is { } promise)
+            return RunAsync(model, ClerkActions.SetPromise(promise, Reason(model)));
 
-        if (!TryRead(model.To, out var to))
-            return InvalidAsync("Error.PromiseDate", "Action.Promise.To");
-
-        // One day alone is a promise for that day.
-        (from, to) = (from ?? to, to ?? from);
-
-        return IsPossible(from, to)
-            ? RunAsync(model, ClerkActions.SetPromise(Promise.Of(from, to, PromiseBasis.Clerk), Reason(model)))
-            : InvalidAsync("Error.PromiseRange");
+        return fault switch
+        {
+            DaysFault.From => InvalidAsync("Error.PromiseDate", "Action.Promise.From"),
+            DaysFault.To => InvalidAsync("Error.PromiseDate", "Action.Promise.To"),
+            _ => InvalidAsync("Error.PromiseRange")
+        };
     }
-
-    // As with lead times: more than ten years is a typing error, or a year of another calendar.
-    private bool IsPossible(DateOnly? from, DateOnly? to) =>
-        from <= to && from >= answers.Today && to <= answers.Today.AddDays(LeadTime.MAX_DAYS);
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.MANAGE)]
@@ -112,19 +103,5 @@ public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders 
     private static string Reason(ActionModel model)
     {
         return StoredText.Fit((model.Reason ?? "").Trim(), LONGEST_REASON);
-    }
-
-    private static bool TryRead(string? text, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrWhiteSpace(text))
-            return true;
-
-        if (!DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
-            return false;
-
-        day = read;
-
-        return true;
     }
 }

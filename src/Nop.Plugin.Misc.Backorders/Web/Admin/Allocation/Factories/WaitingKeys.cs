@@ -29,9 +29,32 @@ public class WaitingKeys(
     private const int MOST = 200;
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 
+    private sealed record Queue(StockKey Key, long Units);
+
     public async Task<IList<SelectListItem>> PrepareAsync(string? selected)
     {
         var language = await workContext.GetWorkingLanguageAsync();
+        var queues = await LongestAsync();
+        var text = await texts.TextAsync("Dates.Queue");
+        var items = new List<SelectListItem> { new(await texts.TextAsync("Dates.Queue.Choose"), "") };
+
+        var chosen = await combinations.OfAsync(queues.Select(queue => queue.Key.CombinationId));
+        var skus = await SkusAsync([.. queues.Where(queue => queue.Key.CombinationId == 0).Select(queue => queue.Key.ProductId)]);
+        foreach (var ((product, combination), units) in queues)
+        {
+            var key = new StockKey(product, combination).ToString();
+            var name = await names.NameAsync(product, language.Id);
+            var line = combination == 0
+                ? await names.WithSkuAsync(name, 0, language.Id, () => Task.FromResult(skus.GetValueOrDefault(product, "")), isClerk: true)
+                : $"{name} – {chosen.GetValueOrDefault(combination, $"#{combination}")}";
+            items.Add(new(Wording.Fill(text, CultureInfo.CurrentCulture, line, units), key, key == selected));
+        }
+
+        return items;
+    }
+
+    private async Task<IReadOnlyList<Queue>> LongestAsync()
+    {
         var queues = await sight.Among(backorders.Table, await sight.VendorIdAsync())
             .Where(record => record.StatusId <= LAST_OPEN && record.Waiting > 0)
             .GroupBy(record => new { record.ProductId, record.CombinationId })
@@ -39,27 +62,8 @@ public class WaitingKeys(
             .OrderByDescending(queue => queue.Units).ThenBy(queue => queue.ProductId).ThenBy(queue => queue.CombinationId)
             .Take(MOST)
             .ToListAsync();
-        var text = await texts.TextAsync("Dates.Queue");
-        var items = new List<SelectListItem> { new(await texts.TextAsync("Dates.Queue.Choose"), "") };
 
-        var chosen = await combinations.OfAsync(queues.Select(queue => queue.CombinationId));
-        var skus = await SkusAsync([.. queues.Where(queue => queue.CombinationId == 0).Select(queue => queue.ProductId)]);
-        foreach (var queue in queues)
-        {
-            var key = new StockKey(queue.ProductId, queue.CombinationId).ToString();
-            var name = await names.NameAsync(queue.ProductId, language.Id);
-            var line = queue.CombinationId == 0
-                ? await names.WithSkuAsync(
-                    name,
-                    0,
-                    language.Id,
-                    () => Task.FromResult(skus.GetValueOrDefault(queue.ProductId, "")),
-                    isClerk: true)
-                : $"{name} – {chosen.GetValueOrDefault(queue.CombinationId, $"#{queue.CombinationId}")}";
-            items.Add(new(Wording.Fill(text, CultureInfo.CurrentCulture, line, queue.Units), key, key == selected));
-        }
-
-        return items;
+        return [.. queues.Select(queue => new Queue(new(queue.ProductId, queue.CombinationId), queue.Units))];
     }
 
     public async Task<string> OrderAsync(int orderId)

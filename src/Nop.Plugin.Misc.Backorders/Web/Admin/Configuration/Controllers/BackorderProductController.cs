@@ -26,9 +26,7 @@ public class BackorderProductController(
     [CheckPermission(BackordersPermissions.CONFIGURE)]
     public async Task<IActionResult> Save(int productId, string? leadDays, int stockNumbersMean, int displayMode)
     {
-        var vendor = await workContext.GetCurrentVendorAsync();
-        var product = await products.GetProductByIdAsync(productId);
-        if (product is null || product.Deleted || (vendor is not null && vendor.Id != product.VendorId))
+        if (!await IsTheirsAsync(productId))
             return await InvalidAsync("Refusal.not-found");
 
         var leadTime = LeadTime.Parse(leadDays);
@@ -47,6 +45,14 @@ public class BackorderProductController(
         await dirty.LeaveAsync([productId]);
 
         return Json(new { message = await texts.TextAsync("Product.Saved") });
+    }
+
+    private async Task<bool> IsTheirsAsync(int productId)
+    {
+        var vendor = await workContext.GetCurrentVendorAsync();
+
+        return await products.GetProductByIdAsync(productId) is { Deleted: false } product
+            && (vendor is null || vendor.Id == product.VendorId);
     }
 
     /// <param name="field">The label of the field that it is about; empty: the sentence says it.</param>

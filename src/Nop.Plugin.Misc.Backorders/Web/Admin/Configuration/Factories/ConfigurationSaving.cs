@@ -54,9 +54,7 @@ public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers
         if ((!isLeast && !isMost) || IsWrong(errors, nameof(model.MinLeadDays)) || IsWrong(errors, nameof(model.MaxLeadDays)))
             return;
 
-        var (least, most) = isLeast && isMost
-            ? (model.MinLeadDays, model.MaxLeadDays)
-            : await WithLimitOfShopAsync(model, isLeast);
+        var (least, most) = await LimitsAsync(model, isLeast, isMost);
         if (least > most)
             errors.AddModelError(
                 isMost ? nameof(model.MaxLeadDays) : nameof(model.MinLeadDays),
@@ -66,8 +64,11 @@ public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers
     // A field that was posted is among them also when nothing is wrong with it.
     private static bool IsWrong(ModelStateDictionary errors, string field) => errors[field]?.Errors.Count > 0;
 
-    private async Task<(int Least, int Most)> WithLimitOfShopAsync(ConfigurationModel model, bool isLeast)
+    private async Task<(int Least, int Most)> LimitsAsync(ConfigurationModel model, bool isLeast, bool isMost)
     {
+        if (isLeast && isMost)
+            return (model.MinLeadDays, model.MaxLeadDays);
+
         var shop = await settings.LoadSettingAsync<BackordersSettings>();
 
         return isLeast ? (model.MinLeadDays, shop.MaxLeadDays) : (shop.MinLeadDays, model.MaxLeadDays);

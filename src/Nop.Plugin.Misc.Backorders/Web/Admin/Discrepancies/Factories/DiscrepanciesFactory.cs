@@ -52,7 +52,7 @@ public class DiscrepanciesFactory(
     {
         var page = await query.PageAsync(search);
         var mayManage = await permissions.AuthorizeAsync(BackordersPermissions.MANAGE);
-        var available = await stock.AvailableAsync([.. page.Select(row => Key(row.Finding)).Distinct()]);
+        var available = await stock.AvailableAsync([.. page.Select(row => row.Finding.Key()).Distinct()]);
         var chosen = await combinations.ChosenAsync(page.Select(row => row.Finding.CombinationId));
         var orders = await query.OrderNumbersAsync([.. page.SelectMany(row => AffectedBackorders.Read(row.Finding.Detail))
             .Select(one => one.BackorderId)
@@ -60,7 +60,7 @@ public class DiscrepanciesFactory(
         var models = new List<DiscrepancyModel>();
         foreach (var row in page)
         {
-            int? units = available.TryGetValue(Key(row.Finding), out var number) ? number : null;
+            int? units = available.TryGetValue(row.Finding.Key(), out var number) ? number : null;
             models.Add(await PrepareAsync(row, chosen.GetValueOrDefault(row.Finding.CombinationId, ""), units, orders, mayManage));
         }
 
@@ -71,10 +71,10 @@ public class DiscrepanciesFactory(
         DiscrepancyRow row, string chosen, int? available, IReadOnlyDictionary<int, string> orders, bool mayManage)
     {
         var finding = row.Finding;
-        // The order itself may be gone; its id is all that is left.
-        var order = finding.OrderId == 0 ? "" : row.OrderNumber ?? Number(finding.OrderId);
+        var order = OrderNumber(row);
         var isGone = row.IsProductDeleted != false;
         var product = row.ProductName ?? $"#{finding.ProductId}";
+        var line = LineNames.Chosen(product, chosen);
 
         return new()
         {
@@ -83,7 +83,7 @@ public class DiscrepanciesFactory(
             FoundOn = await texts.TimeAsync(finding.FoundOnUtc),
             ProductId = finding.ProductId,
             ProductName = product,
-            Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            Sku = LineNames.Sku(row.CombinationSku, row.ProductSku),
             Chosen = chosen,
             IsProductGone = isGone,
             What = await words.WhatAsync(finding, order, available),
@@ -94,11 +94,13 @@ public class DiscrepanciesFactory(
             OrderId = finding.OrderId,
             OrderText = finding.OrderId > 0 ? await words.FillAsync("Finding.Order", order) : "",
             Backorders = await BackordersAsync(finding, orders),
-            Buttons = mayManage
-                ? await buttons.PrepareAsync(finding, order, LineNames.Chosen(product, chosen), isGone ? null : available)
-                : []
+            Buttons = mayManage ? await buttons.PrepareAsync(finding, order, line, isGone ? null : available) : []
         };
     }
+
+    // The order itself may be gone; its id is all that is left.
+    private static string OrderNumber(DiscrepancyRow row) =>
+        row.Finding.OrderId == 0 ? "" : row.OrderNumber ?? Number(row.Finding.OrderId);
 
     private async Task<IList<DiscrepancyBackorderModel>> BackordersAsync(DiscrepancyRecord finding, IReadOnlyDictionary<int, string> orders)
     {
@@ -131,8 +133,6 @@ public class DiscrepanciesFactory(
         foreach (var model in models)
             yield return model;
     }
-
-    private static StockKey Key(DiscrepancyRecord finding) => new(finding.ProductId, finding.CombinationId);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -66,15 +66,17 @@ public class IncentivesFactory(
     private async Task ValidateWorthAsync(IncentiveModel model, ModelStateDictionary errors)
     {
         var mostValue = model.RewardId == (int)IncentiveReward.DiscountPercentage ? 100 : MOST;
-        if (model.Value <= 0
-            || model.Value > mostValue
-            || (model.RewardId == (int)IncentiveReward.RewardPoints && model.Value != Math.Truncate(model.Value)))
+        if (!IsWorth(model, mostValue))
             await AddBetweenAsync(errors, nameof(model.Value), 1, mostValue);
         if (model.RewardId != (int)IncentiveReward.DiscountAmount && model.MostCost is <= 0 or > MOST)
             await AddBetweenAsync(errors, nameof(model.MostCost), 1, MOST);
         if (model.Budget is < 0 or > MOST)
             await AddBetweenAsync(errors, nameof(model.Budget), 0, MOST);
     }
+
+    // There is no half of a point.
+    private static bool IsWorth(IncentiveModel model, decimal most) => model.Value > 0 && model.Value <= most
+        && (model.RewardId != (int)IncentiveReward.RewardPoints || model.Value == Math.Truncate(model.Value));
 
     private async Task AddBetweenAsync(ModelStateDictionary errors, string field, decimal least, decimal most)
     {

@@ -54,42 +54,50 @@ public class BackorderRows(
         var language = await workContext.GetWorkingLanguageAsync();
         var status = (BackorderStatus)record.StatusId;
 
-        return new()
+        var model = Stored(row, record);
+        model.BundleText = await BundleAsync(record, language.Id);
+        model.Status = status.ToString();
+        model.StatusText = await texts.StatusAsync(status);
+        model.Position = position;
+        model.CurrentText = await wording.DaysAsync(record.CurrentPromise(), language.Id);
+        model.PlacedOn = await texts.TimeAsync(record.PlacedOnUtc);
+        model.WishText = row.SendFirst is { } sendFirst ? await texts.TextAsync(sendFirst ? "Wish.First" : "Wish.Together") : "";
+        if (record.StatusId <= LAST_OPEN)
         {
-            Id = record.Id,
-            OrderId = record.OrderId,
-            CustomOrderNumber = row.CustomOrderNumber ?? "",
-            OrderItemId = record.OrderItemId,
-            ProductId = record.ProductId,
-            ProductName = row.ProductName ?? "",
-            Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
-            Chosen = PlainText.Of(row.Attributes),
-            BundleText = await BundleAsync(record, language.Id),
-            CustomerEmail = row.Email ?? "",
-            StoreId = record.StoreId,
-            Quantity = record.Quantity,
-            Waiting = record.Waiting,
-            Allocated = record.Allocated,
-            Released = record.Released,
-            Shipped = record.Shipped,
-            Cancelled = record.Cancelled,
-            Status = status.ToString(),
-            StatusText = await texts.StatusAsync(status),
-            OnHold = record.OnHold,
-            IsOrderPlaced = record.IsOrderPlaced,
-            Held = record.StatusId > LAST_OPEN ? [] : await HeldAsync(row, rule),
-            Priority = record.Priority,
-            Position = position,
-            OriginalFrom = Iso(record.OriginalFrom),
-            OriginalTo = Iso(record.OriginalTo),
-            CurrentFrom = Iso(record.CurrentFrom),
-            CurrentTo = Iso(record.CurrentTo),
-            CurrentText = await wording.DaysAsync(record.CurrentPromise(), language.Id),
-            DaysLate = record.StatusId > LAST_OPEN ? 0 : record.OriginalPromise().DaysLate(texts.Today),
-            PlacedOn = await texts.TimeAsync(record.PlacedOnUtc),
-            WishText = row.SendFirst is { } sendFirst ? await texts.TextAsync(sendFirst ? "Wish.First" : "Wish.Together") : ""
-        };
+            model.Held = await HeldAsync(row, rule);
+            model.DaysLate = record.OriginalPromise().DaysLate(texts.Today);
+        }
+
+        return model;
     }
+
+    /// <summary>What the row says without being put into words.</summary>
+    private static BackorderModel Stored(BackorderQueryRow row, BackorderRecord record) => new()
+    {
+        Id = record.Id,
+        OrderId = record.OrderId,
+        CustomOrderNumber = row.CustomOrderNumber ?? "",
+        OrderItemId = record.OrderItemId,
+        ProductId = record.ProductId,
+        ProductName = row.ProductName ?? "",
+        Sku = LineNames.Sku(row.CombinationSku, row.ProductSku),
+        Chosen = PlainText.Of(row.Attributes),
+        CustomerEmail = row.Email ?? "",
+        StoreId = record.StoreId,
+        Quantity = record.Quantity,
+        Waiting = record.Waiting,
+        Allocated = record.Allocated,
+        Released = record.Released,
+        Shipped = record.Shipped,
+        Cancelled = record.Cancelled,
+        OnHold = record.OnHold,
+        IsOrderPlaced = record.IsOrderPlaced,
+        Priority = record.Priority,
+        OriginalFrom = Iso(record.OriginalFrom),
+        OriginalTo = Iso(record.OriginalTo),
+        CurrentFrom = Iso(record.CurrentFrom),
+        CurrentTo = Iso(record.CurrentTo)
+    };
 
     private async Task<string> BundleAsync(BackorderRecord record, int languageId)
     {

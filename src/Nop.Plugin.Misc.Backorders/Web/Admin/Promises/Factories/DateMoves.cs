@@ -1,10 +1,10 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
-using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Models;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 
@@ -21,37 +21,32 @@ public static class DateMoves
         error = null;
         var reason = StoredText.Fit((model.MoveReason ?? "").Trim(), LONGEST_REASON);
         var areDatesEmpty = string.IsNullOrWhiteSpace(model.NewFrom) && string.IsNullOrWhiteSpace(model.NewTo);
-
-        if (areDatesEmpty && model.MoveDays is null)
-            return null;
-
         if (!areDatesEmpty)
             return ReadDates(model, today, out error) is { } dates ? new(0, dates, reason) : null;
 
-        error = Math.Abs((long)model.MoveDays!.Value) is 0 or > MOST_DAYS ? ("Dates.Error.Days", "Dates.Fields.MoveDays") : null;
+        if (model.MoveDays is not { } days)
+            return null;
 
-        return error is null ? new(model.MoveDays.Value, null, reason) : null;
+        if (Math.Abs((long)days) is > 0 and <= MOST_DAYS)
+            return new(days, null, reason);
+
+        error = ("Dates.Error.Days", "Dates.Fields.MoveDays");
+
+        return null;
     }
 
     private static Promise? ReadDates(DatesModel model, DateOnly today, out (string Text, string Field)? error)
     {
-        error = null;
-        var isFirst = TryRead(model.NewFrom, out var from);
-        if (!TryRead(model.NewTo, out var to) || !isFirst)
+        var promise = TypedDays.Read(model.NewFrom, model.NewTo, today, out var fault);
+        error = fault switch
         {
-            error = ("Error.PromiseDate", isFirst ? "Dates.Fields.NewTo" : "Dates.Fields.NewFrom");
-            return null;
-        }
+            DaysFault.None => null,
+            DaysFault.From => ("Error.PromiseDate", "Dates.Fields.NewFrom"),
+            DaysFault.To => ("Error.PromiseDate", "Dates.Fields.NewTo"),
+            _ => ("Error.PromiseRange", "Dates.Fields.NewFrom")
+        };
 
-        // One day alone is a promise for that day.
-        (from, to) = (from ?? to, to ?? from);
-        if (to < from || from < today || to > today.AddDays(LeadTime.MAX_DAYS))
-        {
-            error = ("Error.PromiseRange", "Dates.Fields.NewFrom");
-            return null;
-        }
-
-        return Promise.Of(from, to, PromiseBasis.Clerk);
+        return promise;
     }
 
     public static StockKey? Key(string? text)
@@ -65,19 +60,5 @@ public static class DateMoves
         return parts.Length == 1 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out combination)
             ? new StockKey(product, combination)
             : null;
-    }
-
-    private static bool TryRead(string? text, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrWhiteSpace(text))
-            return true;
-
-        if (!DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
-            return false;
-
-        day = read;
-
-        return true;
     }
 }

@@ -64,7 +64,7 @@ public class RequestsFactory(
             OrderText = string.IsNullOrEmpty(row.CustomOrderNumber) ? Number(request.OrderId) : row.CustomOrderNumber,
             BackorderId = request.BackorderId,
             ProductName = row.ProductName ?? $"#{row.Backorder.ProductId}",
-            Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            Sku = LineNames.Sku(row.CombinationSku, row.ProductSku),
             Chosen = PlainText.Of(row.Attributes),
             What = await words.WhatAsync(row),
             Now = await words.NowAsync(row),

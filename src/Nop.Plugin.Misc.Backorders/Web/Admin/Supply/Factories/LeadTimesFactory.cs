@@ -32,22 +32,24 @@ public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAd
                 AddText = await words.TextAsync($"LeadTimes.Add.{scope}"),
                 Rules =
                 [
-                    .. all.Where(rule => rule.ScopeId == (int)scope).Select(rule => new LeadTimeRowModel
-                    {
-                        Id = rule.Id,
-                        Name = scope == LeadTimeScope.Supplier
-                            ? rule.ScopeKey
-                            : names[rule.ScopeKey].FirstOrDefault() ?? $"#{rule.ScopeKey}",
-                        LeadDays = rule.LeadDays,
-                        MinDays = rule.MinDays?.ToString(CultureInfo.CurrentCulture) ?? "",
-                        MaxDays = rule.MaxDays?.ToString(CultureInfo.CurrentCulture) ?? ""
-                    }).OrderBy(row => row.Name, StringComparer.CurrentCulture)
+                    .. all.Where(rule => rule.ScopeId == (int)scope)
+                        .Select(rule => Row(rule, names[rule.ScopeKey].FirstOrDefault() ?? $"#{rule.ScopeKey}"))
+                        .OrderBy(row => row.Name, StringComparer.CurrentCulture)
                 ]
             });
         }
 
         return model;
     }
+
+    private static LeadTimeRowModel Row(LeadTimeRuleRecord rule, string name) => new()
+    {
+        Id = rule.Id,
+        Name = rule.ScopeId == (int)LeadTimeScope.Supplier ? rule.ScopeKey : name,
+        LeadDays = rule.LeadDays,
+        MinDays = rule.MinDays?.ToString(CultureInfo.CurrentCulture) ?? "",
+        MaxDays = rule.MaxDays?.ToString(CultureInfo.CurrentCulture) ?? ""
+    };
 
     public async Task<LeadTimeModel> PrepareAsync(LeadTimeRuleRecord rule)
     {
@@ -103,7 +105,7 @@ public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAd
     {
         if (leadTime is null && !string.IsNullOrWhiteSpace(model.LeadDays))
             errors.AddModelError(nameof(model.LeadDays), await words.TextAsync("Error.LeadDays"));
-        else if (leadTime is null && model.MinDays is null && model.MaxDays is null)
+        else if ((leadTime, model.MinDays, model.MaxDays) is (null, null, null))
             errors.AddModelError(nameof(model.LeadDays), await words.TextAsync("LeadTimes.Error.Nothing"));
 
         if (!LeadTime.IsPossible(model.MinDays ?? 0, model.MaxDays ?? LeadTime.MAX_DAYS))

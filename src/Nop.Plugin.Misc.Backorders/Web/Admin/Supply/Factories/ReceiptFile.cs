@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Nop.Plugin.Misc.Backorders.Domain.Supply.Csv;
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
@@ -29,7 +30,7 @@ public static class ReceiptFile
 
         return
         [
-            (string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku : row.CombinationSku) ?? "",
+            LineNames.Sku(row.CombinationSku, row.ProductSku),
             receipt.Units.ToString(CultureInfo.InvariantCulture),
             Iso(DateOnly.FromDateTime(receipt.ExpectedFrom)),
             Iso(DateOnly.FromDateTime(receipt.ExpectedTo)),

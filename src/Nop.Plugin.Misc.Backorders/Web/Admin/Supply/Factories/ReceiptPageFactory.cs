@@ -116,7 +116,6 @@ public class ReceiptPageFactory(
     private async Task<ArrivalModel> ArrivalAsync(ExpectedReceiptRecord receipt, ReceiptPageModel model, int more, int warehouseId)
     {
         var figures = receipt.Figures();
-        var surplus = more > 0 ? figures.Surplus(more) : 0;
         var place = await intake.PlaceAsync(receipt.Key());
 
         return new()
@@ -129,9 +128,12 @@ public class ReceiptPageFactory(
             Units = more > 0 ? more : Math.Max(1, figures.Outstanding),
             WarehouseId = warehouseId > 0 ? warehouseId : receipt.WarehouseId,
             NeedsWarehouse = place == IntakePlace.Warehouse,
-            Question = surplus > 0 ? await words.FillAsync("Receipts.Receive.More", surplus, figures.Outstanding) : ""
+            Question = more > 0 ? await QuestionAsync(figures.Surplus(more), figures.Outstanding) : ""
         };
     }
+
+    private async Task<string> QuestionAsync(int surplus, int outstanding) =>
+        surplus > 0 ? await words.FillAsync("Receipts.Receive.More", surplus, outstanding) : "";
 
     private static bool CanCome(ReceiptState state, IntakePlace place) =>
         state != ReceiptState.Cancelled && place is not (IntakePlace.Gone or IntakePlace.Uncounted);

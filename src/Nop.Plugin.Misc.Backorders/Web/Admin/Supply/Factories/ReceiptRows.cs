@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
@@ -34,7 +35,7 @@ public class ReceiptRows(ReceiptQuery query, ReceiptWords words, CombinationText
             Id = receipt.Id,
             ProductId = receipt.ProductId,
             ProductName = row.ProductName ?? $"#{receipt.ProductId}",
-            Sku = string.IsNullOrEmpty(row.CombinationSku) ? row.ProductSku ?? "" : row.CombinationSku,
+            Sku = LineNames.Sku(row.CombinationSku, row.ProductSku),
             Combination = texts.GetValueOrDefault(receipt.CombinationId, receipt.CombinationId > 0 ? $"#{receipt.CombinationId}" : ""),
             Warehouse = row.WarehouseName ?? "",
             Units = receipt.Units,

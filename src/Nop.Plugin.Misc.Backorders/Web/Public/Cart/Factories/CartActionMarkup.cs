@@ -92,27 +92,34 @@ public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelpe
         list.AddCssClass("backorder-alternatives backorder-cards");
 
         foreach (var one in alternatives)
-        {
-            var item = Card(one);
-            var offered = one.NeedsPage ? [] : parts.Where(part => one.Free >= part.Units || (part.IsWhole && one.IsLater)).ToList();
-            foreach (var part in offered)
-            {
-                var values = new { itemId = line.Id, productId = one.ProductId, units = part.Units };
-                var button = await ButtonAsync(RouteNames.CART_SWAP, values, part.Text, languageId, one.Name, part.Units);
-                if (part != offered[0])
-                    button.AddCssClass("backorder-choice-other");
-
-                item.InnerHtml.AppendHtml(button);
-            }
-
-            list.InnerHtml.AppendHtml(item);
-        }
+            list.InnerHtml.AppendHtml(await AlternativeAsync(line, parts, one, languageId));
 
         var folded = new TagBuilder("details");
         folded.AddCssClass("backorder-instead");
         folded.InnerHtml.AppendHtml(Element("summary", await TextAsync("Choice.Instead", languageId))).AppendHtml(list);
 
         return folded;
+    }
+
+    private async Task<TagBuilder> AlternativeAsync(
+        ShoppingCartModel.ShoppingCartItemModel line,
+        IReadOnlyList<SwappedPart> parts,
+        AlternativeModel one,
+        int languageId)
+    {
+        var item = Card(one);
+        var offered = one.NeedsPage ? [] : parts.Where(part => one.Free >= part.Units || (part.IsWhole && one.IsLater)).ToList();
+        foreach (var part in offered)
+        {
+            var values = new { itemId = line.Id, productId = one.ProductId, units = part.Units };
+            var button = await ButtonAsync(RouteNames.CART_SWAP, values, part.Text, languageId, one.Name, part.Units);
+            if (part != offered[0])
+                button.AddCssClass("backorder-choice-other");
+
+            item.InnerHtml.AppendHtml(button);
+        }
+
+        return item;
     }
 
     // The name says all that the picture could.
