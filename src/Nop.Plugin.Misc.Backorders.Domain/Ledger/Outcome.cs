@@ -77,6 +77,9 @@ public enum Refusal
 
     ProductUnknown,
 
+    /// <summary>Nobody is told: no template is active, or there is no account to send it from.</summary>
+    NotTold,
+
     /// <summary>It is what the customer waits for.</summary>
     ProductSame,
 
@@ -114,5 +117,28 @@ public enum Refusal
     AlreadyReceived,
 
     /// <summary>Moved by no days, or by more than a year.</summary>
-    DaysOutOfRange
+    DaysOutOfRange,
+
+    /// <summary>It is in the cart no more.</summary>
+    CartLineGone,
+
+    /// <summary>All of it is in stock.</summary>
+    InStock,
+
+    /// <summary>Nothing of it is in stock.</summary>
+    OutOfStock,
+
+    /// <summary>The product is sold in other quantities.</summary>
+    QuantityNotSold,
+
+    /// <summary>The store itself objects, in its own words.</summary>
+    StoreObjects,
+
+    /// <summary>Something has to be chosen first, or nobody counts it.</summary>
+    ChoiceMissing,
+
+    AddressInvalid,
+
+    /// <summary>The store asks guests to prove that they are no machine.</summary>
+    NotProvenHuman
 }

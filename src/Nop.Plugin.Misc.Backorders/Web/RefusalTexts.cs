@@ -59,6 +59,25 @@ public static class RefusalTexts
         [Refusal.DaysOutOfRange] = "Days"
     };
 
+    private static readonly Dictionary<Refusal, string> _ofCarts = new()
+    {
+        [Refusal.Busy] = "Busy",
+        [Refusal.CartLineGone] = "Gone",
+        [Refusal.InStock] = "NotShort",
+        [Refusal.OutOfStock] = "NothingThere",
+        [Refusal.QuantityNotSold] = "NotSoFew",
+        [Refusal.AlternativeUnavailable] = "NotOffered",
+        [Refusal.StoreObjects] = "Objected"
+    };
+
+    private static readonly Dictionary<Refusal, string> _ofSubscribers = new()
+    {
+        [Refusal.InStock] = "InStock",
+        [Refusal.ChoiceMissing] = "Choose",
+        [Refusal.AddressInvalid] = "Address",
+        [Refusal.NotProvenHuman] = "Captcha"
+    };
+
     /// <summary>For a clerk: the key of the text.</summary>
     public static string ForClerks(Refusal refusal) => $"Refusal.{_words.GetValueOrDefault(refusal, "unchanged")}";
 
@@ -67,4 +86,10 @@ public static class RefusalTexts
 
     /// <summary>For the shopper of the order.</summary>
     public static string ForShoppers(Refusal refusal) => $"Choice.Refused.{_words.GetValueOrDefault(refusal, "settled")}";
+
+    /// <summary>For the shopper who clicked in the cart.</summary>
+    public static string ForCarts(Refusal refusal) => $"Choice.{_ofCarts.GetValueOrDefault(refusal, "NotOffered")}";
+
+    /// <summary>For who asked to be told that goods are back.</summary>
+    public static string ForSubscribers(Refusal refusal) => $"Notify.Answer.{_ofSubscribers.GetValueOrDefault(refusal, "Choose")}";
 }

@@ -10,8 +10,14 @@ public sealed class RefusalTextTests
     private static readonly Refusal[] _ofReceiptsOnly =
         [Refusal.MoreThanOutstanding, Refusal.NoUnits, Refusal.NoWarehouse, Refusal.Uncounted, Refusal.AlreadyReceived, Refusal.DaysOutOfRange];
 
-    /// <summary>What only a shopper hears, and what only the store's own setting asks about.</summary>
-    private static readonly Refusal[] _notToClerks = [Refusal.AskedBefore, Refusal.IsAllocated];
+    private static readonly Refusal[] _ofCartsOnly =
+        [Refusal.CartLineGone, Refusal.InStock, Refusal.OutOfStock, Refusal.QuantityNotSold, Refusal.StoreObjects];
+
+    private static readonly Refusal[] _ofSubscribersOnly = [Refusal.ChoiceMissing, Refusal.AddressInvalid, Refusal.NotProvenHuman];
+
+    /// <summary>What only a shopper hears, what only the store's own setting asks about, and what nobody hears.</summary>
+    private static readonly Refusal[] _notToClerks =
+        [Refusal.AskedBefore, Refusal.IsAllocated, Refusal.NotTold, .. _ofCartsOnly, .. _ofSubscribersOnly];
 
     [Fact]
     public void Each_refusal_has_a_text_of_its_own_for_clerks()
@@ -42,6 +48,31 @@ public sealed class RefusalTextTests
     public void Shoppers_read_their_own(Refusal refusal, string key)
     {
         Assert.Equal(key, RefusalTexts.ForShoppers(refusal));
+        Assert.Contains(key, Texts());
+    }
+
+    [Theory]
+    [InlineData(Refusal.Busy, "Choice.Busy")]
+    [InlineData(Refusal.CartLineGone, "Choice.Gone")]
+    [InlineData(Refusal.InStock, "Choice.NotShort")]
+    [InlineData(Refusal.OutOfStock, "Choice.NothingThere")]
+    [InlineData(Refusal.QuantityNotSold, "Choice.NotSoFew")]
+    [InlineData(Refusal.AlternativeUnavailable, "Choice.NotOffered")]
+    [InlineData(Refusal.StoreObjects, "Choice.Objected")]
+    public void Who_clicks_in_the_cart_reads_why_nothing_changed(Refusal refusal, string key)
+    {
+        Assert.Equal(key, RefusalTexts.ForCarts(refusal));
+        Assert.Contains(key, Texts());
+    }
+
+    [Theory]
+    [InlineData(Refusal.InStock, "Notify.Answer.InStock")]
+    [InlineData(Refusal.ChoiceMissing, "Notify.Answer.Choose")]
+    [InlineData(Refusal.AddressInvalid, "Notify.Answer.Address")]
+    [InlineData(Refusal.NotProvenHuman, "Notify.Answer.Captcha")]
+    public void Who_wants_to_be_told_reads_what_is_missing(Refusal refusal, string key)
+    {
+        Assert.Equal(key, RefusalTexts.ForSubscribers(refusal));
         Assert.Contains(key, Texts());
     }
 

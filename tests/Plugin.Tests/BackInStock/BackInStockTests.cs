@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
@@ -98,8 +99,8 @@ public sealed class BackInStockTests : IDisposable
         var product = await _shop.SellAsync(stock: 0);
         var guest = new Customer { Id = 9 };
 
-        Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, guest, "eve@example.com"));
-        Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, guest, "EVE@example.com"));
+        Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, guest, "eve@example.com"));
+        Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, guest, "EVE@example.com"));
         await _notify.SetStockAsync(product, 1);
         await _shop.RunTaskAsync();
         Assert.Equal([(BackInStockMails.CONFIRM, "eve@example.com")], _notify.Mails());
@@ -131,7 +132,7 @@ public sealed class BackInStockTests : IDisposable
     {
         var product = await _shop.SellAsync(stock: 0);
 
-        Assert.Equal(WantAnswer.Address, await _notify.WantAsync(product, new Customer { Id = 9 }, typed));
+        Assert.Equal<WantOutcome>(Refusal.AddressInvalid, await _notify.WantAsync(product, new Customer { Id = 9 }, typed));
 
         Assert.Empty(_shop.Rows<BackInStockRecord>());
     }
@@ -141,8 +142,8 @@ public sealed class BackInStockTests : IDisposable
     {
         var product = await _shop.SellAsync(stock: 0);
 
-        Assert.Equal(WantAnswer.Listed, await _notify.WantAsync(product, _ada));
-        Assert.Equal(WantAnswer.Listed, await _notify.WantAsync(product, _ada));
+        Assert.Equal(WantOutcome.Listed, await _notify.WantAsync(product, _ada));
+        Assert.Equal(WantOutcome.Listed, await _notify.WantAsync(product, _ada));
 
         Assert.Single(_shop.Rows<BackInStockRecord>());
     }
@@ -152,7 +153,7 @@ public sealed class BackInStockTests : IDisposable
     {
         var product = await _shop.SellAsync(stock: 1);
 
-        Assert.Equal(WantAnswer.InStock, await _notify.WantAsync(product, _ada));
+        Assert.Equal<WantOutcome>(Refusal.InStock, await _notify.WantAsync(product, _ada));
 
         Assert.Empty(_shop.Rows<BackInStockRecord>());
     }
@@ -162,8 +163,8 @@ public sealed class BackInStockTests : IDisposable
     {
         var combination = await _shop.SellCombinationAsync(stock: 0, "<red/>");
         var product = _shop.Rows<Product>().Single();
-        Assert.Equal(WantAnswer.Choose, await _notify.WantAsync(product, _ada, xml: "<blue/>"));
-        Assert.Equal(WantAnswer.Listed, await _notify.WantAsync(product, _ada, xml: "<red/>"));
+        Assert.Equal<WantOutcome>(Refusal.ChoiceMissing, await _notify.WantAsync(product, _ada, xml: "<blue/>"));
+        Assert.Equal(WantOutcome.Listed, await _notify.WantAsync(product, _ada, xml: "<red/>"));
 
         await _shop.RequestAsync(platform => platform.SetStockAsync(combination, 1));
         await _shop.RunTaskAsync();

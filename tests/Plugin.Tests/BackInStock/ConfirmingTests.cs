@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
@@ -24,7 +25,7 @@ public sealed class ConfirmingTests : IDisposable
         var product = await Shop.SellAsync(stock: 0);
         await _notify.WantAsync(product, _notify.Guest, EVE);
 
-        Assert.Equal(WantAnswer.Listed, await _notify.WantAsync(product, _notify.Account(5, EVE)));
+        Assert.Equal(WantOutcome.Listed, await _notify.WantAsync(product, _notify.Account(5, EVE)));
         await _notify.SetStockAsync(product, 2);
         await Shop.RunTaskAsync();
 
@@ -69,7 +70,7 @@ public sealed class ConfirmingTests : IDisposable
         await _notify.WantAsync(product, _notify.Guest, EVE);
         await _notify.ConfirmAsync(_notify.Entries()[0]);
 
-        Assert.Equal(WantAnswer.Listed, await _notify.WantAsync(product, _notify.Account(5, EVE)));
+        Assert.Equal(WantOutcome.Listed, await _notify.WantAsync(product, _notify.Account(5, EVE)));
 
         Assert.Equal(5, Assert.Single(_notify.Entries()).CustomerId);
     }
@@ -80,12 +81,12 @@ public sealed class ConfirmingTests : IDisposable
         var product = await Shop.SellAsync(stock: 0);
         await _notify.WantAsync(product, _notify.Guest, EVE);
         Shop.Clock.Advance(TimeSpan.FromMinutes(59));
-        Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
+        Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
         Assert.Equal(1, _notify.Confirmations(EVE));
 
         Shop.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
-        Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
+        Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
+        Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
 
         Assert.Equal(2, _notify.Confirmations(EVE));
         Assert.Single(_notify.Entries());
@@ -96,11 +97,11 @@ public sealed class ConfirmingTests : IDisposable
     {
         var product = await Shop.SellAsync(stock: 0);
         _notify.IsActive = false;
-        Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
+        Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
         Assert.Equal(0, _notify.Confirmations(EVE));
 
         _notify.IsActive = true;
-        Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
+        Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
         Assert.Equal(1, _notify.Confirmations(EVE));
     }
 
@@ -109,7 +110,7 @@ public sealed class ConfirmingTests : IDisposable
     {
         var product = await Shop.SellAsync(stock: 0);
         _notify.Failure = new InvalidOperationException("no queue");
-        Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
+        Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, _notify.Guest, EVE));
         _notify.Failure = null;
 
         await Shop.RunTaskAsync();
@@ -123,7 +124,7 @@ public sealed class ConfirmingTests : IDisposable
     public async Task One_address_is_asked_three_times_an_hour()
     {
         for (var number = 1; number <= 5; number++)
-            Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(await Shop.SellAsync(stock: 0, row => row.Sku = $"KE-{number}"), new Customer { Id = 900 + number }, number % 2 == 0 ? EVE : "EVE@example.com", ip: $"10.0.0.{number}"));
+            Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(await Shop.SellAsync(stock: 0, row => row.Sku = $"KE-{number}"), new Customer { Id = 900 + number }, number % 2 == 0 ? EVE : "EVE@example.com", ip: $"10.0.0.{number}"));
         Assert.Equal(3, _notify.Mails().Count);
 
         Shop.Clock.Advance(TimeSpan.FromHours(1));
@@ -138,7 +139,7 @@ public sealed class ConfirmingTests : IDisposable
     {
         var product = await Shop.SellAsync(stock: 0);
         for (var number = 1; number <= 13; number++)
-            Assert.Equal(WantAnswer.Confirm, await _notify.WantAsync(product, new Customer { Id = byIp ? 900 + number : 9 }, $"g{number}@example.com", ip: byIp ? "203.0.113.7" : $"10.0.0.{number}"));
+            Assert.Equal(WantOutcome.Confirm, await _notify.WantAsync(product, new Customer { Id = byIp ? 900 + number : 9 }, $"g{number}@example.com", ip: byIp ? "203.0.113.7" : $"10.0.0.{number}"));
 
         Assert.Equal(10, _notify.Mails().Count);
         Assert.DoesNotContain("203.0.113.7", string.Join(' ', _notify.Entries().Select(row => row.AskedFrom)), StringComparison.Ordinal);
@@ -153,7 +154,7 @@ public sealed class ConfirmingTests : IDisposable
     {
         var product = await Shop.SellAsync(stock: 0);
         for (var number = 1; number <= 20; number++)
-            Assert.Equal(WantAnswer.Listed, await _notify.WantAsync(product, _notify.Account(100 + number, $"c{number}@example.com"), ip: "203.0.113.7", isHuman: false));
+            Assert.Equal(WantOutcome.Listed, await _notify.WantAsync(product, _notify.Account(100 + number, $"c{number}@example.com"), ip: "203.0.113.7", isHuman: false));
 
         Assert.Empty(_notify.Mails());
         Assert.Equal(20, _notify.Entries().Count);
@@ -164,7 +165,7 @@ public sealed class ConfirmingTests : IDisposable
     {
         var product = await Shop.SellAsync(stock: 0);
 
-        Assert.Equal(WantAnswer.Captcha, await _notify.WantAsync(product, _notify.Guest, EVE, isHuman: false));
+        Assert.Equal<WantOutcome>(Refusal.NotProvenHuman, await _notify.WantAsync(product, _notify.Guest, EVE, isHuman: false));
 
         Assert.Empty(_notify.Entries());
         Assert.Empty(_notify.Mails());

@@ -67,10 +67,10 @@ internal sealed class NotifyShop : IDisposable
         return account;
     }
 
-    public async Task<WantAnswer> WantAsync(Product product, Customer customer, string? typed = null, string xml = "", int quantity = 1, string ip = "", bool isHuman = true)
+    public async Task<WantOutcome> WantAsync(Product product, Customer customer, string? typed = null, string xml = "", int quantity = 1, string ip = "", bool isHuman = true)
     {
         var asker = new Asker(customer, typed, TestShop.STORE, 1) { Ip = ip, IsHuman = isHuman };
-        var answer = await Shop.AskAsync<WantToHear, WantAnswer>(want => want.RunAsync(product, xml, quantity, asker));
+        var answer = await Shop.AskAsync<WantToHear, WantOutcome>(want => want.RunAsync(product, xml, quantity, asker));
         Shop.Clock.Advance(TimeSpan.FromSeconds(1));
 
         return answer;

@@ -63,7 +63,7 @@ public sealed class OfferTests : IDisposable
         var product = await _shop.SellAsync(stock: 0);
         Assert.False((await OfferAsync(product.Id))!.IsListed);
 
-        await _shop.AskAsync<WantToHear, WantAnswer>(want => want.RunAsync(product, "", 1, new(new Customer { Id = TestShop.CLERK, Email = "ada@example.com" }, null, TestShop.STORE, 1)));
+        await _shop.AskAsync<WantToHear, WantOutcome>(want => want.RunAsync(product, "", 1, new(new Customer { Id = TestShop.CLERK, Email = "ada@example.com" }, null, TestShop.STORE, 1)));
 
         Assert.True((await OfferAsync(product.Id))!.IsListed);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Cart;
 using Nop.Services.Catalog;
 using NSubstitute;
@@ -27,8 +28,8 @@ public sealed class CartActionTests : IDisposable
 
         var answer = await ReduceAsync(line.Id);
 
-        Assert.True(answer.IsDone);
-        Assert.Equal(("Choice.Reduced", 2), (answer.Key, answer.Values[0]));
+        Assert.True(answer.Outcome.IsDone);
+        Assert.Equal(2, answer.Values[0]);
         Assert.Equal([(tent.Id, 2)], _cart.Lines);
     }
 
@@ -41,7 +42,7 @@ public sealed class CartActionTests : IDisposable
         line.Quantity = 9;
 
         Assert.True((await ReduceAsync(line.Id)).IsDone);
-        Assert.Equal("Choice.NotShort", (await ReduceAsync(line.Id)).Key);
+        Assert.Equal(Refusal.InStock, (await ReduceAsync(line.Id)).Outcome.Refusal);
         Assert.Equal([(tent.Id, 3)], _cart.Lines);
     }
 
@@ -62,7 +63,7 @@ public sealed class CartActionTests : IDisposable
         var tent = await _shop.ShowAsync("Tent", stock: 0);
         var line = _cart.Put(tent.Id, quantity: 5);
 
-        Assert.Equal("Choice.NothingThere", (await ReduceAsync(line.Id)).Key);
+        Assert.Equal(Refusal.OutOfStock, (await ReduceAsync(line.Id)).Outcome.Refusal);
         Assert.Equal([(tent.Id, 5)], _cart.Lines);
     }
 
@@ -85,7 +86,7 @@ public sealed class CartActionTests : IDisposable
 
         var answer = await ReduceAsync(line.Id);
 
-        Assert.Equal(("Choice.NotSoFew", 2), (answer.Key, answer.Values[0]));
+        Assert.Equal((Refusal.QuantityNotSold, 2), (answer.Outcome.Refusal, answer.Values[0]));
         Assert.Equal([(tent.Id, 5)], _cart.Lines);
     }
 
@@ -110,8 +111,8 @@ public sealed class CartActionTests : IDisposable
 
         foreach (var line in new[] { foreign.Id, elsewhere.Id, 999 })
         {
-            Assert.Equal("Choice.Gone", (await ReduceAsync(line)).Key);
-            Assert.Equal("Choice.Gone", (await SwapAsync(line, other.Id)).Key);
+            Assert.Equal(Refusal.CartLineGone, (await ReduceAsync(line)).Outcome.Refusal);
+            Assert.Equal(Refusal.CartLineGone, (await SwapAsync(line, other.Id)).Outcome.Refusal);
         }
 
         Assert.Equal([5, 5], _cart.Items.Select(item => item.Quantity));
@@ -126,9 +127,9 @@ public sealed class CartActionTests : IDisposable
 
         var answer = await SwapAsync(line.Id, other.Id);
 
-        Assert.Equal((true, "Choice.Swapped", "Other"), (answer.IsDone, answer.Key, answer.Values[0]));
+        Assert.Equal((true, "Other"), (answer.Outcome.IsDone, answer.Values[0]));
         Assert.Equal([(other.Id, 5)], _cart.Lines);
-        Assert.Equal("Choice.Gone", (await SwapAsync(line.Id, other.Id)).Key);
+        Assert.Equal(Refusal.CartLineGone, (await SwapAsync(line.Id, other.Id)).Outcome.Refusal);
         Assert.Equal([(other.Id, 5)], _cart.Lines);
     }
 
@@ -141,7 +142,7 @@ public sealed class CartActionTests : IDisposable
 
         var answer = await SwapAsync(line.Id, other.Id, units: 2);
 
-        Assert.Equal((true, "Choice.Swapped", "Other", 2), (answer.IsDone, answer.Key, answer.Values[0], answer.Values[1]));
+        Assert.Equal((true, "Other", 2), (answer.Outcome.IsDone, answer.Values[0], answer.Values[1]));
         Assert.Equal([(tent.Id, 3), (other.Id, 2)], _cart.Lines);
     }
 
@@ -153,7 +154,7 @@ public sealed class CartActionTests : IDisposable
         var line = _cart.Put(tent.Id, quantity: 5);
 
         foreach (var units in new[] { 6, -1, 4 })
-            Assert.Equal("Choice.NotOffered", (await SwapAsync(line.Id, other.Id, units)).Key);
+            Assert.Equal(Refusal.AlternativeUnavailable, (await SwapAsync(line.Id, other.Id, units)).Outcome.Refusal);
 
         _cart.Objections.Add("The cart is full.");
         Assert.Equal(["The cart is full."], (await SwapAsync(line.Id, other.Id, units: 2)).Objections);
@@ -183,7 +184,7 @@ public sealed class CartActionTests : IDisposable
         var line = _cart.Put(tent.Id, quantity: 5);
 
         foreach (var product in new[] { few.Id, members.Id, sized.Id, tent.Id, 999 })
-            Assert.Equal("Choice.NotOffered", (await SwapAsync(line.Id, product)).Key);
+            Assert.Equal(Refusal.AlternativeUnavailable, (await SwapAsync(line.Id, product)).Outcome.Refusal);
 
         Assert.Equal([(tent.Id, 5)], _cart.Lines);
     }
@@ -197,13 +198,13 @@ public sealed class CartActionTests : IDisposable
         var other = await shop.ShowAsync("Other", stock: 9);
         var line = _cart.Put(tent.Id, quantity: 5);
 
-        var answer = await shop.AskAsync<SwapLine, CartAnswer>(swap => swap.RunAsync(line.Id, other.Id));
+        var answer = await shop.AskAsync<SwapLine, CartOutcome>(swap => swap.RunAsync(line.Id, other.Id));
 
-        Assert.Equal("Choice.Busy", answer.Key);
+        Assert.Equal(Refusal.Busy, answer.Outcome.Refusal);
         Assert.Equal([(tent.Id, 5)], _cart.Lines);
     }
 
-    private Task<CartAnswer> ReduceAsync(int itemId) => _shop.AskAsync<ReduceLine, CartAnswer>(reduce => reduce.RunAsync(itemId));
+    private Task<CartOutcome> ReduceAsync(int itemId) => _shop.AskAsync<ReduceLine, CartOutcome>(reduce => reduce.RunAsync(itemId));
 
-    private Task<CartAnswer> SwapAsync(int itemId, int productId, int units = 0) => _shop.AskAsync<SwapLine, CartAnswer>(swap => swap.RunAsync(itemId, productId, units));
+    private Task<CartOutcome> SwapAsync(int itemId, int productId, int units = 0) => _shop.AskAsync<SwapLine, CartOutcome>(swap => swap.RunAsync(itemId, productId, units));
 }

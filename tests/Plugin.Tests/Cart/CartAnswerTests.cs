@@ -22,7 +22,7 @@ public sealed class CartAnswerTests : IDisposable
     [Fact]
     public async Task A_name_that_is_HTML_reaches_the_bar_as_text()
     {
-        await TellAsync(CartAnswer.Done("Choice.Swapped", NAME, "2"));
+        await TellAsync(CartOutcome.Done(NAME, "2"));
 
         _bar.Received(1).SuccessNotification(Arg.Is<string>(text => text.Contains(ENCODED) && !text.Contains('<')), Arg.Any<bool>(), Arg.Any<int>());
     }
@@ -30,13 +30,13 @@ public sealed class CartAnswerTests : IDisposable
     [Fact]
     public async Task So_does_what_the_store_objects_to()
     {
-        await TellAsync(CartAnswer.Objected([NAME]));
+        await TellAsync(CartOutcome.Objected([NAME]));
 
         _bar.Received(1).WarningNotification(Arg.Is<string>(text => text.EndsWith(ENCODED, StringComparison.Ordinal) && !text.Contains('<')), Arg.Any<bool>(), Arg.Any<int>());
     }
 
-    private Task TellAsync(CartAnswer answer)
+    private Task TellAsync(CartOutcome outcome)
     {
-        return _shop.RequestAsync(platform => new CartAnswers(_bar, platform.Get<Wording>(), platform.Get<IWorkContext>()).TellAsync(answer));
+        return _shop.RequestAsync(platform => new CartAnswers(_bar, platform.Get<Wording>(), platform.Get<IWorkContext>()).TellAsync(outcome, "Choice.Swapped"));
     }
 }

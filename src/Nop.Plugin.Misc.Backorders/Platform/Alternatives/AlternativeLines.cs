@@ -54,11 +54,11 @@ public class AlternativeLines(
                 await KeepAsync(line);
                 await stock.MoveAsync(request, line, -line.Quantity);
 
-                return true;
+                return Outcome.Done;
             }));
         await stock.ForgetAsync(line);
 
-        return outcome == OnceOutcome.Done ? EditOutcome.Certain : EditOutcome.Refused(Refusal.OrderBusy);
+        return outcome.IsDone ? EditOutcome.Certain : EditOutcome.Refused(Refusal.OrderBusy);
     }
 
     /// <summary>A server died between line and stock. Stock that may have moved is not moved again.</summary>

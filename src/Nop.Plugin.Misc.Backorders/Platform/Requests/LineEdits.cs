@@ -47,11 +47,11 @@ public class LineEdits(
                 await stock.MoveAsync(request, line, request.Units);
                 await ShrinkAsync(line, request.LineQuantity - request.Units);
 
-                return true;
+                return Outcome.Done;
             }));
         await stock.ForgetAsync(line);
 
-        return outcome == OnceOutcome.Done ? EditOutcome.Certain : EditOutcome.Refused(Refusal.OrderBusy);
+        return outcome.IsDone ? EditOutcome.Certain : EditOutcome.Refused(Refusal.OrderBusy);
     }
 
     /// <summary>A server died between stock and line. Stock that may have moved is not moved again.</summary>

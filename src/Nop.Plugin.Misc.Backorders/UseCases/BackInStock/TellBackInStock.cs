@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
@@ -22,10 +23,11 @@ public class TellBackInStock(
 
         try
         {
-            isTold = await once.RunAsync(new(
+            var outcome = await once.RunAsync(new(
                 () => telling.BeginAsync(record),
                 () => telling.FinishAsync(record, kept, until),
-                () => mails.TellAsync(record))) == OnceOutcome.Done;
+                async () => await mails.TellAsync(record) ? Outcome.Done : Refusal.NotTold));
+            isTold = outcome.IsDone;
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
@@ -11,26 +12,17 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>What came of asking to be told.</summary>
-public enum WantAnswer
+/// <param name="MustConfirm">
+/// A mail asks whether the address is right; said also of one that is on the list, since whose addresses are is nobody's business.
+/// </param>
+public readonly record struct WantOutcome(Outcome Outcome, bool MustConfirm = false)
 {
     /// <summary>On the list, now or before.</summary>
-    Listed,
+    public static WantOutcome Listed => new(Outcome.Done);
 
-    /// <summary>
-    /// A mail asks whether the address is right; said also of one that is on the list, since whose addresses are is nobody's
-    /// business.
-    /// </summary>
-    Confirm,
+    public static WantOutcome Confirm => new(Outcome.Done, MustConfirm: true);
 
-    InStock,
-
-    /// <summary>Something has to be chosen first, or nobody counts it.</summary>
-    Choose,
-
-    Address,
-
-    /// <summary>The shop asks guests to prove that they are no machine.</summary>
-    Captcha
+    public static implicit operator WantOutcome(Refusal refusal) => new(refusal);
 }
 
 /// <summary>Who asks for it.</summary>
@@ -52,28 +44,28 @@ public class WantToHear(
     IProductService products,
     ICustomerService customers)
 {
-    public async Task<WantAnswer> RunAsync(Product product, string attributesXml, int quantity, Asker asker)
+    public async Task<WantOutcome> RunAsync(Product product, string attributesXml, int quantity, Asker asker)
     {
         if (!StockSource.IsPhysical(product)
             || await home.OwnAsync(product, attributesXml) is not { } part
             || await stock.AvailableAsync(part.Key) is not { } available)
-            return WantAnswer.Choose;
+            return Refusal.ChoiceMissing;
 
         if (available >= Math.Max(1, product.OrderMinimumQuantity))
-            return WantAnswer.InStock;
+            return Refusal.InStock;
 
         return await ListAsync(product, part.Key, quantity, asker);
     }
 
-    private async Task<WantAnswer> ListAsync(Product product, StockKey key, int quantity, Asker asker)
+    private async Task<WantOutcome> ListAsync(Product product, StockKey key, int quantity, Asker asker)
     {
         var isGuest = !await customers.IsRegisteredAsync(asker.Customer);
         if (isGuest && !asker.IsHuman)
-            return WantAnswer.Captcha;
+            return Refusal.NotProvenHuman;
 
         var email = (isGuest ? asker.TypedEmail : asker.Customer.Email)?.Trim() ?? "";
         if (!IsAddress(email))
-            return WantAnswer.Address;
+            return Refusal.AddressInvalid;
 
         var record = new BackInStockRecord
         {
@@ -103,20 +95,20 @@ public class WantToHear(
         return new OrderableQuantity(product.OrderMinimumQuantity, product.OrderMaximumQuantity, allowed).Clamp(quantity);
     }
 
-    private async Task<WantAnswer> OfAccountAsync(BackInStockRecord record)
+    private async Task<WantOutcome> OfAccountAsync(BackInStockRecord record)
     {
         await entries.AddAsync(record);
 
-        return WantAnswer.Listed;
+        return WantOutcome.Listed;
     }
 
-    private async Task<WantAnswer> OfGuestAsync(BackInStockRecord record, Asker asker)
+    private async Task<WantOutcome> OfGuestAsync(BackInStockRecord record, Asker asker)
     {
         record.AskedFrom = await limits.PrintAsync(asker.Ip);
         record.AskedByVisitor = asker.Customer.Id;
         if (await entries.AskAsync(record) is { } entry)
             await confirm.RunAsync(entry);
 
-        return WantAnswer.Confirm;
+        return WantOutcome.Confirm;
     }
 }

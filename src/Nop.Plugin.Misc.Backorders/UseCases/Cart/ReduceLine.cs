@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Catalog;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Services.Catalog;
@@ -9,23 +10,23 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 /// <summary>Takes from a line of the cart what stock does not cover. What it covers is read again: the click may be old.</summary>
 public class ReduceLine(ShopperCart cart, QuoteLines quotes, IShoppingCartService carts, IProductService products)
 {
-    public async Task<CartAnswer> RunAsync(int itemId)
+    public async Task<CartOutcome> RunAsync(int itemId)
     {
         var content = await cart.ReadAsync();
         var index = content.IndexOf(itemId);
         if (index < 0)
-            return CartAnswer.Refused("Choice.Gone");
+            return Refusal.CartLineGone;
 
         if ((await quotes.RunAsync(content.Wanted, content.Shopper.StoreId))[index] is not { } quote)
-            return CartAnswer.Refused("Choice.NotShort");
+            return Refusal.InStock;
 
         if (quote.Now.IsNone)
-            return CartAnswer.Refused("Choice.NothingThere");
+            return Refusal.OutOfStock;
 
         var item = content.Items[index];
         var quantity = MostSold(await products.GetProductByIdAsync(item.ProductId), quote.Now.Value);
         if (quantity == 0)
-            return CartAnswer.Refused("Choice.NotSoFew", quote.Now.Value);
+            return new CartOutcome(Refusal.QuantityNotSold, quote.Now.Value);
 
         var objections = await carts.UpdateShoppingCartItemAsync(
             content.Shopper.Customer,
@@ -34,7 +35,7 @@ public class ReduceLine(ShopperCart cart, QuoteLines quotes, IShoppingCartServic
             item.CustomerEnteredPrice,
             quantity: quantity);
 
-        return objections.Count == 0 ? CartAnswer.Done("Choice.Reduced", quantity) : CartAnswer.Objected(objections);
+        return objections.Count == 0 ? CartOutcome.Done(quantity) : CartOutcome.Objected(objections);
     }
 
     /// <summary>The most of what is there that the shop sells at once; 0 when it sells none so few.</summary>

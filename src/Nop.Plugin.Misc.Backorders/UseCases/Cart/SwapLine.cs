@@ -1,6 +1,7 @@
 using Nop.Core.Caching;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Services.Orders;
 
@@ -18,40 +19,40 @@ public class SwapLine(ShopperCart cart, FindAlternatives find, SoldQuantities so
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     /// <param name="units">So many of the line, as the button said; 0: all.</param>
-    public async Task<CartAnswer> RunAsync(int itemId, int productId, int units = 0)
+    public async Task<CartOutcome> RunAsync(int itemId, int productId, int units = 0)
     {
-        var answer = CartAnswer.Refused("Choice.Busy");
+        CartOutcome outcome = Refusal.Busy;
         var shopper = await cart.ShopperAsync();
 
         // A double click would put the alternative in twice.
         await locker.PerformActionWithLockAsync(
             $"Backorders.Swap.{shopper.Customer.Id}",
             _patience,
-            async () => answer = await SwapAsync(itemId, productId, units));
+            async () => outcome = await SwapAsync(itemId, productId, units));
 
-        return answer;
+        return outcome;
     }
 
-    private async Task<CartAnswer> SwapAsync(int itemId, int productId, int units)
+    private async Task<CartOutcome> SwapAsync(int itemId, int productId, int units)
     {
         var (shopper, items) = await cart.ReadAsync();
         if (items.FirstOrDefault(one => one.Id == itemId) is not { } item)
-            return CartAnswer.Refused("Choice.Gone");
+            return Refusal.CartLineGone;
 
         // The button is older than the line: somebody changed the quantity since.
         var taken = units == 0 ? item.Quantity : units;
         if (!await MayTakeAsync(item, taken))
-            return CartAnswer.Refused("Choice.NotOffered");
+            return Refusal.AlternativeUnavailable;
 
         var offered = await find.RunAsync([new(item.ProductId, item.AttributesXml, taken)], shopper, MOST);
         if (offered[0].FirstOrDefault(one => one.Product.Id == productId) is not { NeedsPage: false } alternative)
-            return CartAnswer.Refused("Choice.NotOffered");
+            return Refusal.AlternativeUnavailable;
 
         var objections = taken == item.Quantity
             ? await AllAsync(shopper, item, alternative.Product)
             : await PartAsync(shopper, item, alternative.Product, taken);
 
-        return objections.Count > 0 ? CartAnswer.Objected(objections) : CartAnswer.Done("Choice.Swapped", alternative.Name, taken);
+        return objections.Count > 0 ? CartOutcome.Objected(objections) : CartOutcome.Done(alternative.Name, taken);
     }
 
     private async Task<bool> MayTakeAsync(ShoppingCartItem item, int taken) =>

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
@@ -20,10 +21,10 @@ public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing
         finding.Correction = by;
         var outcome = await RunAsync(finding, (DiscrepancyState.Mending, DiscrepancyState.Mended), by, CorrectedStock.MENDED, customerId);
 
-        if (outcome == OnceOutcome.Impossible && await findings.FindAsync(finding.Id) is { } stored)
+        if (outcome.Refusal == Refusal.ProductGone && await findings.FindAsync(finding.Id) is { } stored)
             await findings.SettleAsync(stored, DiscrepancyState.Dismissed, customerId);
 
-        return outcome == OnceOutcome.Done;
+        return outcome.IsDone;
     }
 
     public async Task<bool> UndoAsync(DiscrepancyRecord finding, int customerId)
@@ -35,10 +36,11 @@ public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing
             CorrectedStock.UNDONE,
             customerId);
 
-        if (outcome == OnceOutcome.Impossible && await findings.FindAsync(finding.Id) is { StateId: (int)DiscrepancyState.Undoing } stored)
+        if (outcome.Refusal == Refusal.ProductGone
+            && await findings.FindAsync(finding.Id) is { StateId: (int)DiscrepancyState.Undoing } stored)
             await findings.SettleAsync(stored, DiscrepancyState.Mended, customerId);
 
-        return outcome == OnceOutcome.Done;
+        return outcome.IsDone;
     }
 
     /// <summary>
@@ -55,7 +57,7 @@ public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing
         await findings.SettleAsync(finding, isDone ? done : otherwise, finding.CustomerId);
     }
 
-    private async Task<OnceOutcome> RunAsync(
+    private async Task<Outcome> RunAsync(
         DiscrepancyRecord finding,
         (DiscrepancyState Doing, DiscrepancyState Done) states,
         int by,
@@ -68,24 +70,26 @@ public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing
             () => AdjustAsync(finding, by, text)));
 
         await door.ForgetAsync(finding.ProductId, attributesXml: null);
-        if (outcome == OnceOutcome.Done)
+        if (outcome.IsDone)
             await dirty.MarkAsync(finding.ProductId, finding.CombinationId, orderId: 0);
 
         return outcome;
     }
 
-    private async Task<bool> AdjustAsync(DiscrepancyRecord finding, int by, string text)
+    private async Task<Outcome> AdjustAsync(DiscrepancyRecord finding, int by, string text)
     {
         // Goods that were put back are taken off again also when their product was deleted since: to leave them would say that
         // they came back.
         if (finding.KindId != (int)DiscrepancyKind.PutBack && !await corrected.IsThereAsync(finding.ProductId))
-            return false;
+            return Refusal.ProductGone;
 
         var message = await corrected.MessageAsync(finding, text);
 
         // What the attributes of a combination stand for is another matter.
-        return finding.CombinationId == 0
+        var isAdjusted = finding.CombinationId == 0
             ? await door.AdjustAsync(finding.ProductId, by, attributesXml: "", message)
             : await door.AdjustCombinationAsync(finding.ProductId, finding.CombinationId, by, message);
+
+        return isAdjusted ? Outcome.Done : Refusal.ProductGone;
     }
 }

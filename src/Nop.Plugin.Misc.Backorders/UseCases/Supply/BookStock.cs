@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
+using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Domain.Supply;
 using Nop.Plugin.Misc.Backorders.Platform.Data;
 using Nop.Plugin.Misc.Backorders.Platform.Data.Server;
@@ -31,22 +32,24 @@ public class BookStock(
         var outcome = await once.RunAsync(new(
             () => receivings.MoveAsync(receiving, ReceivingState.Booking),
             () => FinishAsync(receiving),
-            () => intake.AddAsync(receipt.Key(), receiving.WarehouseId, receiving.Units, receiving.Message)));
+            () => AddAsync(receipt.Key(), receiving)));
         await intake.ForgetAsync(receipt.Key());
 
-        if (outcome == OnceOutcome.Done)
+        if (outcome.IsDone)
         {
             await books.SettleAsync(receiving.ReceiptId);
             await subscribers.AfterAsync(receipt.ProductId, before);
-            return Outcome.Done;
         }
 
         // As it is stored: what was written together with the booking is undone.
-        if (outcome == OnceOutcome.Impossible && await receivings.FindAsync(receiving.Id) is { } stored)
+        if (outcome.Refusal == Refusal.ProductGone && await receivings.FindAsync(receiving.Id) is { } stored)
             await receivings.MoveAsync(stored, ReceivingState.Failed);
 
-        return outcome == OnceOutcome.Impossible ? Refusal.ProductGone : Refusal.Settled;
+        return outcome;
     }
+
+    private async Task<Outcome> AddAsync(StockKey key, ReceivingRecord receiving) =>
+        await intake.AddAsync(key, receiving.WarehouseId, receiving.Units, receiving.Message) ? Outcome.Done : Refusal.ProductGone;
 
     /// <summary>
     /// What a server left behind that died. What was only claimed changed nothing. Of what was about to change stock the shop's

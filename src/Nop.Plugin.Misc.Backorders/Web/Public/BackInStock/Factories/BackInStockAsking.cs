@@ -20,7 +20,7 @@ public class BackInStockAsking(
 {
     /// <param name="isCaptchaValid">What the shop's filter found; it finds nothing where the shop uses none.</param>
     /// <returns>Null when there is no such product for this shopper.</returns>
-    public async Task<WantAnswer?> RunAsync(int productId, IFormCollection form, int quantity, string? email, bool isCaptchaValid)
+    public async Task<WantOutcome?> RunAsync(int productId, IFormCollection form, int quantity, string? email, bool isCaptchaValid)
     {
         var store = await storeContext.GetCurrentStoreAsync();
         if (await products.GetProductByIdAsync(productId) is not { } product || !await access.MaySeeAsync(product, store.Id))

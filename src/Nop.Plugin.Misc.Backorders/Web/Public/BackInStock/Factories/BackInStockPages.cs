@@ -65,6 +65,11 @@ public class BackInStockPages(
     }
 
     /// <summary>In words, what came of asking.</summary>
-    public async Task<string> AnswerAsync(WantAnswer answer) =>
-        await wording.TextAsync($"Notify.Answer.{answer}", (await workContext.GetWorkingLanguageAsync()).Id);
+    public async Task<string> AnswerAsync(WantOutcome outcome)
+    {
+        var done = outcome.MustConfirm ? "Notify.Answer.Confirm" : "Notify.Answer.Listed";
+        var key = outcome.Outcome.Refusal is { } refusal ? RefusalTexts.ForSubscribers(refusal) : done;
+
+        return await wording.TextAsync(key, (await workContext.GetWorkingLanguageAsync()).Id);
+    }
 }

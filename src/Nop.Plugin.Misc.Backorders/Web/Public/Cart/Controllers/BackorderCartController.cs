@@ -36,20 +36,22 @@ public class BackorderCartController(
 
         await wishes.SetAsync(shopper.Customer, shopper.StoreId, sendFirst: how == FIRST);
 
-        return await ToCartAsync(CartAnswer.Done(how == FIRST ? "Choice.SendingFirst" : "Choice.SendingTogether"));
+        return await ToCartAsync(CartOutcome.Done(), how == FIRST ? "Choice.SendingFirst" : "Choice.SendingTogether");
     }
 
     [HttpPost]
     public async Task<IActionResult> Reduce(int itemId)
     {
-        return await AreOfferedAsync(await cart.ShopperAsync()) ? await ToCartAsync(await reduce.RunAsync(itemId)) : NotFound();
+        return await AreOfferedAsync(await cart.ShopperAsync())
+            ? await ToCartAsync(await reduce.RunAsync(itemId), "Choice.Reduced")
+            : NotFound();
     }
 
     [HttpPost]
     public async Task<IActionResult> Swap(int itemId, int productId, int units = 0)
     {
         return await AreOfferedAsync(await cart.ShopperAsync())
-            ? await ToCartAsync(await swap.RunAsync(itemId, productId, units))
+            ? await ToCartAsync(await swap.RunAsync(itemId, productId, units), "Choice.Swapped")
             : NotFound();
     }
 
@@ -67,9 +69,10 @@ public class BackorderCartController(
 
     private async Task<bool> AreOfferedAsync(Shopper shopper) => (await settings.OfAsync(shopper.StoreId)).OfferCartChoices;
 
-    private async Task<IActionResult> ToCartAsync(CartAnswer answer)
+    /// <param name="done">Key of the sentence that says so when it was done.</param>
+    private async Task<IActionResult> ToCartAsync(CartOutcome outcome, string done)
     {
-        await answers.TellAsync(answer);
+        await answers.TellAsync(outcome, done);
 
         return RedirectToRoute(CART);
     }

@@ -13,14 +13,16 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// </summary>
 public class CartAnswers(INotificationService notifications, Wording wording, IWorkContext workContext)
 {
-    public async Task TellAsync(CartAnswer answer)
+    /// <param name="done">Key of the sentence that says so when it was done.</param>
+    public async Task TellAsync(CartOutcome outcome, string done)
     {
         var language = await workContext.GetWorkingLanguageAsync();
-        var text = Wording.Fill(await wording.TextAsync(answer.Key, language.Id), CultureInfo.InvariantCulture, answer.Values);
+        var key = outcome.Outcome.Refusal is { } refusal ? RefusalTexts.ForCarts(refusal) : done;
+        var text = Wording.Fill(await wording.TextAsync(key, language.Id), CultureInfo.InvariantCulture, outcome.Values);
 
-        if (answer.IsDone)
+        if (outcome.Outcome.IsDone)
             notifications.SuccessNotification(WebUtility.HtmlEncode(text));
         else
-            notifications.WarningNotification(WebUtility.HtmlEncode(string.Join(" ", [text, .. answer.Objections])));
+            notifications.WarningNotification(WebUtility.HtmlEncode(string.Join(" ", [text, .. outcome.Objections])));
     }
 }
