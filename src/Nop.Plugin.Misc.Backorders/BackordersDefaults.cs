@@ -23,7 +23,6 @@ public static class BackordersDefaults
     public const string TASK_TYPE = "Nop.Plugin.Misc.Backorders.Events.ReconcileTask";
     public const int TASK_SECONDS = 60;
 
-    public const string PUT_ON_BACKORDER_TEMPLATE = "Backorders.PutOnBackorder.CustomerNotification";
     public const string LINES_TOKEN = "Backorders.Lines";
 
     /// <summary>Activity log type of everything that a person does to a backorder or to the configuration.</summary>

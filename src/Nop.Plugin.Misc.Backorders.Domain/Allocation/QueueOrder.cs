@@ -31,14 +31,4 @@ public sealed class QueueOrder : IComparer<WaitingLine>
 
         return true;
     }
-
-    /// <summary>The place of each line in its queue, counted from 1. Held lines keep their place.</summary>
-    public static IReadOnlyDictionary<int, int> Positions(IEnumerable<WaitingLine> lines)
-    {
-        return lines
-            .Where(line => !line.Waiting.IsNone)
-            .Order(Instance)
-            .Select((line, index) => (line.BackorderId, Position: index + 1))
-            .ToDictionary(place => place.BackorderId, place => place.Position);
-    }
 }

@@ -34,9 +34,6 @@ public static class Serving
     private static readonly (ServingObstacle Obstacle, Func<OrderFacts, ServingRule, bool> When)[] _compiled =
         [.. _ofOrder.Select(one => (one.Obstacle, one.When.Compile()))];
 
-    /// <summary>The order is there and was not cancelled: its lines stand, and stock was subtracted for them.</summary>
-    public static Expression<Func<OrderFacts, bool>> Stands { get; } = order => !order.IsDeleted && order.StatusId != OrderFacts.CANCELLED;
-
     /// <summary>The same that <see cref="Obstacles(OrderFacts, ServingRule)"/> answers, for the database: true when there is any.</summary>
     public static Expression<Func<OrderFacts, bool>> Hinders(ServingRule rule) => Hinders(rule, [.. _ofOrder.Select(one => one.Obstacle)]);
 

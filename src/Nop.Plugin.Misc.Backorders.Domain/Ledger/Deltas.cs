@@ -6,9 +6,6 @@ public readonly record struct Deltas(int Waiting, int Allocated, int Released, i
 {
     public static readonly Deltas None;
 
-    /// <summary>What the entry adds to the quantity of the backorder; 0 when units only moved.</summary>
-    public int Quantity => Waiting + Allocated + Released + Shipped + Cancelled;
-
     public static Deltas Between(Figures before, Figures after) => new(
         after.Waiting.Value - before.Waiting.Value,
         after.Allocated.Value - before.Allocated.Value,

@@ -5,8 +5,6 @@ namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
 /// <summary>Where the units of a backorder are. They add up to its quantity (law 4).</summary>
 public readonly record struct Figures(Units Waiting, Units Allocated, Units Released, Units Shipped, Units Cancelled)
 {
-    public static Figures Captured(Units quantity) => new(quantity, default, default, default, default);
-
     public Units Quantity => Waiting + Allocated + Released + Shipped + Cancelled;
 
     /// <summary>Units that the shopper still expects.</summary>

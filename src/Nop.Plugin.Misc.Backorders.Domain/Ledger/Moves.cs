@@ -24,8 +24,6 @@ public static class Moves
         [Bucket.Cancelled] = [Bucket.Waiting]
     };
 
-    public static IReadOnlyList<Bucket> NextOf(Bucket from) => _next[from];
-
     /// <param name="onHold">A held backorder is neither granted stock nor released; it can still be shipped or cancelled.</param>
     public static MoveAnswer Make(Figures figures, Move move, bool onHold)
     {

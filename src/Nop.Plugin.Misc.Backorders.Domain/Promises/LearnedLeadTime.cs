@@ -11,8 +11,6 @@ public readonly record struct LearnedLeadTime(int Cases, int Median, int Percent
     /// <summary>Fewer cases are chance.</summary>
     public const int FEWEST = 5;
 
-    public LeadTime Range => new(Median, Percentile80);
-
     /// <param name="days">Days that each past delivery took.</param>
     /// <returns>Null when there are too few.</returns>
     public static LearnedLeadTime? From(IEnumerable<int> days)

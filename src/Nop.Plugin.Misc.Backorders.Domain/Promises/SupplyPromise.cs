@@ -17,19 +17,10 @@ public static class SupplyPromise
         return coverage.Uncovered.IsNone && covered is not null ? covered : Later(capable, covered);
     }
 
-    /// <summary>For a line in the queue: when its first unit leaves.</summary>
-    public static Promise First(Coverage coverage, Promise capable) => Of(coverage.First) ?? capable;
-
-    /// <summary>For a buyer who comes now.</summary>
-    /// <param name="firstUnit">True: when the first unit leaves, otherwise when all do.</param>
-    public static (Promise Promise, ExpectedSupply? By) New(
-        AvailableToPromise available,
-        Units wanted,
-        Promise capable,
-        bool firstUnit = false)
+    /// <summary>For a buyer who comes now: when all units leave.</summary>
+    public static (Promise Promise, ExpectedSupply? By) New(AvailableToPromise available, Units wanted, Promise capable)
     {
-        var units = firstUnit ? Units.Min(new(1), wanted) : wanted;
-        if (available.FirstFor(units) is { } supply)
+        if (available.FirstFor(wanted) is { } supply)
             return (Of(supply)!, supply);
 
         // A part may still be covered; the rest cannot leave before it.

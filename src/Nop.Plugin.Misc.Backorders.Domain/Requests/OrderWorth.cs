@@ -53,8 +53,6 @@ public static class OrderWorth
 /// <param name="Collect">What the customer still has to pay, in money.</param>
 public sealed record Settlement(PartWorth Back, decimal Collect)
 {
-    public bool IsNothing => Back.Total == 0 && Back.Points == 0 && Collect == 0;
-
     /// <summary>By how much the order costs less in money; below zero: more.</summary>
     public decimal LessMoney => Back.Money - Collect;
 

@@ -74,6 +74,4 @@ public static class RequestMoves
 
     public static bool IsAllowed(RequestState from, RequestState to) => _next.TryGetValue(from, out var next) && next.Contains(to);
 
-    /// <summary>Nobody has decided, or the decision is not carried out yet.</summary>
-    public static bool IsPending(RequestState state) => state is RequestState.Open or RequestState.Working;
 }

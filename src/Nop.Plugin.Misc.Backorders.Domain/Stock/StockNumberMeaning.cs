@@ -40,8 +40,5 @@ public readonly record struct StockJump(int Before, int After, Units Waiting)
     /// <summary>The units that the number swallowed.</summary>
     public Units Owed => Units.Min(new((int)Math.Clamp(-(long)Before, 0, int.MaxValue)), Waiting);
 
-    /// <summary>Of the goods on hand, what is left when the owed units are served; negative when they do not suffice.</summary>
-    public int Free => After - Owed.Value;
-
     public static bool IsOne(int before, int after) => before < 0 && after >= 0;
 }

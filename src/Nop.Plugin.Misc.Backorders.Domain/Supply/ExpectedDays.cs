@@ -30,19 +30,8 @@ public readonly record struct ExpectedDays
     /// <summary>As somebody wrote them down before, however long ago.</summary>
     public static ExpectedDays Stored(DateOnly from, DateOnly to) => new(from, to);
 
-    /// <summary>The same span, so many days later or, below zero, earlier.</summary>
-    public ExpectedDays Shift(int days) => new(Shift(From, days), Shift(To, days));
-
     /// <summary>When it was ordered, if nobody said so: today, unless it should have come before.</summary>
     public DateOnly OrderedOnIfUnsaid(DateOnly today) => From < today ? From : today;
 
     private static bool IsNear(DateOnly day, DateOnly today) => Math.Abs(day.DayNumber - today.DayNumber) <= LeadTime.MAX_DAYS;
-
-    private static DateOnly Shift(DateOnly day, int days)
-    {
-        return DateOnly.FromDayNumber((int)Math.Clamp(
-            (long)day.DayNumber + days,
-            DateOnly.MinValue.DayNumber,
-            DateOnly.MaxValue.DayNumber));
-    }
 }

@@ -32,26 +32,6 @@ public sealed class QueueOrderTests
     }
 
     [Fact]
-    public void Positions_count_from_one_and_held_lines_keep_their_place()
-    {
-        var positions = QueueOrder.Positions([Line(7, 1, priority: -1), Line(3, 2, onHold: true), Line(5, 4)]);
-
-        Assert.Equal(3, positions.Count);
-        Assert.Equal(1, positions[3]);
-        Assert.Equal(2, positions[5]);
-        Assert.Equal(3, positions[7]);
-    }
-
-    [Fact]
-    public void Who_no_longer_waits_has_no_place()
-    {
-        var positions = QueueOrder.Positions([Line(3, 0), Line(5, 4)]);
-
-        Assert.False(positions.ContainsKey(3));
-        Assert.Equal(1, positions[5]);
-    }
-
-    [Fact]
     public void A_queue_is_in_order_when_every_line_is_before_the_next()
     {
         Assert.True(QueueOrder.IsInOrder([]));

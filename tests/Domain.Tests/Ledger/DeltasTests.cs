@@ -24,13 +24,6 @@ public sealed class DeltasTests
     }
 
     [Fact]
-    public void The_quantity_changes_by_all_of_them()
-    {
-        Assert.Equal(10, _between.Quantity);
-        Assert.Equal(0, new Deltas(-3, 1, 2, 0, 0).Quantity);
-    }
-
-    [Fact]
     public void An_entry_says_no_more_than_it_was_told()
     {
         var entry = Entry.Of(EntryKind.Captured);

@@ -5,12 +5,6 @@ namespace Domain.Tests.Ledger;
 public sealed class FiguresTests
 {
     [Fact]
-    public void A_new_backorder_waits_with_all_its_units()
-    {
-        Assert.Equal(Figures(waiting: 4), Nop.Plugin.Misc.Backorders.Domain.Ledger.Figures.Captured(Units(4)));
-    }
-
-    [Fact]
     public void The_buckets_add_up()
     {
         var figures = Figures(waiting: 1, allocated: 2, released: 4, shipped: 8, cancelled: 16);

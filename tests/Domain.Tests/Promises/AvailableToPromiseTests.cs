@@ -38,14 +38,6 @@ public sealed class AvailableToPromiseTests
     }
 
     [Fact]
-    public void The_first_unit_may_leave_before_the_last()
-    {
-        var available = AvailableToPromise.Of([Comes(1, 5, 2), Comes(2, 9, 4)], Units.None);
-
-        Assert.Equal((Day(5), Day(9)), (SupplyPromise.New(available, new(3), _leadTime, firstUnit: true).Promise.To, SupplyPromise.New(available, new(3), _leadTime).Promise.To));
-    }
-
-    [Fact]
     public void A_receipt_is_free_from_the_last_unit_on_that_those_ahead_wait_for()
     {
         var available = AvailableToPromise.Of([Comes(1, 5, 10), Comes(2, 5, 1), Comes(3, 7, 1)], new(11));

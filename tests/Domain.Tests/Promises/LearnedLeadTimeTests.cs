@@ -18,7 +18,7 @@ public sealed class LearnedLeadTimeTests
         var learned = LearnedLeadTime.From([20, 7, 9, 8, 12]);
 
         Assert.Equal(new LearnedLeadTime(Cases: 5, Median: 9, Percentile80: 14), learned);
-        Assert.Equal("9-14", learned!.Value.Range.ToString());
+        Assert.Equal((9, 14), (learned!.Value.Median, learned.Value.Percentile80));
     }
 
     [Fact]

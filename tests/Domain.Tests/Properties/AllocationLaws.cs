@@ -99,17 +99,5 @@ public sealed class AllocationLaws
         });
     }
 
-    [Fact]
-    public void Every_waiting_line_has_a_place_of_its_own()
-    {
-        Queues.Hold(queue =>
-        {
-            var places = QueueOrder.Positions(queue.Lines);
-            var waiting = queue.Lines.Count(line => !line.Waiting.IsNone);
-
-            return places.Values.Order().SequenceEqual(Enumerable.Range(1, waiting));
-        });
-    }
-
     private static int Given(AllocationPlan plan) => plan.Grants.Sum(grant => grant.Given.Value);
 }

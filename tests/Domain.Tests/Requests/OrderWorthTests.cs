@@ -105,6 +105,6 @@ public sealed class OrderWorthTests
         Assert.Equal(new(part, 0m), Settlement.Of(part, 0, 2));
         Assert.Equal(12m, Settlement.Of(part, 30, 2).LessMoney);
         Assert.Equal(-10m, Settlement.Of(part, 60, 2).LessMoney);
-        Assert.True(Settlement.Of(PartWorth.Nothing, 0, 2).IsNothing);
+        Assert.Equal(new(PartWorth.Nothing, 0m), Settlement.Of(PartWorth.Nothing, 0, 2));
     }
 }

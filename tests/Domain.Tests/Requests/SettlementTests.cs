@@ -5,16 +5,6 @@ namespace Domain.Tests.Requests;
 /// <summary>A part is taken off an order, and something comes instead of it.</summary>
 public sealed class SettlementTests
 {
-    [Theory]
-    [InlineData("0", 0, "0", true)]
-    [InlineData("1", 0, "0", false)]
-    [InlineData("0", 1, "0", false)]
-    [InlineData("0", 0, "1", false)]
-    public void Nothing_is_to_settle_when_neither_money_nor_points_go_back_and_nothing_is_collected(string back, int points, string collect, bool isNothing)
-    {
-        Assert.Equal(isNothing, new Settlement(new(Given.Money(back), 0, 0, points), Given.Money(collect)).IsNothing);
-    }
-
     [Fact]
     public void Points_worth_less_than_the_smallest_coin_go_back_as_points()
     {

@@ -68,12 +68,6 @@ public sealed class WaitingPartTests
     }
 
     [Fact]
-    public void A_request_is_pending_until_it_is_decided_and_carried_out()
-    {
-        Assert.Equal([RequestState.Open, RequestState.Working], Enum.GetValues<RequestState>().Where(RequestMoves.IsPending));
-    }
-
-    [Fact]
     public void A_state_that_nobody_knows_leads_nowhere()
     {
         Assert.False(RequestMoves.IsAllowed((RequestState)7, RequestState.Gone));

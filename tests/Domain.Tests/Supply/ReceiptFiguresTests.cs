@@ -68,27 +68,9 @@ public sealed class ReceiptFiguresTests
     }
 
     [Fact]
-    public void A_span_moves_as_a_whole()
-    {
-        var days = ExpectedDays.Of(new DateOnly(2026, 6, 28), new DateOnly(2026, 7, 2), _today)!.Value;
-
-        Assert.Equal((new DateOnly(2026, 7, 3), new DateOnly(2026, 7, 7)), (days.Shift(5).From, days.Shift(5).To));
-        Assert.Equal((new DateOnly(2026, 6, 23), new DateOnly(2026, 6, 27)), (days.Shift(-5).From, days.Shift(-5).To));
-    }
-
-    [Fact]
     public void What_nobody_said_was_ordered_today_unless_it_should_have_come_before()
     {
         Assert.Equal(_today, ExpectedDays.Of(_today.AddDays(9), null, _today)!.Value.OrderedOnIfUnsaid(_today));
         Assert.Equal(_today.AddDays(-9), ExpectedDays.Of(_today.AddDays(-9), null, _today)!.Value.OrderedOnIfUnsaid(_today));
-    }
-
-    [Fact]
-    public void A_span_that_is_moved_beyond_the_calendar_stops_at_its_ends()
-    {
-        var days = ExpectedDays.Of(_today, _today.AddDays(3), _today)!.Value;
-
-        Assert.Equal((DateOnly.MaxValue, DateOnly.MaxValue), (days.Shift(int.MaxValue).From, days.Shift(int.MaxValue).To));
-        Assert.Equal((DateOnly.MinValue, DateOnly.MinValue), (days.Shift(int.MinValue).From, days.Shift(int.MinValue).To));
     }
 }

@@ -17,14 +17,12 @@ public sealed class SupplyPromiseTests
     public void A_line_that_deliveries_cover_leaves_with_the_last_of_them()
     {
         Assert.Equal(_byFar, SupplyPromise.Last(new(7, _soon, _far, Units.None), _leadTime));
-        Assert.Equal(_bySoon, SupplyPromise.First(new(7, _soon, _far, Units.None), _leadTime));
     }
 
     [Fact]
     public void What_no_delivery_brings_is_promised_of_lead_time()
     {
         Assert.Equal(_leadTime, SupplyPromise.Last(new(7, null, null, new(3)), _leadTime));
-        Assert.Equal(_leadTime, SupplyPromise.First(new(7, null, null, new(3)), _leadTime));
     }
 
     [Fact]
@@ -38,7 +36,6 @@ public sealed class SupplyPromiseTests
     public void Where_nobody_knows_when_the_rest_comes_no_day_is_promised()
     {
         Assert.Equal(_unknown, SupplyPromise.Last(new(7, _soon, _soon, new(3)), _unknown));
-        Assert.Equal(_bySoon, SupplyPromise.First(new(7, _soon, _soon, new(3)), _unknown));
         Assert.Equal((_unknown, null), SupplyPromise.New(AvailableToPromise.Of([_soon], Units.None), new(3), _unknown));
     }
 
@@ -47,7 +44,6 @@ public sealed class SupplyPromiseTests
     {
         Assert.Equal((_bySoon, _soon), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], Units.None), new(2), _leadTime));
         Assert.Equal((_byFar, _far), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], Units.None), new(3), _leadTime));
-        Assert.Equal((_bySoon, _soon), SupplyPromise.New(AvailableToPromise.Of([_soon, _far], Units.None), new(3), _leadTime, firstUnit: true));
     }
 
     [Fact]

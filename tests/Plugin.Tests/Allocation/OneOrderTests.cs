@@ -150,7 +150,7 @@ public sealed class OneOrderTests : IDisposable
             await _shop.Database.Repository<BackorderRecord>().InsertAsync(record, publishEvent: false);
         }
 
-        var expected = _shop.Rows<BackorderRecord>().Select(record => record.WaitingLine()).Order(QueueOrder.Instance).Select(line => line.BackorderId).ToList();
+        var expected = _shop.Rows<BackorderRecord>().Select(Line).Order(QueueOrder.Instance).Select(line => line.BackorderId).ToList();
 
         Assert.Equal(expected, (await _shop.AskAsync<QueueReader, IReadOnlyList<LedgerRow>>(queues => queues.LinesAsync([kettle.Id]))).Select(row => row.Id));
         Assert.Equal(expected, (await _shop.AskAsync<QueueReader, IReadOnlyList<LedgerRow>>(queues => queues.HeadAsync(new(kettle.Id, 0), 100))).Select(row => row.Id));
@@ -178,4 +178,7 @@ public sealed class OneOrderTests : IDisposable
     private static Promise Of(int day) => Promise.Of(Day(day), Day(day), PromiseBasis.ExpectedReceipt);
 
     private static DateOnly Day(int day) => new(2026, 6, day);
+
+    private static WaitingLine Line(BackorderRecord record) =>
+        new(record.Id, new(record.Waiting), record.Priority, record.PlacedOnUtc, record.OnHold || !record.IsOrderPlaced);
 }

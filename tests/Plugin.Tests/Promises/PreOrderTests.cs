@@ -39,7 +39,7 @@ public sealed class PreOrderTests : IDisposable
         var start = Start(day);
 
         var quote = (await QuoteAsync(kettle.Id))!;
-        Assert.Equal((start, start, null), (quote.Promise, quote.First, quote.CoveredBy));
+        Assert.Equal((start, null), (quote.Promise, quote.CoveredBy));
         Assert.True(quote.Delivery.From > start.From);
         Assert.Equal((start, start), (First(before), Current(before)));
         Assert.Equal((start, start), (First(after), Current(after)));

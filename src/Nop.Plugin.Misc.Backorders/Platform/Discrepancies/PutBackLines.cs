@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
 /// <summary>A line, or what is left of it, with what became of its units of one stock key.</summary>
 /// <param name="IsTold">The shop's stock history names the order when it moves this stock for the line.</param>
-public sealed record PutBackLine(int OrderId, int OrderItemId, StockKey Key, LineBooks Books, bool IsTold);
+public sealed record PutBackLine(int OrderId, StockKey Key, LineBooks Books, bool IsTold);
 
 /// <summary>Reads lines of orders that may have been put back, also those that were deleted.</summary>
 public class PutBackLines(
@@ -61,7 +61,7 @@ public class PutBackLines(
 
         return
         [
-            .. parts.Select(part => new PutBackLine(part.OrderId, part.OrderItemId, part.Key, new(
+            .. parts.Select(part => new PutBackLine(part.OrderId, part.Key, new(
                 standing.Contains(part.OrderId) && part.Quantity > 0,
                 (long)part.Quantity * part.UnitsPerLine,
                 (long)shipped.GetValueOrDefault(part.OrderItemId) * part.UnitsPerLine,

@@ -100,18 +100,6 @@ public class BackorderQueries(IRepository<BackorderRecord> backorders, IReposito
     // Rows that an import broke must not stop those who read the queues of other products along with them.
     private static Units Fit(long waiting) => new((int)Math.Clamp(waiting, 0, int.MaxValue));
 
-    /// <summary>All keys on which something waits or is set aside, with the units that wait.</summary>
-    public async Task<IReadOnlyDictionary<StockKey, Units>> OpenKeysAsync()
-    {
-        var sums = await backorders.Table
-            .Where(record => record.StatusId <= LAST_OPEN)
-            .GroupBy(record => new { record.ProductId, record.CombinationId })
-            .Select(group => new { group.Key.ProductId, group.Key.CombinationId, Waiting = group.Sum(record => (long)record.Waiting) })
-            .ToListAsync();
-
-        return sums.ToDictionary(sum => new StockKey(sum.ProductId, sum.CombinationId), sum => Fit(sum.Waiting));
-    }
-
     /// <summary>
     /// Backorders whose figures are behind their history, or that have none yet: a server died while writing. Only what
     /// was written lately is looked at; older ones are met when their product is reconciled.

@@ -1,4 +1,3 @@
-using Nop.Plugin.Misc.Backorders.Domain.Allocation;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Promises;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
@@ -19,13 +18,6 @@ public static class RecordMapping
 
     public static Promise OriginalPromise(this BackorderRecord record) =>
         Promise(record.OriginalFrom, record.OriginalTo, record.OriginalBasisId);
-
-    public static WaitingLine WaitingLine(this BackorderRecord record) => new(
-        record.Id,
-        new(record.Waiting),
-        record.Priority,
-        record.PlacedOnUtc,
-        record.OnHold || !record.IsOrderPlaced);
 
     public static BackorderState State(this BackorderRecord record) => new()
     {

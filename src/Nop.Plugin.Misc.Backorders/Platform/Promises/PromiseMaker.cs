@@ -10,9 +10,8 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>When missing units leave the house.</summary>
 /// <param name="Last">When the last of them does.</param>
-/// <param name="First">When the first of them does.</param>
 /// <param name="By">The expected receipt that brings the last one; null when it is promised of lead time.</param>
-public sealed record MadePromise(Promise Last, Promise First, ExpectedSupply? By);
+public sealed record MadePromise(Promise Last, ExpectedSupply? By);
 
 /// <summary>Units that are missing of what somebody wants to buy.</summary>
 /// <param name="Sold">The product that is bought: the bundle, when this is a component.</param>
@@ -77,13 +76,13 @@ public class PromiseMaker(
         var starts = preOrders.NotBefore(store, part.Product, part.Sold);
         var capable = (await CapableAsync(part.Product, leadDays, store)).NotBefore(starts);
         if (known.Count == 0)
-            return new(capable, capable, null);
+            return new(capable, null);
 
         var available = AvailableToPromise.Of(store.Supplies(known), ahead);
         var (last, by) = SupplyPromise.New(available, part.Missing, capable);
-        var first = SupplyPromise.New(available, part.Missing, capable, firstUnit: true).Promise;
+
 
         // What comes in before the start is not what is waited for.
-        return new(last.NotBefore(starts), first.NotBefore(starts), last.To < starts ? null : by);
+        return new(last.NotBefore(starts), last.To < starts ? null : by);
     }
 }

@@ -31,11 +31,6 @@ public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider 
             .ToListAsync();
     }
 
-    public Task<RequestRecord?> PendingOfAsync(int backorderId)
-    {
-        return requests.Table.FirstOrDefaultAsync(row => row.BackorderId == backorderId && row.StateId <= LAST_PENDING)!;
-    }
-
     /// <returns>Orders and requests that nobody has decided on, the oldest first.</returns>
     public async Task<IReadOnlyList<RequestRecord>> OpenAfterAsync(int id, int count)
     {

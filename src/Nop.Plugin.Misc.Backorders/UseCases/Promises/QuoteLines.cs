@@ -19,9 +19,6 @@ public sealed record WantedLine(int ProductId, string? AttributesXml, int Quanti
 /// <summary>What of a wanted line comes now, what later, and when the last of it leaves the house.</summary>
 public sealed record Quote(Units Now, Units Later, Promise Promise)
 {
-    /// <summary>When the first of the later units leaves; the same as <see cref="Promise"/> when they leave together.</summary>
-    public Promise First { get; init; } = Promise;
-
     /// <summary>When the last of it is with the shopper; the shop's delivery time added to <see cref="Promise"/>.</summary>
     public Promise Delivery { get; init; } = Promise;
 
@@ -93,7 +90,6 @@ public class QuoteLines(
 
         return new(new Units(line.Quantity) - later, later, last)
         {
-            First = Promise.Latest(made.Select(one => one.Promise.First)),
             Delivery = rule.Delivered(slowest.Missing.Part.Product, last),
             IsPreOrder = preOrders.IsAhead(sold ?? slowest.Missing.Part.Product),
             Ahead = book.Ahead(slowest.Missing.Part.Key),

@@ -35,8 +35,6 @@ public class ProductGroups(
         return cache.GetAsync(key, () => ReadAsync(productId));
     }
 
-    public Task ForgetAsync() => cache.RemoveByPrefixAsync(PREFIX);
-
     private async Task<Groups> ReadAsync(int productId) => new()
     {
         Supplier = await receipts.Table
