@@ -203,8 +203,11 @@ public sealed class CancelledByStatusTests : IDisposable
         Assert.DoesNotContain(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
     }
 
-    [Fact]
-    public async Task Of_two_orders_that_one_correction_was_about_each_stands_again_with_its_own_units()
+    /// <param name="isOfEarlierVersion">Versions until 1.2 and those between wrote the orders as a list.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_two_orders_that_one_correction_was_about_each_stands_again_with_its_own_units(bool isOfEarlierVersion)
     {
         var product = await Shop.SellAsync(stock: 0);
         var b = await Shop.BuyAsync(product.Id, 2);
@@ -213,16 +216,25 @@ public sealed class CancelledByStatusTests : IDisposable
         await SetCancelledAsync(c);
         await RunAsync(3);
         Assert.Equal((5, c.OrderId), (_reckoning.Finding().Units, _reckoning.Finding().OrderId));
+        Assert.Equal($$"""{"orders":{"{{b.OrderId}}":2,"{{c.OrderId}}":3}}""", _reckoning.Finding().Detail);
         Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         await RunAsync(3);
         Assert.Equal(0, Shop.StockOf(product.Id));
         Assert.DoesNotContain(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+        if (isOfEarlierVersion)
+            await StoreAsync(_reckoning.Finding(), $"#{b.OrderId}:2;#{c.OrderId}:3");
 
         await Shop.RequestAsync(platform => platform.SetStatusAsync(b.OrderId, OrderStatus.Processing));
         await RunAsync(3);
 
         var finding = Listed();
         Assert.Equal((2, b.OrderId, PutBacks.STANDS_AGAIN), (finding.Units, finding.OrderId, finding.Cause));
+    }
+
+    private async Task StoreAsync(DiscrepancyRecord finding, string detail)
+    {
+        finding.Detail = detail;
+        await Shop.Database.Repository<DiscrepancyRecord>().UpdateAsync(finding, publishEvent: false);
     }
 
     private DiscrepancyRecord Listed()

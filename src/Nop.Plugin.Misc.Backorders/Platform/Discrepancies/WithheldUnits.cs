@@ -1,30 +1,21 @@
-using System.Globalization;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.Stock;
 using Nop.Plugin.Misc.Backorders.Platform.Capture;
-using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Stock;
 using Nop.Services.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
 /// <param name="OrderId">The newest of the orders that it is about; 0: none.</param>
-/// <param name="Detail">All of them with their units, <see cref="OrderShares"/>.</param>
+/// <param name="Detail">All of them with their units, as <see cref="AffectedOrders"/> writes them.</param>
 public readonly record struct Withheld(Units Units, int OrderId, string Detail);
 
-/// <summary>The orders that units owed to nobody belong to, as they are kept with the finding: "#order:units;#order:units".</summary>
+/// <summary>What the orders that units owed to nobody belong to got back when that was corrected.</summary>
 public static class OrderShares
 {
-    public static string Detail(IReadOnlyList<(int OrderId, int Units)> shares)
-    {
-        var parts = shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"#{share.OrderId}:{share.Units}"));
-
-        return RecordMapping.Shorten(string.Join(';', parts), DiscrepancyBuilder.DETAIL_LENGTH);
-    }
-
     /// <summary>Stock was raised by what orders that are cancelled by their status still held of it.</summary>
     public static bool IsCorrected(DiscrepancyRecord finding)
     {
@@ -35,17 +26,11 @@ public static class OrderShares
     public static IEnumerable<(int OrderId, int Units)> Of(DiscrepancyRecord finding)
     {
         var left = finding.Correction;
-        foreach (var part in finding.Detail.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (order, units) in AffectedOrders.Read(finding.Detail).Where(one => one.OrderId != finding.OrderId))
         {
-            if (part.Split('#', ':') is not ["", var order, var units]
-                || !int.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                || !int.TryParse(units, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                || id == finding.OrderId)
-                continue;
-
-            var share = Math.Min(count, left);
+            var share = Math.Min(units, left);
             left -= share;
-            yield return (id, share);
+            yield return (order, share);
         }
 
         yield return (finding.OrderId, left);
@@ -119,7 +104,7 @@ public class WithheldUnits(
 
         var newest = withheld.Select(one => one.OrderId).DefaultIfEmpty().Max();
 
-        return new(new((int)Math.Min(units, int.MaxValue)), newest, OrderShares.Detail(withheld));
+        return new(new((int)Math.Min(units, int.MaxValue)), newest, AffectedOrders.Write(withheld, DiscrepancyBuilder.DETAIL_LENGTH));
     }
 
     // A number that somebody set since says what there is.
