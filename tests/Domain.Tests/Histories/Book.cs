@@ -136,7 +136,7 @@ internal sealed class Book(GrantRule rule)
 
     private void Open(OrderLine line, Units shortage)
     {
-        _entries.Add(line.Id, new(line.Id, Figures.Captured(shortage), new(line.Quantity), OnHold: false));
+        _entries.Add(line.Id, new(line.Id, Given.Figures(waiting: shortage.Value), new(line.Quantity), OnHold: false));
     }
 
     private static int SetAsideFor(Entry entry) => entry.Figures.Allocated.Value + entry.Figures.Released.Value;

@@ -48,10 +48,10 @@ public sealed class ReceiptRowTests
     [Fact]
     public void A_full_row_is_read()
     {
-        var row = Read("SKU-1,12,2026-06-10,2026-06-12,no,Acme,PO-7,Hall 1,fragile,2026-05-20");
+        var row = Read("SKU-1,12,2026-06-10,2026-06-12,no,Acme,PO-7,Warehouse 1,fragile,2026-05-20");
 
         Assert.Empty(row.Faults);
-        Assert.Equal(("SKU-1", 12, false, "Acme", "PO-7", "Hall 1", "fragile"), (row.Sku, row.Units, row.IsConfirmed, row.Supplier, row.Reference, row.Warehouse, row.Note));
+        Assert.Equal(("SKU-1", 12, false, "Acme", "PO-7", "Warehouse 1", "fragile"), (row.Sku, row.Units, row.IsConfirmed, row.Supplier, row.Reference, row.Warehouse, row.Note));
         Assert.Equal((new DateOnly(2026, 6, 10), new DateOnly(2026, 6, 12), new DateOnly(2026, 5, 20)), (row.Days!.Value.From, row.Days.Value.To, row.OrderedOn));
     }
 

@@ -41,7 +41,7 @@ public sealed class CartActionTests : IDisposable
         await _shop.RequestAsync(platform => platform.SetStockSilentlyAsync(tent.Id, 3));
         line.Quantity = 9;
 
-        Assert.True((await ReduceAsync(line.Id)).IsDone);
+        Assert.True((await ReduceAsync(line.Id)).Outcome.IsDone);
         Assert.Equal(Refusal.InStock, (await ReduceAsync(line.Id)).Outcome.Refusal);
         Assert.Equal([(tent.Id, 3)], _cart.Lines);
     }
@@ -53,7 +53,7 @@ public sealed class CartActionTests : IDisposable
         _cart.Put(tent.Id, quantity: 3);
         var second = _cart.Put(tent.Id, quantity: 4);
 
-        Assert.True((await ReduceAsync(second.Id)).IsDone);
+        Assert.True((await ReduceAsync(second.Id)).Outcome.IsDone);
         Assert.Equal([(tent.Id, 3), (tent.Id, 2)], _cart.Lines);
     }
 

@@ -22,13 +22,7 @@ public sealed class KilledRequestTests
         using var shop = new RequestShop(Databases.Find(database));
 
         var died = await shop.Shop.KillAtEachWriteAsync(
-            async () =>
-            {
-                var item = await shop.OrderAsync(stock: 2, quantity: 5);
-                Assert.Equal(Outcome.Done, await shop.AskToCancelAsync(item));
-
-                return item;
-            },
+            () => AskedAsync(shop),
             item => shop.AcceptAsync(Request(shop, item).Id),
             (item, _) =>
             {
@@ -93,13 +87,7 @@ public sealed class KilledRequestTests
         using var shop = new RequestShop(Databases.Find(database));
 
         var died = await shop.Shop.KillAtEachWriteAsync(
-            async () =>
-            {
-                var item = await shop.OrderAsync(stock: 2, quantity: 5);
-                Assert.Equal(Outcome.Done, await shop.AskToCancelAsync(item));
-
-                return item;
-            },
+            () => AskedAsync(shop),
             item => shop.RefuseAsync(Request(shop, item).Id, "No."),
             (item, _) =>
             {
@@ -143,6 +131,14 @@ public sealed class KilledRequestTests
     {
         var twice = shop.Shop.Rows<Order>().Count(order => shop.TimesTold(order.Id, kind) == 2);
         Assert.InRange(twice, 0, 1);
+    }
+
+    private static async Task<OrderItem> AskedAsync(RequestShop shop)
+    {
+        var item = await shop.OrderAsync(stock: 2, quantity: 5);
+        Assert.Equal(Outcome.Done, await shop.AskToCancelAsync(item));
+
+        return item;
     }
 
     private static async Task<(OrderItem Item, Product Alternative)> OfferedAsync(RequestShop shop)

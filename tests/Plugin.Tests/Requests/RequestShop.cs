@@ -143,15 +143,8 @@ internal sealed class RequestShop : IDisposable
 
     private IOrderService Orders(IServiceProvider provider)
     {
-        var rows = provider.GetRequiredService<IRepository<Order>>();
         var items = provider.GetRequiredService<IRepository<OrderItem>>();
-        var notes = provider.GetRequiredService<IRepository<OrderNote>>();
-        var orders = Substitute.For<IOrderService>();
-        orders.GetOrderByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
-        orders.GetOrderItemByIdAsync(Arg.Any<int>()).Returns(call => items.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
-        orders.GetOrderItemsAsync(Arg.Any<int>(), Arg.Any<bool?>(), Arg.Any<bool?>(), Arg.Any<int>()).Returns(call => items.Table.Where(row => row.OrderId == call.ArgAt<int>(0)).ToList());
-        orders.InsertOrderNoteAsync(Arg.Any<OrderNote>()).Returns(call => notes.InsertAsync(call.Arg<OrderNote>()));
-        orders.InsertOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => items.InsertAsync(call.Arg<OrderItem>()));
+        var orders = StoredOrders.Of(provider);
         orders.UpdateOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => DyingAsync("line", () => items.UpdateAsync(call.Arg<OrderItem>())));
         orders.DeleteOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => DyingAsync("line", () => items.DeleteAsync(call.Arg<OrderItem>())));
 
