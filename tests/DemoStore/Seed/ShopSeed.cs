@@ -67,7 +67,7 @@ public sealed class ShopSeed(IServiceProvider services, StoreOptions options, IL
     {
         List<int> ids = [];
 
-        foreach (var (name, comment) in new[] { ("Harbour hall", "Near the port; big goods."), ("Hill depot", "Behind the shop; small goods.") })
+        foreach (var (name, comment) in new[] { ("Harbour warehouse", "Near the port; big goods."), ("Hill depot", "Behind the shop; small goods.") })
             ids.Add((await InsertAsync(new Warehouse { Name = name, AdminComment = comment })).Id);
 
         return [.. ids];

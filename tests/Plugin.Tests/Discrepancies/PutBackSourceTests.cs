@@ -67,10 +67,10 @@ public sealed class PutBackSourceTests : IDisposable
         var (key, productId, xml) = await SellAsync(source);
         var a = await _shop.BuyAsync(productId, 6, xml);
         var b = await _shop.BuyAsync(productId, 4, xml);
-        var hall = source == Source.Warehouses ? await _shop.WarehouseAsync(0) : 0;
+        var warehouse = source == Source.Warehouses ? await _shop.WarehouseAsync(0) : 0;
         var isShipped = way != Way.CancelUnshippedAndDeleteLine;
         if (isShipped)
-            await _shop.RequestAsync(platform => platform.ShipAsync(a, 4, hall));
+            await _shop.RequestAsync(platform => platform.ShipAsync(a, 4, warehouse));
 
         await WalkAsync(way, a);
         await _shop.RunTaskAsync();

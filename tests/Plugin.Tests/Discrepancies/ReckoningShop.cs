@@ -183,8 +183,8 @@ internal sealed class ReckoningShop : IDisposable
 
             return stockroom.AdjustAsync(call.Arg<Product>().Id, call.Arg<int>(), call.ArgAt<string>(2), call.ArgAt<string>(3));
         });
-        var halls = provider.GetRequiredService<IRepository<ProductWarehouseInventory>>();
-        products.UpdateProductWarehouseInventoryAsync(Arg.Any<ProductWarehouseInventory>()).Returns(call => halls.UpdateAsync(call.Arg<ProductWarehouseInventory>()));
+        var warehouses = provider.GetRequiredService<IRepository<ProductWarehouseInventory>>();
+        products.UpdateProductWarehouseInventoryAsync(Arg.Any<ProductWarehouseInventory>()).Returns(call => warehouses.UpdateAsync(call.Arg<ProductWarehouseInventory>()));
         products.AddStockQuantityHistoryEntryAsync(Arg.Any<Product>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<string>(), Arg.Any<int?>()).Returns(call => TellAsync(
             provider.GetRequiredService<IRepository<StockQuantityHistory>>(), call.Arg<Product>().Id, call.ArgAt<int>(1), call.ArgAt<int>(2), call.ArgAt<int?>(5), call.ArgAt<string>(4)));
 

@@ -8,7 +8,7 @@ namespace Plugin.Tests.Fortnight;
 /// <summary>Something that is sold, and what is counted of it.</summary>
 /// <param name="Each">Units of stock in one that is sold: parts of a bundle.</param>
 /// <param name="IsCounted">An ERP writes every night what lies on its shelf.</param>
-internal sealed record Good(string Name, int Sold, string Xml, int Each, int Product, int Combination, bool IsInHalls, bool IsCounted)
+internal sealed record Good(string Name, int Sold, string Xml, int Each, int Product, int Combination, bool IsInWarehouses, bool IsCounted)
 {
     /// <summary>What really lies there.</summary>
     public int Shelf { get; set; }
@@ -34,27 +34,27 @@ internal static class Goods
         for (var index = 0; index < 4; index++)
         {
             var product = await shop.SellAsync(stock: 6, row => (row.Name, row.Price) = ($"Plain {index}", 10));
-            goods.Add(new($"plain {index}", product.Id, "", 1, product.Id, 0, IsInHalls: false, IsCounted: index < 2) { Shelf = 6, Mode = index == 3 ? DisplayMode.Label : DisplayMode.Range });
+            goods.Add(new($"plain {index}", product.Id, "", 1, product.Id, 0, IsInWarehouses: false, IsCounted: index < 2) { Shelf = 6, Mode = index == 3 ? DisplayMode.Label : DisplayMode.Range });
         }
 
         for (var index = 0; index < 3; index++)
         {
             var xml = $"<colour{index}/>";
             var combination = await shop.SellCombinationAsync(stock: 5, xml);
-            goods.Add(new($"combination {index}", combination.ProductId, xml, 1, combination.ProductId, combination.Id, IsInHalls: false, IsCounted: false) { Shelf = 5, Mode = index == 2 ? DisplayMode.Silent : DisplayMode.Range });
+            goods.Add(new($"combination {index}", combination.ProductId, xml, 1, combination.ProductId, combination.Id, IsInWarehouses: false, IsCounted: false) { Shelf = 5, Mode = index == 2 ? DisplayMode.Silent : DisplayMode.Range });
         }
 
         for (var index = 0; index < 3; index++)
         {
             var product = await shop.SellFromWarehousesAsync(4, 3);
-            goods.Add(new($"halls {index}", product.Id, "", 1, product.Id, 0, IsInHalls: true, IsCounted: false) { Shelf = 7, Mode = index == 2 ? DisplayMode.Date : DisplayMode.Range });
+            goods.Add(new($"warehouses {index}", product.Id, "", 1, product.Id, 0, IsInWarehouses: true, IsCounted: false) { Shelf = 7, Mode = index == 2 ? DisplayMode.Date : DisplayMode.Range });
         }
 
         for (var index = 0; index < 2; index++)
         {
             var part = await shop.SellAsync(stock: 8);
             var (bundle, values) = await shop.SellBundleAsync(null, (part.Id, 2));
-            goods.Add(new($"part {index}", bundle.Id, ChosenParts.Xml((values[0], null)), 2, part.Id, 0, IsInHalls: false, IsCounted: index == 1) { Shelf = 8 });
+            goods.Add(new($"part {index}", bundle.Id, ChosenParts.Xml((values[0], null)), 2, part.Id, 0, IsInWarehouses: false, IsCounted: index == 1) { Shelf = 8 });
         }
 
         foreach (var good in goods.Where(good => good.Mode != DisplayMode.Range))
@@ -66,7 +66,7 @@ internal static class Goods
     /// <summary>What the shop says can be sold of it; below zero it owes.</summary>
     public static int NumberOf(this TestShop shop, Good good)
     {
-        if (good.IsInHalls)
+        if (good.IsInWarehouses)
             return shop.Rows<ProductWarehouseInventory>().Where(row => row.ProductId == good.Product).Sum(row => row.StockQuantity - row.ReservedQuantity);
 
         return good.Combination > 0

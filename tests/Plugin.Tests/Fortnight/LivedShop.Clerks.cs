@@ -43,8 +43,8 @@ internal sealed partial class LivedShop
 
     private async Task ReturnAsync()
     {
-        // Into halls the platform takes returns off what others have reserved.
-        var sent = Sales.Where(sale => sale is { IsCancelled: false, Good: { Each: 1, IsInHalls: false } } && sale.Owed == 0 && sale.Shipped > sale.Returned).ToList();
+        // Into warehouses the platform takes returns off what others have reserved.
+        var sent = Sales.Where(sale => sale is { IsCancelled: false, Good: { Each: 1, IsInWarehouses: false } } && sale.Owed == 0 && sale.Shipped > sale.Returned).ToList();
         if (sent.Count == 0)
             return;
 
@@ -151,7 +151,7 @@ internal sealed partial class LivedShop
             case DiscrepancyKind.PutBack:
                 var sale = Sales.Single(one => one.Line.OrderId == found.OrderId && one.Good.Product == found.ProductId && one.Good.Combination == found.CombinationId);
                 return sale.HasComeBack ? DiscrepancyAction.Dismiss : DiscrepancyAction.Mend;
-            // Packers took from a hall where less was reserved.
+            // Packers took from a warehouse where less was reserved.
             case DiscrepancyKind.ReservationDrift:
                 return DiscrepancyAction.Mend;
             case DiscrepancyKind.LateShortage:

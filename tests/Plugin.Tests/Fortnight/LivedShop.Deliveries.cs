@@ -55,10 +55,10 @@ internal sealed partial class LivedShop
 
         await Shop.RequestAsync(async platform =>
         {
-            if (good.IsInHalls)
+            if (good.IsInWarehouses)
             {
-                var hall = await Shop.WarehouseAsync(0);
-                await platform.SetWarehouseAsync(good.Product, 0, Shop.Rows<ProductWarehouseInventory>().Single(row => row.ProductId == good.Product && row.WarehouseId == hall).StockQuantity + units);
+                var warehouse = await Shop.WarehouseAsync(0);
+                await platform.SetWarehouseAsync(good.Product, 0, Shop.Rows<ProductWarehouseInventory>().Single(row => row.ProductId == good.Product && row.WarehouseId == warehouse).StockQuantity + units);
             }
             else
                 await platform.Get<IProductService>().AdjustInventoryAsync(Shop.Rows<Product>().Single(row => row.Id == good.Product), units, "", "goods came in");
@@ -75,8 +75,8 @@ internal sealed partial class LivedShop
 
     private async Task<int> ExpectAsync(Good good, int units, DateOnly day)
     {
-        var hall = good.IsInHalls ? await Shop.WarehouseAsync(0) : 0;
-        var draft = new ReceiptDraft(new StockKey(good.Product, good.Combination), hall, units, ExpectedDays.Of(day, null, Today)!.Value, IsConfirmed: true);
+        var warehouse = good.IsInWarehouses ? await Shop.WarehouseAsync(0) : 0;
+        var draft = new ReceiptDraft(new StockKey(good.Product, good.Combination), warehouse, units, ExpectedDays.Of(day, null, Today)!.Value, IsConfirmed: true);
         var (outcome, id) = await Shop.AskAsync<ReceiptDesk, (Outcome, int)>(desk => desk.AddAsync(draft));
         Assert.Equal(Outcome.Done, outcome);
 
@@ -141,8 +141,8 @@ internal sealed partial class LivedShop
     private async Task CountInAsync(Expectation one, int said, int real, int seen = 0)
     {
         one.Good.Shelf += real;
-        var hall = one.Good.IsInHalls ? await Shop.WarehouseAsync(0) : 0;
-        Assert.Equal(Outcome.Done, await Shop.AskAsync<ReceiveGoods, Outcome>(receive => receive.RunAsync(new(one.Id, said, hall, seen, AllowMore: true))));
+        var warehouse = one.Good.IsInWarehouses ? await Shop.WarehouseAsync(0) : 0;
+        Assert.Equal(Outcome.Done, await Shop.AskAsync<ReceiveGoods, Outcome>(receive => receive.RunAsync(new(one.Id, said, warehouse, seen, AllowMore: true))));
     }
 
     private async Task TakeBackAsync(int id)

@@ -43,7 +43,7 @@ internal sealed partial class LivedShop
     }
 
     private List<Sale> Plain(Func<Sale, bool> isMeant) =>
-        [.. Sales.Where(sale => sale is { IsCancelled: false, IsRefunded: false, Pieces: > 0, Good: { Each: 1, IsInHalls: false, IsCounted: false, IsGone: false } } && isMeant(sale) && IsAlone(sale))];
+        [.. Sales.Where(sale => sale is { IsCancelled: false, IsRefunded: false, Pieces: > 0, Good: { Each: 1, IsInWarehouses: false, IsCounted: false, IsGone: false } } && isMeant(sale) && IsAlone(sale))];
 
     private List<Sale> Backordered(Good but) =>
         [.. Sales.Where(sale => sale is { IsCancelled: false, IsRefunded: false, IsHeld: false, Good.IsGone: false } && sale.Good != but && OpenOf(sale) > 0 && IsAlone(sale))];

@@ -145,9 +145,9 @@ internal sealed partial class LivedShop : IDisposable
 
         var (sale, units) = Any(ready);
         var pieces = units / sale.Good.Each;
-        var hall = sale.Good.IsInHalls ? Shop.Rows<ProductWarehouseInventory>().Where(row => row.ProductId == sale.Good.Product).MaxBy(Reserved) : null;
-        if (hall is not null)
-            pieces = Math.Min(pieces, Reserved(hall));
+        var warehouse = sale.Good.IsInWarehouses ? Shop.Rows<ProductWarehouseInventory>().Where(row => row.ProductId == sale.Good.Product).MaxBy(Reserved) : null;
+        if (warehouse is not null)
+            pieces = Math.Min(pieces, Reserved(warehouse));
 
         if (pieces * sale.Good.Each > sale.Good.Shelf)
         {
@@ -162,11 +162,11 @@ internal sealed partial class LivedShop : IDisposable
 
         sale.Good.Shelf -= pieces * sale.Good.Each;
         sale.Shipped += pieces * sale.Good.Each;
-        await Shop.RequestAsync(platform => platform.ShipAsync(sale.Line, pieces, hall?.WarehouseId ?? 0));
+        await Shop.RequestAsync(platform => platform.ShipAsync(sale.Line, pieces, warehouse?.WarehouseId ?? 0));
     }
 
-    /// <summary>Packers take from a hall what is reserved there and lies there.</summary>
-    private static int Reserved(ProductWarehouseInventory hall) => Math.Min(hall.StockQuantity, hall.ReservedQuantity);
+    /// <summary>Packers take from a warehouse what is reserved there and lies there.</summary>
+    private static int Reserved(ProductWarehouseInventory warehouse) => Math.Min(warehouse.StockQuantity, warehouse.ReservedQuantity);
 
     private bool IsInQuestion(Good good) =>
         Shop.Rows<DiscrepancyRecord>().Exists(row => row.ProductId == good.Product && row.CombinationId == good.Combination && row.StateId == (int)DiscrepancyState.Open);

@@ -47,7 +47,7 @@ internal sealed partial class Post(Func<Death> death)
         services.AddSingleton(Addresses());
         services.AddSingleton(Carts());
         services.AddSingleton(Customers());
-        services.AddScoped(Orders);
+        services.AddScoped(StoredOrders.Of);
     }
 
     private IWorkflowMessageService Workflow()
@@ -135,23 +135,6 @@ internal sealed partial class Post(Func<Death> death)
         customers.GetCustomerBySystemNameAsync(NopCustomerDefaults.BackgroundTaskCustomerName).Returns(new Customer { Id = 9 });
 
         return customers;
-    }
-
-    private static IOrderService Orders(IServiceProvider provider)
-    {
-        var rows = provider.GetRequiredService<IRepository<Order>>();
-        var items = provider.GetRequiredService<IRepository<OrderItem>>();
-        var notes = provider.GetRequiredService<IRepository<OrderNote>>();
-        var orders = Substitute.For<IOrderService>();
-        orders.GetOrderByIdAsync(Arg.Any<int>()).Returns(call => rows.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
-        orders.GetOrderItemByIdAsync(Arg.Any<int>()).Returns(call => items.Table.FirstOrDefault(row => row.Id == call.Arg<int>()));
-        orders.GetOrderItemsAsync(Arg.Any<int>(), Arg.Any<bool?>(), Arg.Any<bool?>(), Arg.Any<int>()).Returns(call => items.Table.Where(row => row.OrderId == call.ArgAt<int>(0)).ToList());
-        orders.InsertOrderNoteAsync(Arg.Any<OrderNote>()).Returns(call => notes.InsertAsync(call.Arg<OrderNote>()));
-        orders.InsertOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => items.InsertAsync(call.Arg<OrderItem>()));
-        orders.UpdateOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => items.UpdateAsync(call.Arg<OrderItem>()));
-        orders.DeleteOrderItemAsync(Arg.Any<OrderItem>()).Returns(call => items.DeleteAsync(call.Arg<OrderItem>()));
-
-        return orders;
     }
 
     [GeneratedRegex("<tr><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td></tr>")]

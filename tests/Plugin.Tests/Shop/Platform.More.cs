@@ -36,9 +36,9 @@ internal sealed partial class Platform
     }
 
     /// <summary>An admin types the stock of a warehouse; what it reserves stays.</summary>
-    public async Task SetWarehouseAsync(int productId, int hall, int stock)
+    public async Task SetWarehouseAsync(int productId, int number, int stock)
     {
-        var warehouse = await shop.WarehouseAsync(hall);
+        var warehouse = await shop.WarehouseAsync(number);
         var row = Rows<ProductWarehouseInventory>().Table.Single(one => one.ProductId == productId && one.WarehouseId == warehouse);
         var change = stock - row.StockQuantity;
         row.StockQuantity = stock;

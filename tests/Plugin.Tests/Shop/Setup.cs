@@ -82,7 +82,7 @@ internal static class Setup
     public static async Task<int> WarehouseAsync(this TestShop shop, int index)
     {
         while (shop.Rows<Warehouse>().Count <= index)
-            await shop.Database.Repository<Warehouse>().InsertAsync(new Warehouse { Name = $"Hall {shop.Rows<Warehouse>().Count + 1}" }, publishEvent: false);
+            await shop.Database.Repository<Warehouse>().InsertAsync(new Warehouse { Name = $"Warehouse {shop.Rows<Warehouse>().Count + 1}" }, publishEvent: false);
 
         return shop.Rows<Warehouse>()[index].Id;
     }

@@ -30,14 +30,14 @@ public sealed class StockViewTests : IDisposable
     {
         var mat = await _shop.SellFromWarehousesAsync(3, 2);
         var line = await _shop.BuyAsync(mat.Id, quantity: 7);
-        var hall = await _shop.WarehouseAsync(0);
-        await _shop.RequestAsync(platform => platform.PlanShipmentAsync(line, 2, hall));
-        await _shop.RequestAsync(platform => platform.ShipAsync(line, 1, hall));
+        var warehouse = await _shop.WarehouseAsync(0);
+        await _shop.RequestAsync(platform => platform.PlanShipmentAsync(line, 2, warehouse));
+        await _shop.RequestAsync(platform => platform.ShipAsync(line, 1, warehouse));
 
         var view = (await ViewAsync(mat))!;
 
         Assert.Equal((-2, 2, 0, 0), (view.Level.Available, view.Level.Waiting.Value, view.Level.Grantable.Value, view.Level.Free.Value));
-        Assert.Equal([("Hall 1", 2, 4, -2, 2), ("Hall 2", 2, 2, 0, 0)], view.Warehouses.Select(row => (row.Name, row.OnHand, row.Reserved, row.Free, row.Planned)));
+        Assert.Equal([("Warehouse 1", 2, 4, -2, 2), ("Warehouse 2", 2, 2, 0, 0)], view.Warehouses.Select(row => (row.Name, row.OnHand, row.Reserved, row.Free, row.Planned)));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class WarehouseTests : IDisposable
         var line = await _shop.BuyAsync(mat.Id, quantity: 7);
 
         Assert.Equal(((2, 0, 0, 0, 0), line.Id), (_shop.Backorder().Books(), _shop.Backorder().OrderItemId));
-        Assert.Equal([(3, 5), (2, 2)], Halls(mat));
+        Assert.Equal([(3, 5), (2, 2)], Warehouses(mat));
         Assert.Equal(0, _shop.StockOf(mat.Id));
         Assert.Empty(_shop.Rows<StockQuantityHistory>());
     }
@@ -57,13 +57,13 @@ public sealed class WarehouseTests : IDisposable
         var first = await _shop.BuyAsync(mat.Id, quantity: 3);
         await _shop.BuyAsync(mat.Id, quantity: 2);
 
-        var shipment = (await ShipAsync(first, 3, hall: 0))!;
-        Assert.Equal([(0, 2)], Halls(mat));
+        var shipment = (await ShipAsync(first, 3, number: 0))!;
+        Assert.Equal([(0, 2)], Warehouses(mat));
         Assert.Equal((2, 0, 0, 0, 0), _shop.Backorder().Books());
 
         await _shop.RequestAsync(platform => platform.DeleteShipmentAsync(shipment));
         await _shop.RunTaskAsync();
-        Assert.Equal([(3, 5)], Halls(mat));
+        Assert.Equal([(3, 5)], Warehouses(mat));
         Assert.Equal((2, 0, 0, 0, 0), _shop.Backorder().Books());
     }
 
@@ -77,7 +77,7 @@ public sealed class WarehouseTests : IDisposable
         await _shop.RequestAsync(platform => platform.CancelAsync(first.OrderId));
 
         Assert.Equal((0, 2, 0, 0, 0), _shop.BackorderOf(second.OrderId).Books());
-        Assert.Equal([(3, 2)], Halls(mat));
+        Assert.Equal([(3, 2)], Warehouses(mat));
     }
 
     [Fact]
@@ -85,12 +85,12 @@ public sealed class WarehouseTests : IDisposable
     {
         var mat = await _shop.SellFromWarehousesAsync(3);
         var first = await _shop.BuyAsync(mat.Id, quantity: 3);
-        await ShipAsync(first, 3, hall: 0);
+        await ShipAsync(first, 3, number: 0);
         var second = await _shop.BuyAsync(mat.Id, quantity: 2);
 
         await _shop.RequestAsync(platform => platform.ReturnAsync(first, 1));
 
-        Assert.Equal([(0, 1)], Halls(mat));
+        Assert.Equal([(0, 1)], Warehouses(mat));
         Assert.Equal((1, 1, 0, 0, 0), _shop.BackorderOf(second.OrderId).Books());
     }
 
@@ -99,9 +99,9 @@ public sealed class WarehouseTests : IDisposable
     {
         var mat = await _shop.SellFromWarehousesAsync(3, 3);
         var first = await _shop.BuyAsync(mat.Id, quantity: 3);
-        // Reserved in the first hall, taken from the second.
-        await ShipAsync(first, 3, hall: 1);
-        Assert.Equal([(3, 3), (0, 0)], Halls(mat));
+        // Reserved in the first warehouse, taken from the second.
+        await ShipAsync(first, 3, number: 1);
+        Assert.Equal([(3, 3), (0, 0)], Warehouses(mat));
 
         var second = await _shop.BuyAsync(mat.Id, quantity: 2);
         Assert.Equal((2, 0, 0, 0, 0), _shop.BackorderOf(second.OrderId).Books());
@@ -146,17 +146,17 @@ public sealed class WarehouseTests : IDisposable
 
     private Task<int?> AvailableAsync(Product product) => _shop.AskAsync<StockReader, int?>(stock => stock.AvailableAsync(StockKey.OfProduct(product.Id)));
 
-    private async Task<Nop.Core.Domain.Shipping.Shipment?> ShipAsync(Nop.Core.Domain.Orders.OrderItem line, int quantity, int hall)
+    private async Task<Nop.Core.Domain.Shipping.Shipment?> ShipAsync(Nop.Core.Domain.Orders.OrderItem line, int quantity, int number)
     {
         Nop.Core.Domain.Shipping.Shipment? shipment = null;
-        var warehouse = await _shop.WarehouseAsync(hall);
+        var warehouse = await _shop.WarehouseAsync(number);
         await _shop.RequestAsync(async platform => shipment = await platform.ShipAsync(line, quantity, warehouse));
 
         return shipment;
     }
 
     /// <summary>Stock and reserved of each warehouse.</summary>
-    private IEnumerable<(int, int)> Halls(Product product)
+    private IEnumerable<(int, int)> Warehouses(Product product)
     {
         return _shop.Rows<ProductWarehouseInventory>().Where(row => row.ProductId == product.Id).OrderBy(row => row.Id).Select(row => (row.StockQuantity, row.ReservedQuantity));
     }

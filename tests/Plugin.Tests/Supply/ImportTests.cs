@@ -25,17 +25,17 @@ public sealed class ImportTests : IDisposable
     {
         var kettle = await SellAsync("KE-1");
         var combination = await CombinationAsync("SHIRT", "SHIRT-L");
-        var hall = await Shop.WarehouseAsync(0);
+        var warehouse = await Shop.WarehouseAsync(0);
 
         Assert.Equal(2, await ImportAsync($"""
             Reference;SKU;Units;From;To;Confirmed;Supplier;Warehouse;Note;Ordered on
-            PO-1;ke-1;12;{Iso(5)};{Iso(7)};no;Acme;hall 1;"two
+            PO-1;ke-1;12;{Iso(5)};{Iso(7)};no;Acme;warehouse 1;"two
             lines";{Iso(-3)}
             PO-1;SHIRT-L;3;{Iso(5)};;;;;;
             """));
 
         var (first, second) = (Shop.Rows<ExpectedReceiptRecord>()[0], Shop.Rows<ExpectedReceiptRecord>()[1]);
-        Assert.Equal((kettle.Id, 0, 12, false, "Acme", "PO-1", hall, "two\nlines"), (first.ProductId, first.CombinationId, first.Units, first.IsConfirmed, first.Supplier, first.Reference, first.WarehouseId, first.Note.ReplaceLineEndings("\n")));
+        Assert.Equal((kettle.Id, 0, 12, false, "Acme", "PO-1", warehouse, "two\nlines"), (first.ProductId, first.CombinationId, first.Units, first.IsConfirmed, first.Supplier, first.Reference, first.WarehouseId, first.Note.ReplaceLineEndings("\n")));
         Assert.Equal((Day(5), Day(7), Day(7), Day(-3)), (first.ExpectedFrom, first.ExpectedTo, first.FirstExpectedTo, first.OrderedOn));
         Assert.Equal((combination.ProductId, combination.Id, 3, true, Day(0)), (second.ProductId, second.CombinationId, second.Units, second.IsConfirmed, second.OrderedOn));
     }
@@ -65,7 +65,7 @@ public sealed class ImportTests : IDisposable
 
         var read = await ReadAsync($"""
             sku,units,from,warehouse,supplier
-            KE-1,1,{Iso(5)},Hall 9,
+            KE-1,1,{Iso(5)},Warehouse 9,
             TWICE,1,{Iso(5)},,
             SHIRT,1,{Iso(5)},,
             SERVICE,1,{Iso(5)},,

@@ -87,14 +87,14 @@ public sealed class ReceiptPageTests : IDisposable
     [Fact]
     public async Task A_row_says_all_about_its_receipt()
     {
-        var hall = await Shop.WarehouseAsync(0);
+        var warehouse = await Shop.WarehouseAsync(0);
         var product = await Shop.SellAsync(stock: 0, row => (row.Name, row.Sku) = ("<b>Tent</b>", "T-1"));
-        await AddAsync(_supply.Draft(product.Id, 10, warehouseId: hall, inDays: -3) with { IsConfirmed = false, Supplier = "Acme", Reference = "PO-1" });
+        await AddAsync(_supply.Draft(product.Id, 10, warehouseId: warehouse, inDays: -3) with { IsConfirmed = false, Supplier = "Acme", Reference = "PO-1" });
         await _supply.ReceiveAsync(Id(10), 4);
 
         var row = Assert.Single((await ListAsync(new())).Data);
 
-        Assert.Equal(("<b>Tent</b>", "T-1", "Hall 1", 10, 4, 6), (row.ProductName, row.Sku, row.Warehouse, row.Units, row.Received, row.Outstanding));
+        Assert.Equal(("<b>Tent</b>", "T-1", "Warehouse 1", 10, 4, 6), (row.ProductName, row.Sku, row.Warehouse, row.Units, row.Received, row.Outstanding));
         Assert.Equal((Iso(-3), "PartlyReceived", "Partially received", 3, "Days late: 3", false), (row.ExpectedTo, row.State, row.StateText, row.DaysLate, row.LateText, row.IsConfirmed));
     }
 

@@ -85,7 +85,7 @@ internal sealed class SupplyShop : IDisposable
     {
         var rows = provider.GetRequiredService<IRepository<Product>>();
         var history = provider.GetRequiredService<IRepository<StockQuantityHistory>>();
-        var halls = provider.GetRequiredService<IRepository<ProductWarehouseInventory>>();
+        var warehouses = provider.GetRequiredService<IRepository<ProductWarehouseInventory>>();
         var service = Substitute.For<IProductService>();
 
         Task TellAsync(int productId, int by, int stock, int warehouseId, string message, int? combinationId)
@@ -104,8 +104,8 @@ internal sealed class SupplyShop : IDisposable
         });
         service.AddStockQuantityHistoryEntryAsync(Arg.Any<Product>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<string>(), Arg.Any<int?>())
             .Returns(call => TellAsync(call.Arg<Product>().Id, call.ArgAt<int>(1), call.ArgAt<int>(2), call.ArgAt<int>(3), call.ArgAt<string>(4), call.ArgAt<int?>(5)));
-        service.InsertProductWarehouseInventoryAsync(Arg.Any<ProductWarehouseInventory>()).Returns(call => halls.InsertAsync(call.Arg<ProductWarehouseInventory>()));
-        service.UpdateProductWarehouseInventoryAsync(Arg.Any<ProductWarehouseInventory>()).Returns(call => halls.UpdateAsync(call.Arg<ProductWarehouseInventory>()));
+        service.InsertProductWarehouseInventoryAsync(Arg.Any<ProductWarehouseInventory>()).Returns(call => warehouses.InsertAsync(call.Arg<ProductWarehouseInventory>()));
+        service.UpdateProductWarehouseInventoryAsync(Arg.Any<ProductWarehouseInventory>()).Returns(call => warehouses.UpdateAsync(call.Arg<ProductWarehouseInventory>()));
 
         return service;
     }

@@ -77,9 +77,9 @@ public sealed class UndoTests : IDisposable
     public async Task From_a_warehouse_that_is_gone_nothing_is_taken()
     {
         var product = await Shop.SellFromWarehousesAsync(0);
-        var hall = await Shop.WarehouseAsync(0);
+        var warehouse = await Shop.WarehouseAsync(0);
         var receipt = await _supply.ExpectAsync(product.Id, units: 4);
-        await _supply.ReceiveAsync(receipt.Id, 4, warehouseId: hall);
+        await _supply.ReceiveAsync(receipt.Id, 4, warehouseId: warehouse);
         await Shop.Database.Repository<ProductWarehouseInventory>().DeleteAsync(Shop.Rows<ProductWarehouseInventory>().Single(), publishEvent: false);
 
         Assert.Equal<Outcome>(Refusal.ProductGone, await _supply.UndoAsync(Shop.Rows<ReceivingRecord>()[0].Id));
@@ -89,7 +89,7 @@ public sealed class UndoTests : IDisposable
         Assert.Equal([(int)ReceivingState.Booked, (int)ReceivingState.Failed], Shop.Rows<ReceivingRecord>().Select(row => row.StateId));
 
         // Once it is there again, another try is another claim.
-        await Shop.StoreAsync(product.Id, hall, 4);
+        await Shop.StoreAsync(product.Id, warehouse, 4);
         Assert.Equal(Outcome.Done, await _supply.UndoAsync(Shop.Rows<ReceivingRecord>()[0].Id));
         Assert.Equal(0, Shop.Rows<ProductWarehouseInventory>().Single().StockQuantity);
     }
