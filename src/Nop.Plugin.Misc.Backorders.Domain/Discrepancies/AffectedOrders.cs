@@ -21,7 +21,7 @@ public static class AffectedOrders
         return units.Length == 0 ? "" : BEFORE + units + AFTER;
     }
 
-    /// <summary>Nothing of a row that names none, or that somebody edited by hand, and of an old one all but what its end cut off.</summary>
+    /// <summary>Nothing of a row without any, or that somebody edited by hand; of an old one all but what its end cut off.</summary>
     public static IReadOnlyList<(int OrderId, int Units)> Read(string? detail) => detail switch
     {
         null => [],

@@ -1,7 +1,7 @@
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
-using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Domain.BackInStock;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 using Plugin.Tests.Shop;

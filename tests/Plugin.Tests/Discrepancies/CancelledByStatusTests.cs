@@ -216,7 +216,7 @@ public sealed class CancelledByStatusTests : IDisposable
         await SetCancelledAsync(c);
         await RunAsync(3);
         Assert.Equal((5, c.OrderId), (_reckoning.Finding().Units, _reckoning.Finding().OrderId));
-        Assert.Equal($$"""{"orders":{"{{b.OrderId}}":2,"{{c.OrderId}}":3}}""", _reckoning.Finding().Detail);
+        Assert.Equal($$$"""{"orders":{"{{{b.OrderId}}}":2,"{{{c.OrderId}}}":3}}""", _reckoning.Finding().Detail);
         Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend));
         await RunAsync(3);
         Assert.Equal(0, Shop.StockOf(product.Id));

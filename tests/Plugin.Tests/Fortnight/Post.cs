@@ -14,6 +14,7 @@ using Nop.Services.Customers;
 using Nop.Services.Messages;
 using Nop.Services.Orders;
 using NSubstitute;
+using Plugin.Tests.Shop;
 using Support.Data;
 
 namespace Plugin.Tests.Fortnight;

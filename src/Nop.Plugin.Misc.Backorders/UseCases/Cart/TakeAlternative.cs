@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Services.Orders;
@@ -8,12 +9,12 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 /// <summary>Puts an alternative into the cart from the page of what is short; what was offered is looked up again.</summary>
 public class TakeAlternative(ShopperCart cart, FindAlternatives find, IShoppingCartService carts)
 {
-    public async Task<CartAnswer> RunAsync(WantedLine wanted, int productId)
+    public async Task<CartOutcome> RunAsync(WantedLine wanted, int productId)
     {
         var shopper = await cart.ShopperAsync();
         var offered = await find.RunAsync([wanted], shopper, SwapLine.MOST);
         if (offered[0].FirstOrDefault(one => one.Product.Id == productId) is not { NeedsPage: false } alternative)
-            return CartAnswer.Refused("Choice.NotOffered");
+            return Refusal.AlternativeUnavailable;
 
         var objections = await carts.AddToCartAsync(
             shopper.Customer,
@@ -23,7 +24,7 @@ public class TakeAlternative(ShopperCart cart, FindAlternatives find, IShoppingC
             quantity: wanted.Quantity);
 
         return objections.Count > 0
-            ? CartAnswer.Objected(objections)
-            : CartAnswer.Done("Alternative.Taken", alternative.Name, wanted.Quantity);
+            ? CartOutcome.Objected(objections)
+            : CartOutcome.Done(alternative.Name, wanted.Quantity);
     }
 }

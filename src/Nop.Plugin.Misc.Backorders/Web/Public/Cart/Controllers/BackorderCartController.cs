@@ -64,7 +64,7 @@ public class BackorderCartController(
 
         var wanted = new WantedLine(productId, await asked.AttributesAsync(product, form), AskedProduct.Quantity(productId, form));
 
-        return await ToCartAsync(await take.RunAsync(wanted, otherId));
+        return await ToCartAsync(await take.RunAsync(wanted, otherId), "Alternative.Taken");
     }
 
     private async Task<bool> AreOfferedAsync(Shopper shopper) => (await settings.OfAsync(shopper.StoreId)).OfferCartChoices;
