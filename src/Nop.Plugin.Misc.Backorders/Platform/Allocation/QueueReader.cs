@@ -194,15 +194,4 @@ public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<Hi
                 Served = record.InQueue && order == null && product == null ? 1 : 0
             };
     }
-
-    private sealed class CountedLine
-    {
-        public int ProductId { get; init; }
-
-        public int CombinationId { get; init; }
-
-        public int Waiting { get; init; }
-
-        public int Served { get; init; }
-    }
 }
