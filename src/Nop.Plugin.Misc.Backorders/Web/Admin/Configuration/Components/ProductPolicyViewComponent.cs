@@ -77,9 +77,16 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         if (model is { Receipts: null, MayConfigure: false, MayManage: false })
             return Content("");
 
+        await FillAsync(model);
+
+        return View(BackordersDefaults.VIEWS + "Admin/Configuration/ProductPolicy.cshtml", model);
+    }
+
+    private async Task FillAsync(ProductPolicyModel model)
+    {
         model.Discrepancies = await guard.ReadAsync<RowMarks, MarkModel?>(
             "product-discrepancies",
-            marks => marks.OfProductAsync(product.Id),
+            marks => marks.OfProductAsync(model.ProductId),
             null);
         model.IsFolded = await IsFoldedAsync(ProductPolicyModel.FOLD);
         if (model.Receipts is not null)
@@ -89,10 +96,8 @@ public class ProductPolicyViewComponent(Guard guard, IPermissionService permissi
         if (model.MayManage)
             model.Limits = await guard.ReadAsync<LimitLists, ProductLimitsModel?>(
                 "product-limits",
-                limits => limits.PrepareOfProductAsync(product.Id),
+                limits => limits.PrepareOfProductAsync(model.ProductId),
                 null);
-
-        return View(BackordersDefaults.VIEWS + "Admin/Configuration/ProductPolicy.cshtml", model);
     }
 
     private Task<bool> IsFoldedAsync(string attribute) =>

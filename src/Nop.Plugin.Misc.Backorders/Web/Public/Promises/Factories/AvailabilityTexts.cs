@@ -15,18 +15,21 @@ public class AvailabilityTexts(PageMessages notices)
             found.Add(await notices.OfAsync(part));
 
         foreach (var (model, notice) in page.AssociatedProducts.Prepend(page).Zip(found))
-        {
-            // Where something is chosen first, another choice may be there: the page's script follows it.
-            if (notice is { IsClosed: true } && model.ProductAttributes.Count == 0)
-                model.AddToCart.DisableBuyButton = true;
-
-            if (notice?.Availability is { } text && !string.IsNullOrEmpty(model.StockAvailability))
-                model.StockAvailability = text;
-        }
+            Correct(model, notice);
 
         page.JsonLd = StructuredData.Correct(page.JsonLd, found[0] ?? OfGroup(page, found[1..]), found[1..]);
         foreach (var (part, notice) in page.AssociatedProducts.Zip(found.Skip(1)))
             part.JsonLd = StructuredData.Correct(part.JsonLd, notice, []);
+    }
+
+    private static void Correct(ProductDetailsModel model, ShopperMessage? notice)
+    {
+        // Where something is chosen first, another choice may be there: the page's script follows it.
+        if (notice is { IsClosed: true } && model.ProductAttributes.Count == 0)
+            model.AddToCart.DisableBuyButton = true;
+
+        if (notice?.Availability is { } text && !string.IsNullOrEmpty(model.StockAvailability))
+            model.StockAvailability = text;
     }
 
     /// <summary>A group is there as soon as one of its products is; the shop counts those as there that may wait.</summary>
