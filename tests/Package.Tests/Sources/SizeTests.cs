@@ -40,6 +40,17 @@ public sealed class SizeTests
             select $"{Repository.Relative(file)} has {lines} lines");
     }
 
+    /// <summary>Style sheets are one file for each side of the store: a page then asks for one, and finds it in the cache.</summary>
+    [Fact]
+    public void Shipped_scripts_can_be_read_at_one_sitting()
+    {
+        Found.None(
+            from file in Repository.Files("Content", ".js")
+            let lines = File.ReadAllLines(file).Length
+            where lines > LONGEST_FILE
+            select $"{Repository.Relative(file)} has {lines} lines");
+    }
+
     [Fact]
     public void Shipped_methods_can_be_seen_at_one_glance()
     {
