@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Events;
 /// <summary>
 /// The moment of a line in a checkout: early enough for the confirmation mail, which is queued before the order counts as placed.
 /// </summary>
-public class CartLineMovedConsumer(Guard guard) : IConsumer<ShoppingCartItemMovedToOrderItemEvent>
+public sealed class CartLineMovedConsumer(Guard guard) : IConsumer<ShoppingCartItemMovedToOrderItemEvent>
 {
     public Task HandleEventAsync(ShoppingCartItemMovedToOrderItemEvent eventMessage)
     {
@@ -16,7 +16,7 @@ public class CartLineMovedConsumer(Guard guard) : IConsumer<ShoppingCartItemMove
     }
 }
 
-public class OrderPlacedConsumer(Guard guard) : IConsumer<OrderPlacedEvent>
+public sealed class OrderPlacedConsumer(Guard guard) : IConsumer<OrderPlacedEvent>
 {
     public Task HandleEventAsync(OrderPlacedEvent eventMessage)
     {

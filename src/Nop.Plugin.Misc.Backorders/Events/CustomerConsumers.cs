@@ -6,7 +6,7 @@ using Nop.Services.Events;
 namespace Nop.Plugin.Misc.Backorders.Events;
 
 /// <summary>A customer asked to be forgotten, and the shop did.</summary>
-public class CustomerErasedConsumer(Guard guard) : IConsumer<CustomerPermanentlyDeleted>
+public sealed class CustomerErasedConsumer(Guard guard) : IConsumer<CustomerPermanentlyDeleted>
 {
     public Task HandleEventAsync(CustomerPermanentlyDeleted eventMessage)
     {

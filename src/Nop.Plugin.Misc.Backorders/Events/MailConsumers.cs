@@ -9,7 +9,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Events;
 
 /// <summary>Gives every mail about an order the token %Backorders.Lines%.</summary>
-public class OrderTokensConsumer(Guard guard) : IConsumer<EntityTokensAddedEvent<Order>>
+public sealed class OrderTokensConsumer(Guard guard) : IConsumer<EntityTokensAddedEvent<Order>>
 {
     public Task HandleEventAsync(EntityTokensAddedEvent<Order> eventMessage)
     {
@@ -18,7 +18,7 @@ public class OrderTokensConsumer(Guard guard) : IConsumer<EntityTokensAddedEvent
 }
 
 /// <summary>The last word before a mail is queued: prints the lines in order mails whose template does not.</summary>
-public class MessageTokensConsumer(Guard guard) : IConsumer<MessageTokensAddedEvent>
+public sealed class MessageTokensConsumer(Guard guard) : IConsumer<MessageTokensAddedEvent>
 {
     public Task HandleEventAsync(MessageTokensAddedEvent eventMessage)
     {
@@ -27,7 +27,7 @@ public class MessageTokensConsumer(Guard guard) : IConsumer<MessageTokensAddedEv
 }
 
 /// <summary>Lists our tokens among those that an admin may use in templates.</summary>
-public class AllowedTokensConsumer : IConsumer<AdditionalTokensAddedEvent>
+public sealed class AllowedTokensConsumer : IConsumer<AdditionalTokensAddedEvent>
 {
     public Task HandleEventAsync(AdditionalTokensAddedEvent eventMessage)
     {

@@ -1,13 +1,12 @@
 using Nop.Core.Domain.Orders;
-using Nop.Core.Domain.Shipping;
 using Nop.Core.Events;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.Backorders.Events;
 
-/// <summary>An order, a line or a shipment changed. The events only say where to look (law 1).</summary>
-public class OrderConsumer(Guard guard) :
+/// <summary>An order or a line of it changed. The events only say where to look (law 1).</summary>
+public sealed class OrderConsumer(Guard guard) :
     IConsumer<EntityInsertedEvent<Order>>,
     IConsumer<OrderStatusChangedEvent>,
     IConsumer<OrderPaidEvent>,
@@ -42,7 +41,7 @@ public class OrderConsumer(Guard guard) :
     }
 }
 
-public class OrderItemConsumer(Guard guard) :
+public sealed class OrderItemConsumer(Guard guard) :
     IConsumer<EntityInsertedEvent<OrderItem>>,
     IConsumer<EntityUpdatedEvent<OrderItem>>,
     IConsumer<EntityDeletedEvent<OrderItem>>
@@ -64,38 +63,4 @@ public class OrderItemConsumer(Guard guard) :
         await guard.RunAsync<RequestMarks>("line-deleted", marks => { marks.LineDeleted(eventMessage.Entity); return Task.CompletedTask; });
         await guard.RunAsync<LineMarks>("line-deleted", marks => marks.LineAsync(eventMessage.Entity.Id));
     }
-}
-
-public class ShipmentConsumer(Guard guard) :
-    IConsumer<ShipmentSentEvent>,
-    IConsumer<ShipmentDeliveredEvent>,
-    IConsumer<EntityDeletedEvent<Shipment>>
-{
-    public Task HandleEventAsync(ShipmentSentEvent eventMessage) => MarkAsync(eventMessage.Shipment);
-
-    public Task HandleEventAsync(ShipmentDeliveredEvent eventMessage) => MarkAsync(eventMessage.Shipment);
-
-    // Its items are gone by then without an event of their own, so the whole order is looked at.
-    public Task HandleEventAsync(EntityDeletedEvent<Shipment> eventMessage) => MarkAsync(eventMessage.Entity);
-
-    private async Task MarkAsync(Shipment shipment)
-    {
-        await guard.RunAsync<RequestMarks>(
-            "shipment-changed",
-            marks => { marks.Changed.Sent.Add(shipment.OrderId); return Task.CompletedTask; });
-        await guard.RunAsync<LineMarks>("shipment-changed", marks => marks.OrderAsync(shipment.OrderId));
-    }
-}
-
-/// <summary>Goods came back; the platform puts them on the shelf whether they had left or not.</summary>
-public class ReturnRequestConsumer(Guard guard)
-    : IConsumer<EntityInsertedEvent<ReturnRequest>>, IConsumer<EntityUpdatedEvent<ReturnRequest>>
-{
-    public Task HandleEventAsync(EntityInsertedEvent<ReturnRequest> eventMessage) => MarkAsync(eventMessage.Entity);
-
-    public Task HandleEventAsync(EntityUpdatedEvent<ReturnRequest> eventMessage) => MarkAsync(eventMessage.Entity);
-
-    private Task MarkAsync(ReturnRequest request) => request.ReturnedQuantity > 0
-        ? guard.RunAsync<LineMarks>("goods-returned", marks => marks.ReturnedAsync(request.OrderItemId))
-        : Task.CompletedTask;
 }

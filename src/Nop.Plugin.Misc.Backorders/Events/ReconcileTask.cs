@@ -11,7 +11,7 @@ using Nop.Services.ScheduleTasks;
 namespace Nop.Plugin.Misc.Backorders.Events;
 
 /// <summary>Every minute: what events and crashes left, and every queue that stock or orders have moved on from.</summary>
-public class ReconcileTask(Guard guard) : IScheduleTask
+public sealed class ReconcileTask(Guard guard) : IScheduleTask
 {
     /// <summary>So many notes of what happened are written in one run; more wait for the next.</summary>
     private const int NOTES = 2_000;

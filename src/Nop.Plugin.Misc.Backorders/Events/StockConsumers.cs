@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Events;
 /// Stock has three homes and the platform 29 ways to change it; no event carries old and new numbers. So each of them
 /// just marks, and what to do follows from the stock as it stands when the request is over.
 /// </summary>
-public class StockHistoryConsumer(Guard guard) : IConsumer<EntityInsertedEvent<StockQuantityHistory>>
+public sealed class StockHistoryConsumer(Guard guard) : IConsumer<EntityInsertedEvent<StockQuantityHistory>>
 {
     public Task HandleEventAsync(EntityInsertedEvent<StockQuantityHistory> eventMessage)
     {
@@ -18,7 +18,7 @@ public class StockHistoryConsumer(Guard guard) : IConsumer<EntityInsertedEvent<S
     }
 }
 
-public class ProductConsumer(Guard guard) :
+public sealed class ProductConsumer(Guard guard) :
     IConsumer<EntityInsertedEvent<Product>>,
     IConsumer<EntityUpdatedEvent<Product>>,
     IConsumer<EntityDeletedEvent<Product>>
@@ -32,7 +32,7 @@ public class ProductConsumer(Guard guard) :
     private Task MarkAsync(Product product) => guard.RunAsync<DirtyKeys>("stock-changed", keys => keys.StockChangedAsync(product.Id, 0));
 }
 
-public class CombinationConsumer(Guard guard) :
+public sealed class CombinationConsumer(Guard guard) :
     IConsumer<EntityInsertedEvent<ProductAttributeCombination>>,
     IConsumer<EntityUpdatedEvent<ProductAttributeCombination>>,
     IConsumer<EntityDeletedEvent<ProductAttributeCombination>>
@@ -49,7 +49,7 @@ public class CombinationConsumer(Guard guard) :
     }
 }
 
-public class WarehouseStockConsumer(Guard guard) :
+public sealed class WarehouseStockConsumer(Guard guard) :
     IConsumer<EntityInsertedEvent<ProductWarehouseInventory>>,
     IConsumer<EntityUpdatedEvent<ProductWarehouseInventory>>,
     IConsumer<EntityDeletedEvent<ProductWarehouseInventory>>

@@ -6,7 +6,7 @@ using Nop.Services.Events;
 namespace Nop.Plugin.Misc.Backorders.Events;
 
 /// <summary>A deleted warehouse takes its stock rows along without an event, so every product with a queue is looked at.</summary>
-public class WarehouseConsumer(Guard guard) : IConsumer<EntityDeletedEvent<Warehouse>>
+public sealed class WarehouseConsumer(Guard guard) : IConsumer<EntityDeletedEvent<Warehouse>>
 {
     public Task HandleEventAsync(EntityDeletedEvent<Warehouse> eventMessage)
     {

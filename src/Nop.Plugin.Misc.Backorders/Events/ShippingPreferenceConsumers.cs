@@ -7,7 +7,7 @@ using Nop.Services.Events;
 namespace Nop.Plugin.Misc.Backorders.Events;
 
 /// <summary>What a shopper wished for a cart goes with the order that it became.</summary>
-public class OrderPreferenceConsumer(Guard guard) : IConsumer<OrderPlacedEvent>
+public sealed class OrderPreferenceConsumer(Guard guard) : IConsumer<OrderPlacedEvent>
 {
     public Task HandleEventAsync(OrderPlacedEvent eventMessage)
     {
@@ -16,7 +16,7 @@ public class OrderPreferenceConsumer(Guard guard) : IConsumer<OrderPlacedEvent>
 }
 
 /// <summary>What a guest wished for a cart stays with the cart when the guest signs in.</summary>
-public class SignInPreferenceConsumer(Guard guard) : IConsumer<CustomerLoggedinEvent>
+public sealed class SignInPreferenceConsumer(Guard guard) : IConsumer<CustomerLoggedinEvent>
 {
     public async Task HandleEventAsync(CustomerLoggedinEvent eventMessage)
     {
