@@ -24,7 +24,7 @@ using Nop.Web.Framework.Infrastructure;
 namespace Nop.Plugin.Misc.Backorders;
 
 /// <summary>What the shop asks of the plugin as a whole. Constructed on every page with widgets, so its constructor is cheap.</summary>
-public class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) : BasePlugin, IMiscPlugin, IWidgetPlugin
+public sealed class BackordersPlugin(IServiceProvider services, IWebHelper webHelper) : BasePlugin, IMiscPlugin, IWidgetPlugin
 {
     private static readonly Dictionary<string, Type> _widgets = new()
     {

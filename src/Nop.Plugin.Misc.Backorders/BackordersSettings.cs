@@ -3,7 +3,7 @@ using Nop.Core.Configuration;
 namespace Nop.Plugin.Misc.Backorders;
 
 /// <summary>Stored per store by the shop; only types that its settings table can convert.</summary>
-public class BackordersSettings : ISettings
+public sealed class BackordersSettings : ISettings
 {
     /// <summary>Days until goods come in, as "7" or "10-14". Empty: no date is promised.</summary>
     public string LeadDays { get; set; } = "10-14";

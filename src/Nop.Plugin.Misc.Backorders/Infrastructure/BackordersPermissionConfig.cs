@@ -4,7 +4,7 @@ using Nop.Services.Security;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
 /// <summary>The plugin's own permissions. Names are inserted by the shop at each start; roles only the first time.</summary>
-public class BackordersPermissionConfig : IPermissionConfigManager
+public sealed class BackordersPermissionConfig : IPermissionConfigManager
 {
     private const string CATEGORY = "Orders";
 

@@ -17,7 +17,7 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 /// Stands around the shop's services that adjust stock, and around those of other plugins that stand there already. Where
 /// the setting is off the services themselves are handed out.
 /// </summary>
-public class ExactStockStartup : INopStartup
+public sealed class ExactStockStartup : INopStartup
 {
     /// <summary>After the services of the shop and of most plugins.</summary>
     public int Order => 10_000;

@@ -7,7 +7,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
 /// <summary>Stands around the shop's cart and its placing of orders. Where no limit is set, both do what they did.</summary>
-public class LimitsStartup : INopStartup
+public sealed class LimitsStartup : INopStartup
 {
     /// <summary>After the services of the shop and of most plugins.</summary>
     public int Order => 10_000;

@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Compliance.Factories;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
 /// <summary>Registers the plugin's own services; all live as long as a request, since the shop's repositories do.</summary>
-public class PluginStartup : INopStartup
+public sealed class PluginStartup : INopStartup
 {
     public int Order => 3000;
 

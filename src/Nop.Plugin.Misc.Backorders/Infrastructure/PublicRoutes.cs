@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 /// too: the store sends its reader on, as it does for its own pages. A link that was mailed outlives such a setting either way.
 /// </summary>
 /// <param name="language">The store's pattern for the language; empty when addresses begin with none.</param>
-public sealed class PublicRoutes(IEndpointRouteBuilder routes, string language)
+internal sealed class PublicRoutes(IEndpointRouteBuilder routes, string language)
 {
     private const string ANY_LANGUAGE = "{language:length(2)}";
 

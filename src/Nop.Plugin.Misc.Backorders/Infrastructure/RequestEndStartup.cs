@@ -17,7 +17,7 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 /// routing (400) and endpoints (900) of the shop, so that it wraps every action; a plugin's usual order of 3000 would come behind
 /// them and never run.
 /// </summary>
-public class RequestEndStartup : INopStartup
+public sealed class RequestEndStartup : INopStartup
 {
     public int Order => 350;
 

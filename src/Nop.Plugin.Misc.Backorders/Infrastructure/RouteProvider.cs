@@ -10,7 +10,7 @@ using Nop.Web.Infrastructure;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure;
 
 /// <summary>Public addresses. Admin pages need none: the shop routes /Admin/{controller}/{action} itself.</summary>
-public class RouteProvider : BaseRouteProvider, IRouteProvider
+public sealed class RouteProvider : BaseRouteProvider, IRouteProvider
 {
     /// <summary>Before the shop's routes for slugs, which would take the address for a product's name.</summary>
     public int Priority => 1;

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Web;
 
 /// <summary>The one place that knows which text says why something was not done.</summary>
-public static class RefusalTexts
+internal static class RefusalTexts
 {
     private static readonly Dictionary<Refusal, string> _words = new()
     {

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
 /// <summary>The message templates for back-in-stock subscribers.</summary>
-public class BackInStockTemplates(ShopTemplates shop)
+internal sealed class BackInStockTemplates(ShopTemplates shop)
 {
     private const string FILES = "Nop.Plugin.Misc.Backorders.Resources.mails.";
 

@@ -20,7 +20,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
 /// <summary>Prefixed, since all plugins of a shop share one schema.</summary>
-public class BackordersNameCompatibility : INameCompatibility
+public sealed class BackordersNameCompatibility : INameCompatibility
 {
     public Dictionary<Type, string> TableNames => new()
     {

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 /// Rows that the plugin has in the shop's own tables. Each can be installed again without doubling: an install that
 /// failed half-way is simply repeated by the shop at its next start.
 /// </summary>
-public class InstalledParts(
+internal sealed class InstalledParts(
     InstalledTask task,
     InstalledTemplates templates,
     IRepository<ActivityLogType> activities,

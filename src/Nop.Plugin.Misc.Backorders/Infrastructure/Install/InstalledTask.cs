@@ -3,7 +3,7 @@ using Nop.Services.ScheduleTasks;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
 /// <summary>The plugin's row among the shop's schedule tasks.</summary>
-public class InstalledTask(IScheduleTaskService tasks, TimeProvider clock)
+internal sealed class InstalledTask(IScheduleTaskService tasks, TimeProvider clock)
 {
     /// <summary>What versions 1.0 to 1.2 stored: the class has moved since.</summary>
     public const string FORMER_TYPE = "Nop.Plugin.Misc.Backorders.Platform.Work.ReconcileTask";

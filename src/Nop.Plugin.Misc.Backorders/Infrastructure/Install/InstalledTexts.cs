@@ -8,7 +8,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
 /// <summary>The plugin's texts: key, text and hint stand together in embedded files, one for each part of the plugin.</summary>
-public class InstalledTexts(ILocalizationService texts, ILanguageService languages)
+internal sealed class InstalledTexts(ILocalizationService texts, ILanguageService languages)
 {
     private const string FILES = "Nop.Plugin.Misc.Backorders.Resources.texts.";
 

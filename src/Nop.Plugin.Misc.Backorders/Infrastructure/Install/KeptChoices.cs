@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 
 /// <summary>Tells backorders of an earlier version what their customers chose: until 1.2 only the order knew.</summary>
-public class KeptChoices(IRepository<BackorderRecord> backorders, IRepository<OrderChoiceRecord> choices)
+internal sealed class KeptChoices(IRepository<BackorderRecord> backorders, IRepository<OrderChoiceRecord> choices)
 {
     private const int CHUNK = 1000;
 

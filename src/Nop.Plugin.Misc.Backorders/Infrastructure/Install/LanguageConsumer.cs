@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Infrastructure.Install;
 /// The shop gives a plugin's texts to the languages that are there when it is installed. One that is added later gets them in
 /// English, to be translated; else its customers and clerks would read keys.
 /// </summary>
-public class LanguageConsumer(Guard guard) : IConsumer<EntityInsertedEvent<Language>>
+public sealed class LanguageConsumer(Guard guard) : IConsumer<EntityInsertedEvent<Language>>
 {
     public Task HandleEventAsync(EntityInsertedEvent<Language> eventMessage)
     {

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
 
 /// <summary>Gives backorders that an older version wrote their place in the index of the queue.</summary>
-public class QueueColumns(IRepository<BackorderRecord> backorders, BackorderQueries shelf)
+internal sealed class QueueColumns(IRepository<BackorderRecord> backorders, BackorderQueries shelf)
 {
     private const int PAGE = 500;
 

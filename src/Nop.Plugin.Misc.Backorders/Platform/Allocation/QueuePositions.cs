@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
 
 /// <summary>Turns in the queues of stock keys, counted by the database: a queue can be long, a page is short.</summary>
-public class QueuePositions(IRepository<BackorderRecord> backorders)
+public sealed class QueuePositions(IRepository<BackorderRecord> backorders)
 {
     /// <summary>The turn of each of these backorders that waits, the first being 1.</summary>
     public async Task<IReadOnlyDictionary<int, int>> OfAsync(IReadOnlyCollection<int> ids)

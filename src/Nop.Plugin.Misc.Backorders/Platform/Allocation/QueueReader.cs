@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
 public readonly record struct QueueSum(Units Waiting, int Lines);
 
 /// <summary>Reads queues of many stock keys at once, each in the order in which stock is granted (law 5).</summary>
-public class QueueReader(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, ServedLines served)
+public sealed class QueueReader(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history, ServedLines served)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 

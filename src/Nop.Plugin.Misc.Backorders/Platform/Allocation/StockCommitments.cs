@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Allocation;
 /// <summary>
 /// Who counts on the goods of a stock key that are in the house: allocations, and lines that stock covered when they were placed.
 /// </summary>
-public class StockCommitments(
+public sealed class StockCommitments(
     IRepository<BackorderRecord> backorders,
     IRepository<HistoryRecord> history,
     LineReader lines,

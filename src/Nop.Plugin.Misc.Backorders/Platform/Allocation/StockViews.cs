@@ -26,7 +26,7 @@ public sealed record WarehouseView(string Name, int OnHand, int Reserved, int Pl
 }
 
 /// <summary>Reads stock as an admin looks at it.</summary>
-public class StockViews(
+public sealed class StockViews(
     StockReader stock,
     QueueReader queues,
     MovedSources movedHomes,

@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 /// Adds the alternative to the order as the shop's own page "add product" does: line and stock as one, then totals. The line
 /// is found again by an id that follows from the request, so that it is added once.
 /// </summary>
-public class AlternativeLines(
+public sealed class AlternativeLines(
     IOrderService orders,
     IRepository<OrderItem> items,
     SwapBuyers buyers,

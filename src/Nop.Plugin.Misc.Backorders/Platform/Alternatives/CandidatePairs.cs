@@ -13,7 +13,7 @@ public sealed record CandidatePair(int WantedId, NamedProduct Product, Candidate
 /// number of products in one statement. Who shares only a category further up and no specification never reaches the floor of
 /// <see cref="Similarity"/>, and is not asked for.
 /// </summary>
-public class CandidatePairs(
+public sealed class CandidatePairs(
     IRepository<SubstituteRecord> substitutes,
     IRepository<RelatedProduct> related,
     IRepository<ProductCategory> placements,

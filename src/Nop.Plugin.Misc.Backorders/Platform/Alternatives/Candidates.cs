@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 /// What could be taken instead of a product, the best first. Kept for some minutes by product and store: what may differ
 /// from shopper to shopper, or from one minute to the next, is asked of the few that are left when they are shown.
 /// </summary>
-public class Candidates(CandidatePairs pairs, FactReader facts, IProductService products, IStaticCacheManager cache)
+public sealed class Candidates(CandidatePairs pairs, FactReader facts, IProductService products, IStaticCacheManager cache)
 {
     /// <summary>Of so many some can be bought; if not, there is nothing to offer.</summary>
     private const int KEPT = 40;

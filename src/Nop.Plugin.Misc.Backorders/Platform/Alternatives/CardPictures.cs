@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 /// <summary>
 /// Addresses of the small pictures of any number of alternatives: one statement for those that the shop's cache does not hold.
 /// </summary>
-public class CardPictures(IRepository<Picture> pictures, IPictureService service)
+public sealed class CardPictures(IRepository<Picture> pictures, IPictureService service)
 {
     /// <summary>Sharp on a screen that has two dots for each of a card.</summary>
     private const int SIZE = 128;

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 public sealed record NamedProduct(int Id, string? Name, decimal Price);
 
 /// <summary>What is known of any number of products beside what the pairs say, in one statement.</summary>
-public class FactReader(
+public sealed class FactReader(
     IRepository<ProductSpecificationAttribute> specifications,
     IRepository<SpecificationAttributeOption> options,
     IRepository<SpecificationAttribute> attributes,

@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 
 /// <summary>A product that a clerk offered the shopper of a backorder instead; unique on both.</summary>
-public class OfferRecord : BaseEntity
+public sealed class OfferRecord : BaseEntity
 {
     public int BackorderId { get; set; }
 

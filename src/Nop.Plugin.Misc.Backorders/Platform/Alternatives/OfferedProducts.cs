@@ -7,7 +7,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 
 /// <summary>What clerks offered the shoppers of single backorders.</summary>
-public class OfferedProducts(IRepository<OfferRecord> offers, IProductService products, TimeProvider clock)
+public sealed class OfferedProducts(IRepository<OfferRecord> offers, IProductService products, TimeProvider clock)
 {
     /// <returns>False when it was offered before.</returns>
     public Task<bool> TryAddAsync(int backorderId, int productId, int customerId)

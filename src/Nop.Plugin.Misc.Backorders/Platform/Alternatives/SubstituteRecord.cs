@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 
 /// <summary>A product that a clerk chose to be offered instead of another; unique on both.</summary>
-public class SubstituteRecord : BaseEntity
+public sealed class SubstituteRecord : BaseEntity
 {
     public int ProductId { get; set; }
 

@@ -9,7 +9,7 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 
 /// <summary>Who gets which alternative, and for how much.</summary>
-public class SwapBuyers(ICustomerService customers, IProductService products, SwapPrices prices)
+public sealed class SwapBuyers(ICustomerService customers, IProductService products, SwapPrices prices)
 {
     /// <returns>Null when customer or product are gone.</returns>
     public async Task<(Customer Customer, Product Product)?> FindAsync(Order order, RequestRecord request)

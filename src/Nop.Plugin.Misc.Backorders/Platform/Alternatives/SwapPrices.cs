@@ -11,7 +11,7 @@ using Nop.Services.Tax;
 namespace Nop.Plugin.Misc.Backorders.Platform.Alternatives;
 
 /// <summary>What an alternative costs one customer, as the shop itself computes it, and whether that customer may have it.</summary>
-public class SwapPrices(
+public sealed class SwapPrices(
     IPriceCalculationService prices,
     ITaxService taxes,
     IShoppingCartService carts,

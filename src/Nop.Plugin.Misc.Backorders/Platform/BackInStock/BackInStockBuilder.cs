@@ -3,7 +3,7 @@ using Nop.Data.Mapping.Builders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
-public class BackInStockBuilder : NopEntityBuilder<BackInStockRecord>
+public sealed class BackInStockBuilder : NopEntityBuilder<BackInStockRecord>
 {
     public const int EMAIL_LENGTH = 200;
     public const int ASKED_FROM_LENGTH = 64;

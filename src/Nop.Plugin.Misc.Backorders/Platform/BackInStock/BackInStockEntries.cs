@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 /// <summary>How somebody gets on the list, once for each store, goods and address.</summary>
-public class BackInStockEntries(IRepository<BackInStockRecord> list, BackInStockList rows, TimeProvider clock)
+public sealed class BackInStockEntries(IRepository<BackInStockRecord> list, BackInStockList rows, TimeProvider clock)
 {
     private const int UNCONFIRMED = (int)BackInStockState.Unconfirmed;
     private const int WAITING = (int)BackInStockState.Waiting;

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 /// <summary>How many confirmations go out: anybody can type anybody's address.</summary>
-public class BackInStockLimits(IRepository<BackInStockRecord> list, LinkKeys keys, TimeProvider clock)
+public sealed class BackInStockLimits(IRepository<BackInStockRecord> list, LinkKeys keys, TimeProvider clock)
 {
     private const int PER_ADDRESS = 3;
     private const int PER_VISITOR = 10;

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 /// <summary>Links in mails under which somebody confirms an address, or is taken off the list again.</summary>
-public class BackInStockLinks(LinkKeys keys, StoreAddresses addresses, BackInStockList list)
+public sealed class BackInStockLinks(LinkKeys keys, StoreAddresses addresses, BackInStockList list)
 {
     public const string PATH = "backorders/notify/";
 

@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 /// <summary>Those who want to hear when goods are back.</summary>
-public class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider clock)
+public sealed class BackInStockList(IRepository<BackInStockRecord> list, TimeProvider clock)
 {
     private const int UNCONFIRMED = (int)BackInStockState.Unconfirmed;
     private const int WAITING = (int)BackInStockState.Waiting;

@@ -5,7 +5,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 /// <summary>Queues the mails to those who want to hear, in the shop's own way.</summary>
-public class BackInStockMails(
+public sealed class BackInStockMails(
     IMessageTemplateService templates,
     IEmailAccountService accounts,
     IMessageTokenProvider tokenProvider,

@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 /// <summary>Somebody who wants to hear when a product or combination is back.</summary>
-public class BackInStockRecord : BaseEntity
+public sealed class BackInStockRecord : BaseEntity
 {
     public int StoreId { get; set; }
 

@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 /// <summary>The steps from waiting to told, each by the state that it expects: who moves it has claimed it (law 7).</summary>
-public class BackInStockTelling(IRepository<BackInStockRecord> list, TimeProvider clock)
+public sealed class BackInStockTelling(IRepository<BackInStockRecord> list, TimeProvider clock)
 {
     private const int WAITING = (int)BackInStockState.Waiting;
     private const int TELLING = (int)BackInStockState.Telling;

@@ -10,7 +10,7 @@ using Nop.Services.Seo;
 namespace Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 
 /// <summary>What somebody waits for, in words, for pages and mails.</summary>
-public class BackInStockWords(
+public sealed class BackInStockWords(
     LineSummaries summaries,
     IRepository<ProductAttributeCombination> combinations,
     IProductService products,
@@ -46,7 +46,7 @@ public class BackInStockWords(
 }
 
 /// <summary>The addresses in those mails.</summary>
-public class BackInStockAddresses(BackInStockLinks links, StoreAddresses stores)
+public sealed class BackInStockAddresses(BackInStockLinks links, StoreAddresses stores)
 {
     /// <summary>In the address of a product page: which combination is chosen when it opens.</summary>
     public const string COMBINATION = "combination";

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply;
 namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
 
 /// <summary>What a line in a checkout is measured against, in one question for most: every shopper waits for it.</summary>
-public class CheckoutStock(
+public sealed class CheckoutStock(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductPolicyRecord> policies,

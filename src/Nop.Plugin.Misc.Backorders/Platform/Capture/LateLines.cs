@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
 public sealed record LateLine(OrderLine Line, StockPart Part, Units Unshipped);
 
 /// <summary>Order lines of a stock key that have no backorder: covered by stock when they were placed, or never heard of.</summary>
-public class LateLines(UncapturedLines uncaptured, StockSource home, IProductService products, LineReader lines)
+public sealed class LateLines(UncapturedLines uncaptured, StockSource home, IProductService products, LineReader lines)
 {
     /// <returns>Those of the products that have any such line at all; most of what is below zero has none.</returns>
     public Task<IReadOnlySet<int>> ProductsAsync(IReadOnlyCollection<int> productIds, DateTime beforeUtc) =>

@@ -8,7 +8,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
 
 /// <summary>Units of a stock key that left the house.</summary>
-public class LeftUnits(
+public sealed class LeftUnits(
     IRepository<OrderItem> items,
     IRepository<Order> orders,
     IRepository<Shipment> shipments,

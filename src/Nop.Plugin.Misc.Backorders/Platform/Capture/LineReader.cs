@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
 
 /// <summary>Reads order lines as they are stored now, not as an event or a cache remembers them.</summary>
-public class LineReader(
+public sealed class LineReader(
     IRepository<OrderItem> items,
     IRepository<Order> orders,
     IRepository<Shipment> shipments,

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
 /// Backorders whose order line is no longer what they remember: the database compares, so that only those that differ
 /// are read, however many wait.
 /// </summary>
-public class LinesBehind(
+public sealed class LinesBehind(
     IRepository<BackorderRecord> backorders,
     IRepository<OrderItem> items,
     IRepository<Order> orders,

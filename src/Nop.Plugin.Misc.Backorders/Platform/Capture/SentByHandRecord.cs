@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
 /// Units of an order line that left without a shipment, as a clerk said of an order that was set to complete by hand; unique on
 /// the line.
 /// </summary>
-public class SentByHandRecord : BaseEntity
+public sealed class SentByHandRecord : BaseEntity
 {
     public int OrderItemId { get; set; }
 

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Capture;
 
 /// <summary>Open order lines that no event told of.</summary>
-public class UncapturedLines(
+public sealed class UncapturedLines(
     IRepository<OrderItem> items,
     IRepository<Order> orders,
     IRepository<BackorderRecord> backorders,

@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Cart;
 
 /// <summary>How the shopper of an order wants it sent; unique on the order.</summary>
-public class OrderChoiceRecord : BaseEntity
+public sealed class OrderChoiceRecord : BaseEntity
 {
     public int OrderId { get; set; }
 

@@ -10,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 namespace Nop.Plugin.Misc.Backorders.Platform.Compliance;
 
 /// <summary>The tables of the plugin in which addresses of people stand. Everything else knows people by their orders.</summary>
-public class HeldAddresses(
+public sealed class HeldAddresses(
     IRepository<BackInStockRecord> list,
     IRepository<OptOutRecord> optOuts,
     IRepository<FailedWorkRecord> failures,

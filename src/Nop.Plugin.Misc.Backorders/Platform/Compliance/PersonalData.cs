@@ -16,7 +16,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Compliance;
 /// <summary>
 /// What the plugin holds about a customer, in rows of words: what it is, which order or address, what exactly, since when.
 /// </summary>
-public class PersonalData(
+internal sealed class PersonalData(
     IRepository<BackInStockRecord> list,
     IRepository<OptOutRecord> optOuts,
     IRepository<BackorderRecord> backorders,

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// What earlier versions installed, as one hash of each key and value: a shop that still has it word for word has not
 /// worded it. Resources/former has a file of each version, with what that version was the first to say.
 /// </summary>
-public static class FormerWordings
+internal static class FormerWordings
 {
     private const string FILES = "Nop.Plugin.Misc.Backorders.Resources.former.";
 

@@ -4,7 +4,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// So many products are compared with orders or history by one statement. Of more, a planner expects so many lines that
 /// it reads all of the shop instead of finding rows by their keys.
 /// </summary>
-public static class ProductChunks
+internal static class ProductChunks
 {
     private const int SIZE = 40;
 

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// The settings as a store has them. The shop puts them together from one row for each setting whenever it is asked, and a page
 /// asks many times: here they are put together once a request.
 /// </summary>
-public class StoreSettings(ISettingService settings)
+public sealed class StoreSettings(ISettingService settings)
 {
     /// <summary>Whoever keeps one for longer than a request still hears of what an admin changes.</summary>
     private const int KEPT_MILLISECONDS = 5_000;

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Data;
 /// Text as every database takes it: PostgreSQL refuses NUL, and half of a sign that takes two places. Columns with a length
 /// are NVARCHAR, which MySQL and MariaDB keep in three bytes a sign: they refuse emoji.
 /// </summary>
-public static class StoredText
+internal static class StoredText
 {
     /// <returns>No longer than <paramref name="length"/>, and cut between two signs.</returns>
     public static string Fit(string? text, int length) =>

@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 public sealed record Complaint(string Key, int Count, IReadOnlyList<(int ProductId, string Name)> Examples);
 
 /// <summary>Looks through settings and products for what defeats backorders, or keeps shoppers in the dark. It only reads.</summary>
-public class ConfigurationChecks(
+public sealed class ConfigurationChecks(
     IRepository<Product> products,
     IRepository<ProductPolicyRecord> policies,
     IRepository<BackorderRecord> backorders,

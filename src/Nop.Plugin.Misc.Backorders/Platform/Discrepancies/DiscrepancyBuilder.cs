@@ -4,7 +4,7 @@ using Nop.Data.Mapping.Builders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
 /// <summary>Lengths of text columns: an indexed one must be short for MySQL, all others are auto-mapped.</summary>
-public class DiscrepancyBuilder : NopEntityBuilder<DiscrepancyRecord>
+public sealed class DiscrepancyBuilder : NopEntityBuilder<DiscrepancyRecord>
 {
     public const int DETAIL_LENGTH = 1000;
 

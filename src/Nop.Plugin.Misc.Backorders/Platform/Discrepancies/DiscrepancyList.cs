@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
 /// <summary>Keeps what does not add up, each thing once, over all servers.</summary>
-public class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvider clock)
+public sealed class DiscrepancyList(IRepository<DiscrepancyRecord> findings, TimeProvider clock)
 {
     private const int OPEN = (int)DiscrepancyState.Open;
     private const int NOT_KNOWN = (int)DiscrepancyState.NotKnown;

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 /// Something that does not add up, with what is known of its cause. Nothing is mended in silence: an admin mends or
 /// dismisses it, or it goes away because stock and orders agree again.
 /// </summary>
-public class DiscrepancyRecord : BaseEntity
+public sealed class DiscrepancyRecord : BaseEntity
 {
     /// <summary><see cref="Domain.Discrepancies.DiscrepancyKind"/></summary>
     public int KindId { get; set; }

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Discrepancies;
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
 /// <summary>What an open discrepancy speaks against: withheld from the queue, and not shown as free to sell.</summary>
-public static class DoubtedUnits
+internal static class DoubtedUnits
 {
     /// <param name="isOnHand">Whether numbers that come in mean the goods on the shelf; else such a number is believed.</param>
     /// <returns>Units that the shop's number contains and that may not exist.</returns>

@@ -1,7 +1,7 @@
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
 /// <summary>Why stock and its history differ, as stored with the discrepancy.</summary>
-public static class DriftCause
+internal static class DriftCause
 {
     /// <summary>Simultaneous orders overwrote each other's number.</summary>
     public const string LOST_UPDATES = "lost-updates";

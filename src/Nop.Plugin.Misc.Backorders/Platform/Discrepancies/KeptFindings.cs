@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 /// Findings that are looked for anew each time: one open one of a kind for each stock key, or for each backorder, and what grew or
 /// shrank is written into it.
 /// </summary>
-public class KeptFindings(IRepository<DiscrepancyRecord> findings, DiscrepancyList list, TimeProvider clock)
+public sealed class KeptFindings(IRepository<DiscrepancyRecord> findings, DiscrepancyList list, TimeProvider clock)
 {
     private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
 

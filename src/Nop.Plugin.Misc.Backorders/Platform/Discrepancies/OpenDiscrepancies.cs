@@ -13,7 +13,7 @@ public sealed record OpenDiscrepancy(int Count, int Doubted)
 }
 
 /// <summary>What does not add up, for whoever looks at the stock that it is about. Only reads: finding is the task's.</summary>
-public class OpenDiscrepancies(IRepository<DiscrepancyRecord> findings, NumberMeanings meanings)
+public sealed class OpenDiscrepancies(IRepository<DiscrepancyRecord> findings, NumberMeanings meanings)
 {
     private const int LAST_OPEN = (int)DiscrepancyState.Undoing;
 

@@ -18,7 +18,7 @@ public sealed record StockRises(IReadOnlyList<StockRise> Rises, IReadOnlyDiction
 /// <summary>
 /// Reads in the shop's stock history what was put back for which order. Of warehouses and components it tells too little.
 /// </summary>
-public partial class PutBackHistory(
+public sealed partial class PutBackHistory(
     IRepository<StockQuantityHistory> history,
     IRepository<Product> products,
     NumberTexts numbers,

@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 public sealed record PutBackLine(int OrderId, StockKey Key, LineBooks Books, bool IsTold);
 
 /// <summary>Reads lines of orders that may have been put back, also those that were deleted.</summary>
-public class PutBackLines(
+public sealed class PutBackLines(
     IRepository<OrderItem> items,
     IRepository<Order> orders,
     IRepository<OrderNote> notes,

@@ -18,7 +18,7 @@ public sealed record PutBacksFound(IReadOnlyList<OrderPutBack> Orders, IReadOnly
 /// Knows of each order what was ordered, shipped, returned and put back, as far as something of it was put back lately. Where
 /// the shop's stock history names the order, it is believed; of warehouses and components of bundles the order's notes tell.
 /// </summary>
-public class PutBackReader(
+public sealed class PutBackReader(
     PutBackHistory history,
     PutBackLines lines,
     RememberedLines remembered,

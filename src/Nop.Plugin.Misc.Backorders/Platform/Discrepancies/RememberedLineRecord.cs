@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 /// A line of an order that was cancelled, deleted or edited, as it was when that was first heard of, unique on line and
 /// stock key. The platform forgets a line that is deleted, and what warehouses and components of bundles got back for it.
 /// </summary>
-public class RememberedLineRecord : BaseEntity
+public sealed class RememberedLineRecord : BaseEntity
 {
     public int OrderItemId { get; set; }
 

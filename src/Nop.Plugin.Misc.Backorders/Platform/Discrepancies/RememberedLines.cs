@@ -15,7 +15,10 @@ public sealed record RememberedLine(int OrderId, int OrderItemId, StockKey Key, 
 }
 
 /// <summary>What is remembered of lines that the platform may have forgotten since.</summary>
-public class RememberedLines(IRepository<RememberedLineRecord> remembered, IRepository<BackorderRecord> backorders, TimeProvider clock)
+public sealed class RememberedLines(
+    IRepository<RememberedLineRecord> remembered,
+    IRepository<BackorderRecord> backorders,
+    TimeProvider clock)
 {
     public async Task<IReadOnlyList<RememberedLine>> FindAsync(IReadOnlyCollection<int> productIds, DateTime since)
     {

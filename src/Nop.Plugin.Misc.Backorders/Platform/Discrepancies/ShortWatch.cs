@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Stock;
 namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 
 /// <summary>The first look at a shortage: it is declared only when a later look finds it again (law 3).</summary>
-public class ShortWatch(IRepository<StockWatchRecord> watches, TimeProvider clock)
+public sealed class ShortWatch(IRepository<StockWatchRecord> watches, TimeProvider clock)
 {
     public static readonly TimeSpan SecondLook = TimeSpan.FromMinutes(1);
 

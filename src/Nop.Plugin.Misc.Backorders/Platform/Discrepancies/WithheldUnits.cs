@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 public readonly record struct Withheld(Units Units, int OrderId, string Detail);
 
 /// <summary>What the orders that units owed to nobody belong to got back when that was corrected.</summary>
-public static class OrderShares
+internal static class OrderShares
 {
     /// <summary>Stock was raised by what orders that are cancelled by their status still held of it.</summary>
     public static bool IsCorrected(DiscrepancyRecord finding)
@@ -41,7 +41,7 @@ public static class OrderShares
 /// Units that stock still owes to orders that want them no more: the status drop-down cancels an order without putting anything
 /// back. They are owed to nobody, and no line that looked covered may give way for them.
 /// </summary>
-public class WithheldUnits(
+public sealed class WithheldUnits(
     IRepository<OrderItem> items,
     IRepository<Order> orders,
     IRepository<OrderNote> notes,

@@ -3,7 +3,7 @@ using Nop.Data.Mapping.Builders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
-public class IncentiveRuleBuilder : NopEntityBuilder<IncentiveRuleRecord>
+public sealed class IncentiveRuleBuilder : NopEntityBuilder<IncentiveRuleRecord>
 {
     public const int NAME_LENGTH = 200;
 
@@ -13,7 +13,7 @@ public class IncentiveRuleBuilder : NopEntityBuilder<IncentiveRuleRecord>
     }
 }
 
-public class IncentiveGrantBuilder : NopEntityBuilder<IncentiveGrantRecord>
+public sealed class IncentiveGrantBuilder : NopEntityBuilder<IncentiveGrantRecord>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {

@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
 /// <summary>Thanks for waiting: when, what, and how much it may cost in all.</summary>
-public class IncentiveRuleRecord : BaseEntity
+public sealed class IncentiveRuleRecord : BaseEntity
 {
     public string Name { get; set; } = "";
 
@@ -32,7 +32,7 @@ public class IncentiveRuleRecord : BaseEntity
 }
 
 /// <summary>Thanks that an order got, or is about to get; unique on rule and order.</summary>
-public class IncentiveGrantRecord : BaseEntity
+public sealed class IncentiveGrantRecord : BaseEntity
 {
     public int RuleId { get; set; }
 

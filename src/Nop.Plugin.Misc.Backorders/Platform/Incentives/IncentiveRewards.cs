@@ -11,7 +11,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
 /// <summary>Gives what was claimed, through the shop's own services.</summary>
-public class IncentiveRewards(
+internal sealed class IncentiveRewards(
     IDiscountService discounts,
     IRepository<Discount> codes,
     IRewardPointService points,

@@ -13,7 +13,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
 /// <summary>Rules of thanks, and what was given by them.</summary>
-public class IncentiveStore(
+public sealed class IncentiveStore(
     IRepository<IncentiveRuleRecord> rules,
     IRepository<IncentiveGrantRecord> grants,
     IRepository<BackorderRecord> backorders,

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
 /// <summary>On what terms a store gives thanks.</summary>
-public class IncentiveTerms(StoreSettings settings, ShopCalendar calendar, Wording wording)
+internal sealed class IncentiveTerms(StoreSettings settings, ShopCalendar calendar, Wording wording)
 {
     public async Task<bool> NeedPaymentAsync(int storeId) => (await settings.OfAsync(storeId)).IncentivesNeedPayment;
 

@@ -8,7 +8,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Incentives;
 
 /// <summary>Thanks for waiting, in words. The mail token %Backorders.Incentive% is this text.</summary>
-public class IncentiveWords(IncentiveStore book, IOrderService orders, MoneyText money, Wording wording, ShopCalendar calendar)
+internal sealed class IncentiveWords(IncentiveStore book, IOrderService orders, MoneyText money, Wording wording, ShopCalendar calendar)
 {
     /// <returns>Empty when the order got none.</returns>
     public async Task<string> TextAsync(int orderId, int languageId)

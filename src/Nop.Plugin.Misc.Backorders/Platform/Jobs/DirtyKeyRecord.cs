@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>"Look at this stock key": survives a crash between a change and its reconcile.</summary>
-public class DirtyKeyRecord : BaseEntity
+public sealed class DirtyKeyRecord : BaseEntity
 {
     public int ProductId { get; set; }
 

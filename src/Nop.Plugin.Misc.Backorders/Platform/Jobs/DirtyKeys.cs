@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Durable marks "look at this stock key".</summary>
-public class DirtyKeys(
+public sealed class DirtyKeys(
     IRepository<DirtyKeyRecord> marks,
     BackorderQueries shelf,
     RequestMarks request,

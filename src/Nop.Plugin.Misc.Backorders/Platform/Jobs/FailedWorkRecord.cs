@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Work that threw: kept where an admin sees it instead of only in the log.</summary>
-public class FailedWorkRecord : BaseEntity
+public sealed class FailedWorkRecord : BaseEntity
 {
     /// <summary>What was tried, as a short code.</summary>
     public string Work { get; set; } = "";

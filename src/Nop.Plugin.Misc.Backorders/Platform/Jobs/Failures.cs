@@ -7,7 +7,7 @@ using Nop.Services.Logging;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Keeps work that failed, where an admin sees it and the task tries it again, later and later.</summary>
-public class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, TimeProvider clock)
+public sealed class Failures(IRepository<FailedWorkRecord> failures, ILogger logger, TimeProvider clock)
 {
     private const int SHOWN = 20;
     private const int PAGE = 100;

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 /// or a stock edit (law 9). It is all that a consumer asks for in its constructor, and it asks for nothing but the
 /// container: an exception in a consumer's constructor would break the publisher, after payment was taken.
 /// </summary>
-public class Guard(IServiceProvider services)
+public sealed class Guard(IServiceProvider services)
 {
     private const int TRIES = 3;
 

@@ -3,7 +3,7 @@ using Nop.Services.ScheduleTasks;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Is the plugin at work? For the configuration page.</summary>
-public class Health(
+public sealed class Health(
     IScheduleTaskService tasks,
     IScheduleTaskRunner runner,
     DirtyKeys dirty,

@@ -4,7 +4,7 @@ using Nop.Data.Mapping.Builders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Lengths of text columns: an indexed one must be short for MySQL, all others are auto-mapped.</summary>
-public class DirtyKeyBuilder : NopEntityBuilder<DirtyKeyRecord>
+public sealed class DirtyKeyBuilder : NopEntityBuilder<DirtyKeyRecord>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {
@@ -12,7 +12,7 @@ public class DirtyKeyBuilder : NopEntityBuilder<DirtyKeyRecord>
     }
 }
 
-public class FailedWorkBuilder : NopEntityBuilder<FailedWorkRecord>
+public sealed class FailedWorkBuilder : NopEntityBuilder<FailedWorkRecord>
 {
     public const int REASON_LENGTH = 2000;
 

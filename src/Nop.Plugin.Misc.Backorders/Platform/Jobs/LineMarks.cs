@@ -5,7 +5,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 
 /// <summary>Marks the stock keys of the backorders of an order or a line.</summary>
-public class LineMarks(BackorderQueries shelf, DirtyKeys dirty, RequestMarks request, IRepository<OrderItem> items, TimeProvider clock)
+internal sealed class LineMarks(
+    BackorderQueries shelf,
+    DirtyKeys dirty,
+    RequestMarks request,
+    IRepository<OrderItem> items,
+    TimeProvider clock)
 {
     public async Task OrderAsync(int orderId) => await dirty.LinesChangedAsync(await shelf.OfOrderAsync(orderId));
 

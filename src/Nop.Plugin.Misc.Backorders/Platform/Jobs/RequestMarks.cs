@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Jobs;
 /// What this request changed and has to be settled at its end. Scoped: consumers of several events get instances of
 /// their own, so this is where they meet.
 /// </summary>
-public class RequestMarks
+public sealed class RequestMarks
 {
     private readonly HashSet<(int ProductId, int CombinationId, int OrderId)> _keys = [];
     private readonly HashSet<int> _productsWithoutBackorders = [];

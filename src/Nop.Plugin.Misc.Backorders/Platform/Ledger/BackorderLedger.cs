@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// history (law 7), then brings the current figures after it. Whoever dies in between loses nothing: the next writer
 /// meets the claimed number and replays the history.
 /// </summary>
-public class BackorderLedger(
+public sealed class BackorderLedger(
     IRepository<BackorderRecord> backorders,
     IRepository<HistoryRecord> history,
     CaptureStatement statement,

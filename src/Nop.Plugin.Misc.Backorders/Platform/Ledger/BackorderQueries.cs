@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>Questions to the stored backorders. It never writes.</summary>
-public class BackorderQueries(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history)
+public sealed class BackorderQueries(IRepository<BackorderRecord> backorders, IRepository<HistoryRecord> history)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
     private const int LATELY = 20_000;

@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>The current figures of a backorder: a projection of its history rows, which are the truth.</summary>
-public class BackorderRecord : BaseEntity
+public sealed class BackorderRecord : BaseEntity
 {
     public const int NO_DAY = int.MaxValue;
 

@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// knows how: a shopper waits for each statement. By hand, since LinqToDB writes into one table at a time, and the history
 /// asks for what became of the backorder.
 /// </summary>
-public class CaptureStatement(ShopServer server)
+public sealed class CaptureStatement(ShopServer server)
 {
     private static readonly PropertyInfo[] _backorder = Columns<BackorderRecord>();
     private static readonly PropertyInfo[] _history =

@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>One numbered change of a backorder, unique on backorder and number; rows are only added.</summary>
-public class HistoryRecord : BaseEntity
+public sealed class HistoryRecord : BaseEntity
 {
     public int BackorderId { get; set; }
 

@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>One server works on a stock key. Unique on product and combination; a dead server's lease runs out.</summary>
-public class KeyLeaseRecord : BaseEntity
+public sealed class KeyLeaseRecord : BaseEntity
 {
     public int ProductId { get; set; }
 

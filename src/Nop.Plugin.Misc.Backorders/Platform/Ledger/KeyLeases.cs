@@ -15,7 +15,7 @@ public sealed record Lease(string Token, HashSet<StockKey> Keys);
 /// One at a time works on a stock key, over all servers. The shop's own locker is per process. A lease that ran out may
 /// be taken over by deleting its row, so a server that slept finds its rows gone and writes nothing more.
 /// </summary>
-public class KeyLeases(IRepository<KeyLeaseRecord> leases, TimeProvider clock)
+public sealed class KeyLeases(IRepository<KeyLeaseRecord> leases, TimeProvider clock)
 {
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 

@@ -4,7 +4,7 @@ using Nop.Data.Mapping.Builders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>Lengths of text columns: an indexed one must be short for MySQL, all others are auto-mapped.</summary>
-public class HistoryBuilder : NopEntityBuilder<HistoryRecord>
+public sealed class HistoryBuilder : NopEntityBuilder<HistoryRecord>
 {
     public const int REASON_LENGTH = 1000;
 
@@ -14,7 +14,7 @@ public class HistoryBuilder : NopEntityBuilder<HistoryRecord>
     }
 }
 
-public class KeyLeaseBuilder : NopEntityBuilder<KeyLeaseRecord>
+public sealed class KeyLeaseBuilder : NopEntityBuilder<KeyLeaseRecord>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {

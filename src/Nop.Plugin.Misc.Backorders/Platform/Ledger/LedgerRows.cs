@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>Reads backorders as <see cref="LedgerRow"/>: only its columns leave the database.</summary>
-public static class LedgerRows
+internal static class LedgerRows
 {
     private static readonly Expression<Func<BackorderRecord, LedgerRow>> _row = record => new()
     {

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>Between rows, which are for the database, and values, which are for thinking.</summary>
-public static class RecordMapping
+internal static class RecordMapping
 {
     public static StockKey Key(this BackorderRecord record) => new(record.ProductId, record.CombinationId);
 

@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// A change of a backorder that its order has to be told of. Written together with the change; whoever raises the number of
 /// tries has it for a while, and deletes it when it is told.
 /// </summary>
-public class ToTellRecord : BaseEntity
+public sealed class ToTellRecord : BaseEntity
 {
     public int BackorderId { get; set; }
 

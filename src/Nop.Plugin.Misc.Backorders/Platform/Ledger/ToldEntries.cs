@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 
 /// <summary>Which changes of a backorder are told: to its order, to its shopper, or both.</summary>
-public static class ToldEntries
+internal static class ToldEntries
 {
     /// <returns>Null when nobody is told of it.</returns>
     public static ToTellRecord? Of(int backorderId, Entry entry, DateTime nowUtc)

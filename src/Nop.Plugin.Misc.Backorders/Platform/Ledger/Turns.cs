@@ -4,7 +4,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger;
 /// The order of the queue as a database sorts it: <see cref="Domain.Allocation.QueueOrder"/> said once for all questions
 /// (law 5). Its keys are those of the queue's index.
 /// </summary>
-public static class Turns
+internal static class Turns
 {
     /// <summary>Who is next comes first.</summary>
     public static IOrderedQueryable<BackorderRecord> InTurn(this IQueryable<BackorderRecord> records) => records

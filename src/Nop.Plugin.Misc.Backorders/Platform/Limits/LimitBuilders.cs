@@ -4,7 +4,7 @@ using Nop.Data.Mapping.Builders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Limits;
 
 /// <summary>Lengths of text columns: an indexed one must be short for MySQL, all others are auto-mapped.</summary>
-public class LimitClaimBuilder : NopEntityBuilder<LimitClaimRecord>
+public sealed class LimitClaimBuilder : NopEntityBuilder<LimitClaimRecord>
 {
     public const int TOKEN_LENGTH = 36;
 

@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Limits;
 
 /// <summary>Units that somebody is ordering in this moment, until they are on backorder or the order failed.</summary>
-public class LimitClaimRecord : BaseEntity
+public sealed class LimitClaimRecord : BaseEntity
 {
     public int ProductId { get; set; }
 
@@ -19,7 +19,7 @@ public class LimitClaimRecord : BaseEntity
 }
 
 /// <summary>How often units of a product were claimed: whose number was passed meanwhile looks again.</summary>
-public class LimitTurnRecord : BaseEntity
+public sealed class LimitTurnRecord : BaseEntity
 {
     public int ProductId { get; set; }
 

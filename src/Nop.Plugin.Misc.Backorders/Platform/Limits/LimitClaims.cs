@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Limits;
 /// Orders of one moment claim their units before they are placed (law 7). Who claims has read the turn of the product first and
 /// then what is left; the claim stands when nobody passed that turn meanwhile, on whatever server.
 /// </summary>
-public class LimitClaims(IRepository<LimitClaimRecord> claims, IRepository<LimitTurnRecord> turns, TimeProvider clock)
+internal sealed class LimitClaims(IRepository<LimitClaimRecord> claims, IRepository<LimitTurnRecord> turns, TimeProvider clock)
 {
     /// <summary>Longer than any payment takes.</summary>
     private static readonly TimeSpan _length = TimeSpan.FromMinutes(10);

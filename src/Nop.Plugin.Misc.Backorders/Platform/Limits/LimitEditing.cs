@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 namespace Nop.Plugin.Misc.Backorders.Platform.Limits;
 
 /// <summary>The rules as people see and change them. A vendor sees what is about it and its products.</summary>
-public class LimitEditing(IRepository<LimitRecord> limits, IRepository<Product> products, LimitRules rules)
+public sealed class LimitEditing(IRepository<LimitRecord> limits, IRepository<Product> products, LimitRules rules)
 {
     private const int VENDOR = (int)LimitScope.Vendor;
 

@@ -16,7 +16,7 @@ public sealed record CountedUnits(long Waiting, long OfCustomer, long Claimed)
 }
 
 /// <summary>What waits and what is being ordered, of any number of products in one statement.</summary>
-public class LimitReader(
+public sealed class LimitReader(
     IRepository<BackorderRecord> backorders,
     IRepository<Order> orders,
     IRepository<LimitClaimRecord> claims,

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Limits;
 namespace Nop.Plugin.Misc.Backorders.Platform.Limits;
 
 /// <summary>How many units of something may be on backorder; one row for each thing.</summary>
-public class LimitRecord : BaseEntity
+public sealed class LimitRecord : BaseEntity
 {
     /// <summary><see cref="LimitScope"/></summary>
     public int ScopeId { get; set; }

@@ -15,7 +15,7 @@ public sealed record HeldLimit(LimitRule Rule, bool IsOfCombination);
 /// Which rule holds for what: the most special one. Every product page and order asks, and few shops have any, so they are
 /// kept for a minute; the server on which somebody changes one forgets them at once.
 /// </summary>
-public class LimitRules(IRepository<LimitRecord> limits, IRepository<ProductCategory> placements, IStaticCacheManager cache)
+public sealed class LimitRules(IRepository<LimitRecord> limits, IRepository<ProductCategory> placements, IStaticCacheManager cache)
 {
     private const string KEY = "Nop.Plugin.Misc.Backorders.Limits.";
     private const int MINUTES = 1;

@@ -5,7 +5,11 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Names lines of a cart as they will be named in the order.</summary>
-public class CartLineNames(LineNames names, IProductService products, IProductAttributeFormatter formatter, IProductAttributeParser parser)
+public sealed class CartLineNames(
+    LineNames names,
+    IProductService products,
+    IProductAttributeFormatter formatter,
+    IProductAttributeParser parser)
 {
     public async Task<string> OfAsync(ShoppingCartItem item, int languageId)
     {

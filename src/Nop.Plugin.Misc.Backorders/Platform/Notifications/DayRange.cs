@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Writes promised days as people of a culture do: "June 3–7", "3–7 juin", with years only where they matter.</summary>
-public static class DayRange
+internal static class DayRange
 {
     private const int HALF_A_YEAR = 182;
 

@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 /// Names order lines so that two of one product are told apart: product, what was chosen of it, and SKU. Customers read
 /// SKUs where the shop shows them on its product pages, clerks always.
 /// </summary>
-public class LineNames(
+public sealed class LineNames(
     Wording wording,
     IProductService products,
     IProductAttributeService attributes,

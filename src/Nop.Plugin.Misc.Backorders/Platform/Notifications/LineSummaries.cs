@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Names of backordered lines, and how they stand, for notes and mails.</summary>
-public class LineSummaries(KnownLines known, LineTexts texts, ToldDates dates, LineNames names)
+public sealed class LineSummaries(KnownLines known, LineTexts texts, ToldDates dates, LineNames names)
 {
     public sealed record Summary(string Product, string State);
 

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 /// The value of the mail token %Backorders.Lines%: how the order stands and a small table, or nothing when no line is on
 /// backorder.
 /// </summary>
-public class LinesTable(
+internal sealed class LinesTable(
     BackorderQueries shelf,
     KnownLines known,
     CoveredLines covered,

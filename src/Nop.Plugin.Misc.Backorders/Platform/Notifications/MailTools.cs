@@ -9,7 +9,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Queues a mail about an order in the shop's own way: template, tokens, email account, language.</summary>
-public class MailTools(
+internal sealed class MailTools(
     IMessageTemplateService templates,
     MailAccounts accounts,
     IMessageTokenProvider tokenProvider,

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 /// Money in words, by the currency and the language of the reader alone: the shop's own formatting asks for the currency, tax
 /// display and culture of whoever sends, who may be a clerk from abroad or the schedule task.
 /// </summary>
-public class MoneyText(ICurrencyService currencies, CurrencySettings settings, Wording wording)
+public sealed class MoneyText(ICurrencyService currencies, CurrencySettings settings, Wording wording)
 {
     /// <summary>Imported orders have no rate: their money is the shop's own.</summary>
     public static decimal RateOf(Order order) => order.CurrencyRate > 0 ? order.CurrencyRate : 1;

@@ -9,7 +9,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Backordered lines in the shop's own order mails.</summary>
-public class OrderMailLines(LinesTable table, WaitingLinks choices, Wording wording, StoreSettings settings, RequestMarks request)
+internal sealed class OrderMailLines(LinesTable table, WaitingLinks choices, Wording wording, StoreSettings settings, RequestMarks request)
 {
     private const string PRODUCTS_TOKEN = "Order.Product(s)";
     private const string PRINT = BackordersDefaults.LINES_TOKEN + ".Print";

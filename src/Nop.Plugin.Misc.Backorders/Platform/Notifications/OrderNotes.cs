@@ -9,7 +9,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Writes what happens to a backorder into the notes of its order, visible to the customer by setting.</summary>
-public class OrderNotes(
+public sealed class OrderNotes(
     IOrderService orders,
     StoreSettings settings,
     LineSummaries summaries,

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Attributes as the shop describes them, in HTML with a line for each, as one line of plain text.</summary>
-public static partial class PlainText
+internal static partial class PlainText
 {
     public static string Of(string? html)
     {

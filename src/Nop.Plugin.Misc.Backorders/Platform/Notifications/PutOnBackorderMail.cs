@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Tells the shopper once that a part of the order was put on backorder.</summary>
-public class PutOnBackorderMail(
+public sealed class PutOnBackorderMail(
     SendNotification send,
     SentNotifications claims,
     IRepository<BackorderRecord> backorders,

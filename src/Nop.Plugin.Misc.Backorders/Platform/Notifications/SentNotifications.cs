@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>Claims of notices that must not go out twice.</summary>
-public class SentNotifications(IRepository<NotificationRecord> notices, TimeProvider clock)
+public sealed class SentNotifications(IRepository<NotificationRecord> notices, TimeProvider clock)
 {
     private const int PAGE = 200;
 

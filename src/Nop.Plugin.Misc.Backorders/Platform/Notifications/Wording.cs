@@ -9,7 +9,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications;
 
 /// <summary>The one place that says to a shopper what comes now, what later, and when.</summary>
-public class Wording(ILocalizationService texts, ILanguageService languages, ShopCalendar calendar)
+public sealed class Wording(ILocalizationService texts, ILanguageService languages, ShopCalendar calendar)
 {
     public Task<string> TextAsync(string key, int languageId)
     {

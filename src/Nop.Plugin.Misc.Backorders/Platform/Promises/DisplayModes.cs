@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// How much shoppers are told of each product. Asked for every line of every page, so the few products that differ from
 /// their store are kept in the shop's cache.
 /// </summary>
-public class DisplayModes(IRepository<ProductPolicyRecord> policies, IStaticCacheManager cache, StoreSettings settings)
+public sealed class DisplayModes(IRepository<ProductPolicyRecord> policies, IStaticCacheManager cache, StoreSettings settings)
 {
     private static readonly CacheKey _ofProducts = new("Nop.backorders.displaymodes.");
 

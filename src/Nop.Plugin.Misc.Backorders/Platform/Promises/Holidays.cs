@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>Days without work, written as ISO dates with commas or line breaks between them.</summary>
-public static class Holidays
+internal static class Holidays
 {
     private static readonly char[] _separators = [',', ';', '\n', '\r', ' ', '\t'];
 

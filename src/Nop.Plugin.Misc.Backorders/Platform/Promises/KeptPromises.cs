@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>Reads first promises and what came of them. It never writes.</summary>
-public class KeptPromises(
+public sealed class KeptPromises(
     IRepository<BackorderRecord> backorders,
     IRepository<HistoryRecord> history,
     VendorSight sight,

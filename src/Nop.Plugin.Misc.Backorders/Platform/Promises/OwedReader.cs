@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>Reads what is owed to those who wait and are served: a queue of thousands is one sum.</summary>
-public class OwedReader(IRepository<BackorderRecord> backorders, ServedLines served)
+public sealed class OwedReader(IRepository<BackorderRecord> backorders, ServedLines served)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
 

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// <summary>
 /// Products that are sold before the day from which they may be had. A start date counts only with the shop's own check box.
 /// </summary>
-public class PreOrders(ShopCalendar calendar, IProductService products)
+public sealed class PreOrders(ShopCalendar calendar, IProductService products)
 {
     /// <returns>The day from which the product may be had; null when it may be had at any time.</returns>
     public DateOnly? Starts(Product product)

@@ -10,7 +10,11 @@ using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>What an admin sets for a single product.</summary>
-public class ProductPolicies(IRepository<ProductPolicyRecord> policies, DisplayModes modes, NumberMeanings meanings, JudgedNumbers judged)
+public sealed class ProductPolicies(
+    IRepository<ProductPolicyRecord> policies,
+    DisplayModes modes,
+    NumberMeanings meanings,
+    JudgedNumbers judged)
 {
     public async Task<string> LeadDaysAsync(int productId) => (await FindAsync(productId))?.LeadDays ?? "";
 

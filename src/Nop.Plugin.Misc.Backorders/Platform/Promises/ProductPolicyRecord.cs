@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>What an admin set for one product.</summary>
-public class ProductPolicyRecord : BaseEntity
+public sealed class ProductPolicyRecord : BaseEntity
 {
     public int ProductId { get; set; }
 

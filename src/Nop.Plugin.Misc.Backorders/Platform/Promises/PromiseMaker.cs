@@ -22,7 +22,7 @@ public readonly record struct ShortPart(Product Product, Product Sold, StockKey 
 /// expected receipts what those ahead in the queue leave (available-to-promise), and of lead time what none of them covers
 /// (capable-to-promise).
 /// </summary>
-public class PromiseMaker(
+public sealed class PromiseMaker(
     StoreRules rules,
     LeadTimesOfProduct leadTimes,
     ConfirmedSupply supply,

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// Reads waiting backorders together with what was promised for them. Nobody is promised anything anew while order or product
 /// hold the line.
 /// </summary>
-public class PromisedLines(IRepository<BackorderRecord> backorders, IRepository<Product> shopProducts, ServedLines served)
+public sealed class PromisedLines(IRepository<BackorderRecord> backorders, IRepository<Product> shopProducts, ServedLines served)
 {
     private const int LAST_OPEN = (int)BackorderStatus.Released;
     private const int OF_DELIVERY = (int)PromiseBasis.ExpectedReceipt;

@@ -3,7 +3,7 @@ using Nop.Services.Helpers;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 
 /// <summary>Which day it is in the shop. Promises are made and measured in the shop's own time zone, whoever looks.</summary>
-public class ShopCalendar(TimeProvider clock, IDateTimeHelper dateTimes)
+public sealed class ShopCalendar(TimeProvider clock, IDateTimeHelper dateTimes)
 {
     public DateOnly Today => DateOnly.FromDateTime(Now);
 

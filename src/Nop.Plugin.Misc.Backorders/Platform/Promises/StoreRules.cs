@@ -37,7 +37,7 @@ public sealed record StoreRule(BackordersSettings Settings, PromiseRule Rule, Da
     }
 }
 
-public class StoreRules(StoreSettings settings, ShopCalendar calendar)
+public sealed class StoreRules(StoreSettings settings, ShopCalendar calendar)
 {
     public async Task<StoreRule> OfAsync(int storeId)
     {

@@ -12,7 +12,7 @@ public readonly record struct ToldDate(Promise Promise, bool IsArrival);
 /// Says which date of a backorder its shopper is told. A store that tells on the product page when goods arrive tells
 /// the same in orders, mails and the account; the record keeps when they leave.
 /// </summary>
-public class ToldDates(StoreRules rules, IProductService products)
+public sealed class ToldDates(StoreRules rules, IProductService products)
 {
     public Task<ToldDate> OfAsync(BackorderRecord record) => OfAsync(record, record.CurrentPromise());
 

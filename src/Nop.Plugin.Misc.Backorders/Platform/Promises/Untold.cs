@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises;
 /// Promises that were over when the plugin came, or came back, or learned to watch over them: their customers are not told
 /// all at once what nobody told them then. What becomes overdue afterwards is told.
 /// </summary>
-public class Untold(ISettingService settings, ShopCalendar calendar)
+internal sealed class Untold(ISettingService settings, ShopCalendar calendar)
 {
     /// <summary>The first version that revises promises.</summary>
     private static readonly Version _firstToTell = new(1, 2);

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>A customer's own backorders in one store, without those that the customer does not know of.</summary>
-public class CustomerBackorders(IRepository<BackorderRecord> backorders, IRepository<Order> orders, DisplayModes modes)
+public sealed class CustomerBackorders(IRepository<BackorderRecord> backorders, IRepository<Order> orders, DisplayModes modes)
 {
     private const int SILENT = (int)DisplayMode.Silent;
     private const int LAST_OPEN = (int)BackorderStatus.Released;

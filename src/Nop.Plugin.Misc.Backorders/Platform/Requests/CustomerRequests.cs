@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>The stored requests of shoppers.</summary>
-public class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider clock)
+public sealed class CustomerRequests(IRepository<RequestRecord> requests, TimeProvider clock)
 {
     private const int LAST_PENDING = (int)RequestState.Working;
     private const int OPEN = (int)RequestState.Open;

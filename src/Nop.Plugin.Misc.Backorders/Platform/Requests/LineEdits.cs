@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 /// Takes units off an order line as the shop's own page does it: stock and line as one, then totals, through the shop's
 /// services. Stock comes first: of a line that is gone nobody knows any more what goes back.
 /// </summary>
-public class LineEdits(
+public sealed class LineEdits(
     IOrderService orders,
     IRepository<OrderItem> items,
     RequestStock stock,

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 /// One at a time, over all servers, edits the lines of an order: the shop writes whole rows, so that of two totals that are
 /// made at once one is lost.
 /// </summary>
-public class OrderLeases(KeyLeases leases)
+public sealed class OrderLeases(KeyLeases leases)
 {
     /// <param name="otherwise">The answer when somebody else has the order.</param>
     public async Task<TAnswer> RunAsync<TAnswer>(int orderId, TAnswer otherwise, Func<Task<TAnswer>> work)

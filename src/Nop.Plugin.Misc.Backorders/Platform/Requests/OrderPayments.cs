@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>Reads what an order costs and by what it was paid, and says what a part of it is worth.</summary>
-public class OrderPayments(
+public sealed class OrderPayments(
     IRepository<OrderItem> items,
     IRepository<GiftCardUsageHistory> giftCards,
     IRepository<RewardPointsHistory> points,

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
-public class RequestBuilder : NopEntityBuilder<RequestRecord>
+public sealed class RequestBuilder : NopEntityBuilder<RequestRecord>
 {
     public const int ANSWER_LENGTH = 1000;
 
@@ -16,7 +16,7 @@ public class RequestBuilder : NopEntityBuilder<RequestRecord>
     }
 }
 
-public class LinkKeyBuilder : NopEntityBuilder<LinkKeyRecord>
+public sealed class LinkKeyBuilder : NopEntityBuilder<LinkKeyRecord>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {

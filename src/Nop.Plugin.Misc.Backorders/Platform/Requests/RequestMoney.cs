@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>The money of a request as it is stored.</summary>
-public static class RequestMoney
+internal static class RequestMoney
 {
     /// <summary>What the units that it takes off are worth, in the currency of the order.</summary>
     public static PartWorth Worth(this RequestRecord request, Order order)

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 /// <summary>
 /// What a request does to the money of its order, in words: the same before and after, for clerk and customer, in note and mail.
 /// </summary>
-public class RequestMoneyWords(MoneyText money, RequestTotals totals, OrderPayments payments, Wording wording)
+public sealed class RequestMoneyWords(MoneyText money, RequestTotals totals, OrderPayments payments, Wording wording)
 {
     /// <summary>Ten cents: by so much the shop's rounding may differ from ours.</summary>
     private const decimal ROUNDING = 0.1m;

@@ -10,7 +10,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>Writes what shoppers ask for, and what became of it, into the notes of their orders.</summary>
-public class RequestNotes(
+public sealed class RequestNotes(
     IOrderService orders,
     StoreSettings settings,
     LineSummaries summaries,

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>Tells a shopper what became of what the shopper asked for.</summary>
-public class RequestNotifications(SendNotification send, CustomerRequests requests)
+public sealed class RequestNotifications(SendNotification send, CustomerRequests requests)
 {
     private const string FACT = "request-";
 

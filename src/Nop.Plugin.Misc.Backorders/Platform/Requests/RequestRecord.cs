@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>What a shopper asks for while a backorder waits: to cancel the waiting part, or to have another product instead.</summary>
-public class RequestRecord : BaseEntity
+public sealed class RequestRecord : BaseEntity
 {
     public int BackorderId { get; set; }
 

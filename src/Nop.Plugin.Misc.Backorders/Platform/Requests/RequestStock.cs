@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Stock;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>Moves the stock of a request through the shop's own service, with a mark in its history by which it is known again.</summary>
-public class RequestStock(StockDoor door, IRepository<StockQuantityHistory> history, Wording wording)
+public sealed class RequestStock(StockDoor door, IRepository<StockQuantityHistory> history, Wording wording)
 {
     /// <param name="units">Above zero they go back to stock.</param>
     public async Task MoveAsync(RequestRecord request, OrderItem line, int units) =>

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 /// Lets the shop make the totals of an order anew, if it is set to do so after an edit; otherwise they stay as they are, as
 /// after an edit by hand. The shop writes the whole order back, so it is read for this purpose.
 /// </summary>
-public class RequestTotals(IOrderProcessingService processing, LineReader orders, OrderSettings settings)
+public sealed class RequestTotals(IOrderProcessingService processing, LineReader orders, OrderSettings settings)
 {
     /// <summary>False: the shop leaves the totals of an edited order to its admin.</summary>
     public bool FollowEdits => settings.AutoUpdateOrderTotalsOnEditingOrder;

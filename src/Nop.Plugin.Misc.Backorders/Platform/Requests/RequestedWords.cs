@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Requests;
 
 /// <summary>What a shopper asked for, in words.</summary>
-public class RequestedWords(
+internal sealed class RequestedWords(
     CustomerRequests requests,
     BackorderQueries shelf,
     LineSummaries summaries,

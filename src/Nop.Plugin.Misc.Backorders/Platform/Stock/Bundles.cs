@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 /// Products whose attribute values stand for other products, whose stock the shop takes along. It looks one level deep
 /// only, and hands the components no attributes, so stock that is counted by attributes does not move (platform bug).
 /// </summary>
-public class Bundles(IProductAttributeParser parser, IProductAttributeService attributes, IProductService products)
+public sealed class Bundles(IProductAttributeParser parser, IProductAttributeService attributes, IProductService products)
 {
     /// <summary>Components of one unit of a line with these attributes.</summary>
     public async Task<IReadOnlyList<(Product Product, int Units)>> ComponentsAsync(string? attributesXml)

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 /// its combination was made anew. The number there does not contain its units, unless somebody typed it so; unique on
 /// the backorder.
 /// </summary>
-public class MovedSourceRecord : BaseEntity
+public sealed class MovedSourceRecord : BaseEntity
 {
     public int BackorderId { get; set; }
 

@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 public sealed record OutOfSyncLine(BackorderRecord Record, MovedSourceRecord? Moved, Product Product, string? AttributesXml);
 
 /// <summary>Finds backorders that wait at a number which no longer counts their product, and notes where they wait instead.</summary>
-public class MovedSources(
+public sealed class MovedSources(
     IRepository<BackorderRecord> backorders,
     IRepository<MovedSourceRecord> movedHomes,
     IRepository<Product> products,

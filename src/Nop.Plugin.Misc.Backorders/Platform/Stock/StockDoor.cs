@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 /// them in a cache, which may be an hour old on one of several servers (law 7): so each row that is about to be written is
 /// read from its table first, or forgotten by the cache where the shop reads it itself.
 /// </summary>
-public class StockDoor(
+public sealed class StockDoor(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IProductService service,

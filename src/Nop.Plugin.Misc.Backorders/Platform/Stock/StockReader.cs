@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 /// Reads stock past all caches: the shop's product service may answer with a number that is an hour old on another server.
 /// A number says nothing of units that were ordered when it did not count yet, so these are taken off.
 /// </summary>
-public class StockReader(
+public sealed class StockReader(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductWarehouseInventory> warehouses,

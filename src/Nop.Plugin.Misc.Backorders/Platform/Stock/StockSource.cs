@@ -21,7 +21,7 @@ public sealed record StockPart(Product Product, StockKey Key, int UnitsPerLine, 
 }
 
 /// <summary>Which numbers say how much there is for a line, and whether it can be a physical backorder at all.</summary>
-public class StockSource(IProductAttributeParser attributes, Bundles bundles)
+public sealed class StockSource(IProductAttributeParser attributes, Bundles bundles)
 {
     /// <returns>Empty when no stock is counted for the line, or when it is nothing that waits on a shelf.</returns>
     public async Task<IReadOnlyList<StockPart>> PartsAsync(Product? product, string? attributesXml)

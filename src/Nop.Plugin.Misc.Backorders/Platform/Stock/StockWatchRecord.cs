@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Stock;
 
 /// <summary>The stock number of a key when it was last looked at, unique on product and combination. Tells a jump from a sale.</summary>
-public class StockWatchRecord : BaseEntity
+public sealed class StockWatchRecord : BaseEntity
 {
     public int ProductId { get; set; }
 

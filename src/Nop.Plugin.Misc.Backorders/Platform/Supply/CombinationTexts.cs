@@ -7,7 +7,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 /// <summary>Combinations as a clerk knows them: "Size: L, Colour: Red".</summary>
-public partial class CombinationTexts(
+public sealed partial class CombinationTexts(
     IRepository<ProductAttributeCombination> combinations,
     IRepository<Product> products,
     IProductAttributeFormatter formatter)

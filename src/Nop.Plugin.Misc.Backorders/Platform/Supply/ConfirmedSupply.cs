@@ -28,7 +28,7 @@ public sealed class KnownSupply
 /// All that is confirmed to come. Every product page asks, and few products have any, so the list is kept for a minute;
 /// the server on which somebody changes a receipt forgets it at once.
 /// </summary>
-public class ConfirmedSupply(IRepository<ExpectedReceiptRecord> receipts, IStaticCacheManager cache)
+public sealed class ConfirmedSupply(IRepository<ExpectedReceiptRecord> receipts, IStaticCacheManager cache)
 {
     private const string KEY = "Nop.Plugin.Misc.Backorders.Supply.";
     private const int MINUTES = 1;

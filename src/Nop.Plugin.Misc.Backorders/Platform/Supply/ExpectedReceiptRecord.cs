@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 /// <summary>Units of a product or combination that somebody said will come in.</summary>
-public class ExpectedReceiptRecord : BaseEntity
+public sealed class ExpectedReceiptRecord : BaseEntity
 {
     public int ProductId { get; set; }
 

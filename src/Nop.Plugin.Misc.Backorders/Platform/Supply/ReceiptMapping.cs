@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Supply;
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 /// <summary>A stored receipt as the domain knows it.</summary>
-public static class ReceiptMapping
+internal static class ReceiptMapping
 {
     public static StockKey Key(this ExpectedReceiptRecord receipt) => new(receipt.ProductId, receipt.CombinationId);
 

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 /// Expected receipts as whoever asks may see them: vendors find those of their own products, and of another's nothing,
 /// as of one that does not exist.
 /// </summary>
-public class ReceiptQueries(
+public sealed class ReceiptQueries(
     IRepository<ExpectedReceiptRecord> receipts,
     IRepository<Product> products,
     IRepository<Warehouse> warehouses,

@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 /// Units of an expected receipt that came in and were added to stock in one go. Taking them back is a row of its own,
 /// with units below zero; both are then undone, so that the booked rows are what really came.
 /// </summary>
-public class ReceivingRecord : BaseEntity
+public sealed class ReceivingRecord : BaseEntity
 {
     public int ReceiptId { get; set; }
 

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
 /// <summary>Keeps what came in, each delivery once, over all servers.</summary>
-public class Receivings(IRepository<ReceivingRecord> receivings, TimeProvider clock)
+public sealed class Receivings(IRepository<ReceivingRecord> receivings, TimeProvider clock)
 {
     private const int LAST_UNFINISHED = (int)ReceivingState.Booking;
     private const int BOOKED = (int)ReceivingState.Booked;

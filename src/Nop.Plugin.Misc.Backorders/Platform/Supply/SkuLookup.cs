@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 public sealed record StockItem(StockKey Key, string Sku, string ProductName, bool IsCounted, bool ByCombination);
 
 /// <summary>Finds products and combinations by what a clerk or a file calls them; vendors find their own.</summary>
-public class SkuLookup(IRepository<Product> products, IRepository<ProductAttributeCombination> combinations, ReceiptQueries shelf)
+public sealed class SkuLookup(IRepository<Product> products, IRepository<ProductAttributeCombination> combinations, ReceiptQueries shelf)
 {
     private const int BY_PRODUCT = (int)ManageInventoryMethod.ManageStock;
     private const int BY_ATTRIBUTES = (int)ManageInventoryMethod.ManageStockByAttributes;

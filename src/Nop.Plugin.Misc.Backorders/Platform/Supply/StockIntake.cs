@@ -27,7 +27,7 @@ public enum IntakePlace
 /// Adds goods to stock, and takes them off again, through the shop's own services, with a row in its stock history. Each
 /// row is read for this purpose: the shop writes whole rows back, and its cached ones may be an hour old (law 7).
 /// </summary>
-public class StockIntake(
+public sealed class StockIntake(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductWarehouseInventory> inventories,

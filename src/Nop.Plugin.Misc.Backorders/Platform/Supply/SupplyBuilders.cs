@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 
-public class ExpectedReceiptBuilder : NopEntityBuilder<ExpectedReceiptRecord>
+public sealed class ExpectedReceiptBuilder : NopEntityBuilder<ExpectedReceiptRecord>
 {
     public const int SUPPLIER_LENGTH = 200;
     public const int REFERENCE_LENGTH = 100;
@@ -19,7 +19,7 @@ public class ExpectedReceiptBuilder : NopEntityBuilder<ExpectedReceiptRecord>
     }
 }
 
-public class ReceivingBuilder : NopEntityBuilder<ReceivingRecord>
+public sealed class ReceivingBuilder : NopEntityBuilder<ReceivingRecord>
 {
     public const int MESSAGE_LENGTH = 400;
 
@@ -31,7 +31,7 @@ public class ReceivingBuilder : NopEntityBuilder<ReceivingRecord>
     }
 }
 
-public class LeadTimeRuleBuilder : NopEntityBuilder<LeadTimeRuleRecord>
+public sealed class LeadTimeRuleBuilder : NopEntityBuilder<LeadTimeRuleRecord>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Supply;
 public sealed record WaitingLineRow(BackorderRecord Backorder, string OrderNumber);
 
 /// <summary>Whose dates may change when the days of receipts do.</summary>
-public class WaitingForReceipts(IRepository<BackorderRecord> backorders, IRepository<Order> orders)
+public sealed class WaitingForReceipts(IRepository<BackorderRecord> backorders, IRepository<Order> orders)
 {
     /// <returns>The first ones in the order of their queues, and how many there are.</returns>
     public async Task<(IReadOnlyList<WaitingLineRow> First, int Count)> OfAsync(IReadOnlyCollection<StockKey> keys, int most)

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 public delegate (Entry? Entry, Refusal? Refusal) ClerkDecision(BackorderState state, IReadOnlyList<ServingObstacle> held);
 
 /// <summary>The decisions behind the buttons. Each answers with the entry to write, or why not.</summary>
-public static class ClerkActions
+internal static class ClerkActions
 {
     /// <param name="isKept">Its order is to leave in one shipment, and is not complete.</param>
     public static ClerkDecision Release(bool isKept = false) => (state, held) =>

@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 /// Does what a clerk asks for, on one backorder or many. Vendors reach only their own: of another's they hear the same
 /// as of one that does not exist.
 /// </summary>
-public class ClerkDesk(
+public sealed class ClerkDesk(
     BackorderQueries shelf,
     BackorderLedger ledger,
     ServedLines served,

@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 
 /// <summary>Sets stock that arrived aside for those who wait, in turn; clears it for shipping where the store's rule says so.</summary>
-public class GrantStock(QueueReader queues, BatchLedger ledger, StoreSettings settings)
+public sealed class GrantStock(QueueReader queues, BatchLedger ledger, StoreSettings settings)
 {
     // Longer queues are read from their head until stock is given out: most of a long queue gets nothing of a small receipt.
     private const int SHORT_QUEUE = 300;

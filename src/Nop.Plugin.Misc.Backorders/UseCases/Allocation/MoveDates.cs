@@ -20,7 +20,7 @@ public sealed record DateMove(int Days, Promise? Dates, string Reason)
 public sealed record MovedLine(BackorderRecord Record, Promise? Next, Refusal? Refusal);
 
 /// <summary>Moves the promised dates of a whole queue, after a look at who is affected.</summary>
-public class MoveDates(PromisedLines lines, ClerkDesk desk, ShopCalendar calendar)
+public sealed class MoveDates(PromisedLines lines, ClerkDesk desk, ShopCalendar calendar)
 {
     /// <summary>Changes nothing.</summary>
     public async Task<IReadOnlyList<MovedLine>> PreviewAsync(StockKey key, DateMove move)

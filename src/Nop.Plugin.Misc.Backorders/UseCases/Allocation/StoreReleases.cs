@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 /// Which stores clear for shipping at once what is set aside. Each store is asked once: reading settings for every line of a long
 /// queue takes longer than writing it.
 /// </summary>
-public sealed class StoreReleases(StoreSettings settings)
+internal sealed class StoreReleases(StoreSettings settings)
 {
     private readonly Dictionary<int, bool> _known = [];
 

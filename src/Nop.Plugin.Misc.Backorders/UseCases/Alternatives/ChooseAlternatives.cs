@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 public sealed record FoundAlternative(Product Product, ProductFacts Facts, int Quantity, Units Free, Quote? Later);
 
 /// <summary>Of what may be bought, takes what stock covers; when that is not enough, also what comes sooner than what is wanted.</summary>
-public class ChooseAlternatives(FreeStock stock, QuoteLines quotes)
+public sealed class ChooseAlternatives(FreeStock stock, QuoteLines quotes)
 {
     /// <param name="lists">Of each line; null when its product is gone.</param>
     public async Task<IReadOnlyList<IReadOnlyList<FoundAlternative>>> RunAsync(

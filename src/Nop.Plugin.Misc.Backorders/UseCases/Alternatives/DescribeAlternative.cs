@@ -10,7 +10,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>Tells a shopper about a product that could be taken: name, price, what differs, when.</summary>
-public class DescribeAlternative(
+public sealed class DescribeAlternative(
     MayBuy mayBuy,
     DisplayModes modes,
     ShopperPrices prices,

@@ -10,7 +10,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>Says in what one product differs from another, in the shopper's language.</summary>
-public class Differences(Wording wording, ILocalizationService texts, ShopperPrices prices)
+public sealed class Differences(Wording wording, ILocalizationService texts, ShopperPrices prices)
 {
     /// <summary>Nobody reads a data sheet in a cart.</summary>
     private const int MOST_SPECIFICATIONS = 4;

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Stock;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>What a new buyer of each of many products can have at once, as stock is now: one statement, wherever it is counted.</summary>
-public class FreeStock(
+public sealed class FreeStock(
     IRepository<Product> products,
     IRepository<ProductWarehouseInventory> warehouses,
     IRepository<ProductAttributeCombination> combinations,

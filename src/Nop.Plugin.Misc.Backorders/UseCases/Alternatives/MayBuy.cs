@@ -7,7 +7,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>What a shopper may see and put into the cart now, stock aside. The shop's services answer from their caches.</summary>
-public class MayBuy(IPermissionService permissions, IAclService acl, IStoreMappingService storeMappings, IProductService products)
+public sealed class MayBuy(IPermissionService permissions, IAclService acl, IStoreMappingService storeMappings, IProductService products)
 {
     /// <summary>The shop sells nothing to who may see no prices.</summary>
     public async Task<bool> AnythingAsync(Shopper shopper)

@@ -7,7 +7,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>What clerks offered for a backorder, as far as its shopper can have it at once: what is short itself comes no sooner.</summary>
-public class OfferedAlternatives(
+public sealed class OfferedAlternatives(
     OfferedProducts offered,
     OfferedChecks checks,
     ShopperPrices prices,

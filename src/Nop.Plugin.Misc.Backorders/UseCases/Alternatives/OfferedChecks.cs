@@ -7,7 +7,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>Whether something can be offered to somebody instead of what waits.</summary>
-public class OfferedChecks(SwapPrices swaps, FreeStock stock, IProductAttributeService attributes)
+public sealed class OfferedChecks(SwapPrices swaps, FreeStock stock, IProductAttributeService attributes)
 {
     /// <returns>Each reason by itself, since each is mended in another place.</returns>
     public async Task<Outcome> RefusalAsync(Product product, Shopper shopper, Units units)

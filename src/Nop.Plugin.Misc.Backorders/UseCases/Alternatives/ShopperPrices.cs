@@ -7,7 +7,7 @@ using Nop.Services.Tax;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>What a product costs a shopper, reckoned as the shop does on its product page, or as it did in an order.</summary>
-public class ShopperPrices(
+public sealed class ShopperPrices(
     IPriceCalculationService prices,
     ITaxService taxes,
     ShownMoney money,

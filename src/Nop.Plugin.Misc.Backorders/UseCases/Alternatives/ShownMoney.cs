@@ -6,7 +6,7 @@ using Nop.Services.Directory;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 
 /// <summary>Amounts as a shopper sees them: those of an order in its own money, all others as the page that is looked at.</summary>
-public class ShownMoney(MoneyText money, ICurrencyService currencies, IPriceFormatter formatter, IWorkContext workContext)
+public sealed class ShownMoney(MoneyText money, ICurrencyService currencies, IPriceFormatter formatter, IWorkContext workContext)
 {
     public async Task<decimal> ConvertAsync(decimal kept, Shopper shopper) => shopper.Order is { } order
         ? kept * MoneyText.RateOf(order)

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 public sealed record ChosenSubstitute(int ProductId, string? Name, string? Sku, bool IsDeleted, bool IsPublished);
 
 /// <summary>What clerks chose to be offered instead of a product, in their order.</summary>
-public class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<Product> products, Candidates candidates)
+public sealed class Substitutes(IRepository<SubstituteRecord> substitutes, IRepository<Product> products, Candidates candidates)
 {
     private const int MOST_FOUND = 10;
 

@@ -5,7 +5,12 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>Asks by mail whether an address is right, within limits. Whoever typed it reads the same answer in any case.</summary>
-public class AskToConfirm(BackInStockEntries entries, BackInStockList list, BackInStockLimits limits, BackInStockMails mails, Guard guard)
+public sealed class AskToConfirm(
+    BackInStockEntries entries,
+    BackInStockList list,
+    BackInStockLimits limits,
+    BackInStockMails mails,
+    Guard guard)
 {
     /// <summary>What fails for one entry, with its id.</summary>
     public const string WORK = "back-in-stock-confirmation";

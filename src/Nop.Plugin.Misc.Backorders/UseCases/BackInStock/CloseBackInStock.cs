@@ -10,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Stock;
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>Closes the rows of those who ordered, who let the hold run out, or who never confirmed their address.</summary>
-public class CloseBackInStock(
+public sealed class CloseBackInStock(
     BackInStockList list,
     BackInStockLimits limits,
     StockSource home,

@@ -11,7 +11,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>Nobody is called to what they could not buy. It is asked when they would be told, of what is stored then.</summary>
-public class MayHear(
+public sealed class MayHear(
     IRepository<Product> products,
     IProductService service,
     IStoreMappingService storeMappings,

@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.BackInStock;
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>Whom to tell now: who asked first, as long as they could buy what they would come for.</summary>
-public class NextWave(BackInStockList list, MayHear mayHear)
+public sealed class NextWave(BackInStockList list, MayHear mayHear)
 {
     /// <summary>So many are told of the same goods in one run; more wait for the next.</summary>
     private const int MOST = 500;

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 /// The task's round over those who want to hear: who came, or did not come in time, makes room; then the next are told, no
 /// more than there are goods. One server at a time has the goods to itself, and each row is claimed before its mail.
 /// </summary>
-public class ServeBackInStock(
+public sealed class ServeBackInStock(
     BackInStockList list,
     BackInStockTelling telling,
     CloseBackInStock close,

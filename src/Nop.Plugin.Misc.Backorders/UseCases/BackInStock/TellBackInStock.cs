@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 namespace Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 
 /// <summary>Tells one, once: the change of state is the claim. What fails in between leaves them waiting.</summary>
-public class TellBackInStock(
+public sealed class TellBackInStock(
     BackInStockList list,
     BackInStockTelling telling,
     BackInStockMails mails,

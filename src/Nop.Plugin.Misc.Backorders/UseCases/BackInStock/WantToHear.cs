@@ -35,7 +35,7 @@ public sealed record Asker(Customer Customer, string? TypedEmail, int StoreId, i
 }
 
 /// <summary>Puts somebody on the list of those who are told when goods are back. Guests confirm their address by mail.</summary>
-public class WantToHear(
+public sealed class WantToHear(
     BackInStockEntries entries,
     AskToConfirm confirm,
     BackInStockLimits limits,

@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
 /// <summary>Captures a line of a checkout for the store of its order: a cart shared by stores may have been filled in another.</summary>
-public class CaptureCheckoutLine(CaptureLine capture, LineReader lines, RequestMarks request)
+internal sealed class CaptureCheckoutLine(CaptureLine capture, LineReader lines, RequestMarks request)
 {
     public Task RunAsync(OrderItem item) => capture.PlacedAsync(item, () => OrderAsync(item.OrderId));
 

@@ -16,7 +16,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 /// Puts the part of an order line that stock did not cover on backorder, with the promise frozen as made now. Of a
 /// bundle each component that is short has a backorder of its own.
 /// </summary>
-public class CaptureLine(
+public sealed class CaptureLine(
     StockSource home,
     CheckoutStock stock,
     PromiseMaker promises,

@@ -11,7 +11,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Limits;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
 /// <summary>The placing of an order came to its end: its backorders are real, and the shopper is told.</summary>
-public class ConfirmOrder(
+public sealed class ConfirmOrder(
     BackorderQueries shelf,
     BackorderLedger ledger,
     PlacedBackorders placed,

@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
 /// <summary>Lists orders that hold stock and whose placing never came to an end; only a person can say whether they are real.</summary>
-public class IncompleteOrders(BackorderQueries shelf, DiscrepancyList findings, TimeProvider clock)
+internal sealed class IncompleteOrders(BackorderQueries shelf, DiscrepancyList findings, TimeProvider clock)
 {
     public async Task RunAsync()
     {

@@ -11,7 +11,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
 /// <summary>Captures lines that were found late, and tells of them when their order is known to be placed.</summary>
-public class LateCapture(
+public sealed class LateCapture(
     StockSource home,
     IProductService products,
     CaptureLine capture,

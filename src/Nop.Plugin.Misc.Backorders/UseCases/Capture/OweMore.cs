@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 
 /// <summary>Lines that grew, or whose cancelled order came back, are short by what stock owes and nobody accounts for.</summary>
-public static class OweMore
+internal static class OweMore
 {
     /// <param name="lines">Of one stock key.</param>
     public static IReadOnlyList<PlannedChange> Plan(IEnumerable<FollowedLine> lines, Units unaccounted)

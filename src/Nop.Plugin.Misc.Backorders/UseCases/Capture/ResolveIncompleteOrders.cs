@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Capture;
 /// <summary>
 /// Orders whose placing failed half-way: they hold stock, nobody was told, and only a person can say whether they are real.
 /// </summary>
-public class ResolveIncompleteOrders(
+public sealed class ResolveIncompleteOrders(
     ClerkDesk desk,
     BackorderQueries shelf,
     ConfirmOrder confirm,

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 /// <summary>
 /// A cart became an order that is short: how the shopper wants it sent belongs to the order now, and clerks read it there.
 /// </summary>
-public class KeepShippingPreference(
+internal sealed class KeepShippingPreference(
     OrderPreference preference,
     ShippingPreference wishes,
     IRepository<OrderChoiceRecord> choices,

@@ -4,7 +4,7 @@ using Nop.Core.Domain.Customers;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
 /// <summary>A guest signed in, and the cart came along: so does the wish how to send it.</summary>
-public class MoveShippingPreference(ShippingPreference wishes, IStoreContext stores)
+internal sealed class MoveShippingPreference(ShippingPreference wishes, IStoreContext stores)
 {
     public async Task RunAsync(Customer guest, Customer customer)
     {

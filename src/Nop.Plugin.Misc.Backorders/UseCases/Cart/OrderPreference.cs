@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
 /// <summary>How the customer wants an order sent of which something is short: asked while it is placed, and known from then on.</summary>
-public class OrderPreference(ShippingPreference wishes, IRepository<OrderChoiceRecord> choices)
+public sealed class OrderPreference(ShippingPreference wishes, IRepository<OrderChoiceRecord> choices)
 {
     private readonly Dictionary<int, bool?> _known = [];
 

@@ -8,7 +8,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
 /// <summary>Takes from a line of the cart what stock does not cover. What it covers is read again: the click may be old.</summary>
-public class ReduceLine(ShopperCart cart, QuoteLines quotes, IShoppingCartService carts, IProductService products)
+public sealed class ReduceLine(ShopperCart cart, QuoteLines quotes, IShoppingCartService carts, IProductService products)
 {
     public async Task<CartOutcome> RunAsync(int itemId)
     {

@@ -4,7 +4,7 @@ using Nop.Services.Common;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
 /// <summary>How a shopper wants the cart sent when a part of it comes later. It stays with the customer until there is an order.</summary>
-public class ShippingPreference(IGenericAttributeService attributes)
+public sealed class ShippingPreference(IGenericAttributeService attributes)
 {
     private const string KEY = "Backorders.Send";
     private const string FIRST = "first";

@@ -7,7 +7,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
 /// <summary>The cart of who stands before the page, and nobody else's, as it is stored now.</summary>
-public class ShopperCart(IShoppingCartService carts, IWorkContext workContext, IStoreContext storeContext)
+public sealed class ShopperCart(IShoppingCartService carts, IWorkContext workContext, IStoreContext storeContext)
 {
     public sealed record Content(Shopper Shopper, IReadOnlyList<ShoppingCartItem> Items)
     {

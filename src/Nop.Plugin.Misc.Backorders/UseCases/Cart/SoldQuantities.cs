@@ -4,7 +4,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
 /// <summary>In which quantities the shop sells a product.</summary>
-public class SoldQuantities(IProductService products)
+public sealed class SoldQuantities(IProductService products)
 {
     /// <returns>Units of a line that are short and may leave it alone; null when nothing else would stay, or not so few are sold.</returns>
     public async Task<int?> ShortPartAsync(int productId, int quantity, Units now)

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 /// Puts an alternative into the cart in place of a line. The line goes only when the shop took the alternative, and at
 /// the shop's own price; what was offered is looked up again.
 /// </summary>
-public class SwapLine(ShopperCart cart, FindAlternatives find, SoldQuantities sold, IShoppingCartService carts, ILocker locker)
+public sealed class SwapLine(ShopperCart cart, FindAlternatives find, SoldQuantities sold, IShoppingCartService carts, ILocker locker)
 {
     /// <summary>More are never shown, so whatever was clicked is among them.</summary>
     public const int MOST = 10;

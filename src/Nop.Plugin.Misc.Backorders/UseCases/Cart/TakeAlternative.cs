@@ -7,7 +7,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Cart;
 
 /// <summary>Puts an alternative into the cart from the page of what is short; what was offered is looked up again.</summary>
-public class TakeAlternative(ShopperCart cart, FindAlternatives find, IShoppingCartService carts)
+public sealed class TakeAlternative(ShopperCart cart, FindAlternatives find, IShoppingCartService carts)
 {
     public async Task<CartOutcome> RunAsync(WantedLine wanted, int productId)
     {

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Compliance;
 
 /// <summary>The task's round over addresses that nobody needs any more.</summary>
-public class ForgetAddresses(HeldAddresses held, StoreSettings settings)
+internal sealed class ForgetAddresses(HeldAddresses held, StoreSettings settings)
 {
     public async Task RunAsync()
     {

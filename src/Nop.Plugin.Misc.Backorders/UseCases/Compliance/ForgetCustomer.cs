@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Compliance;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Compliance;
 
 /// <summary>A customer was deleted for good: no row holds the address any more.</summary>
-public class ForgetCustomer(HeldAddresses held)
+public sealed class ForgetCustomer(HeldAddresses held)
 {
     /// <summary>What fails for one customer, with the id.</summary>
     public const string WORK = "forget-customer";

@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// The shop's stock number against the shop's own history of its changes. Simultaneous orders overwrite each other's
 /// number, each with a row of its own in the history: the number is then too high by what was lost, to the unit.
 /// </summary>
-public class CompareStock(
+internal sealed class CompareStock(
     IRepository<StockQuantityHistory> history,
     IRepository<StockWatchRecord> watches,
     IRepository<Product> products,

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// Changes stock because an admin or an explicit setting said so (law 10): by the shop's own service, with a row in its
 /// stock history that says why, once.
 /// </summary>
-public class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing once, CorrectedStock corrected, DirtyKeys dirty)
+public sealed class CorrectStock(DiscrepancyList findings, StockDoor door, AllOrNothing once, CorrectedStock corrected, DirtyKeys dirty)
 {
     /// <param name="by">Units by which stock is changed.</param>
     /// <returns>False when the product or combination is gone, or somebody else settled it.</returns>

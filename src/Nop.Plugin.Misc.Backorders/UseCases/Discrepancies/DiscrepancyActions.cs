@@ -29,7 +29,7 @@ public enum DiscrepancyAction
 }
 
 /// <summary>The rules behind the buttons: the page shows by them what the desk does by them.</summary>
-public static class DiscrepancyActions
+internal static class DiscrepancyActions
 {
     public static IReadOnlyList<DiscrepancyAction> Of(DiscrepancyRecord finding) => (DiscrepancyState)finding.StateId switch
     {

@@ -17,7 +17,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// Does what a clerk decides about something that does not add up: once, however often and from how many windows it is
 /// clicked, since whoever acts has the stock key to themselves. Stock belongs to the shop, so vendors find nothing here.
 /// </summary>
-public class DiscrepancyDesk(
+public sealed class DiscrepancyDesk(
     DiscrepancyList findings,
     KeyLeases leases,
     CorrectStock mend,

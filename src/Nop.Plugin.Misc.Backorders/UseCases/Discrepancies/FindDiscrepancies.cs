@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// Compares what stock, its history, warehouses, orders and backorders say, after each of them was served. What does
 /// not add up is listed with its cause; nothing is changed.
 /// </summary>
-public class FindDiscrepancies(
+internal sealed class FindDiscrepancies(
     StockReader stock,
     QueueReader queues,
     KeyLeases leases,

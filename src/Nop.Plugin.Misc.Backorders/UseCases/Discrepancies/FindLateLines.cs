@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// Captures lines that skipped the checkout's event. How much of one is short follows from stock alone: what is owed
 /// and no backorder accounts for (law 3).
 /// </summary>
-public class FindLateLines(
+public sealed class FindLateLines(
     LineReader lines,
     LateLines lateLines,
     StockCommitments claims,

@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 
 /// <summary>Lists lines that were found short in silence, so that a clerk decides whether their customers hear of it.</summary>
-public class LateFindings(DiscrepancyList findings)
+public sealed class LateFindings(DiscrepancyList findings)
 {
     /// <param name="given">Which backorders are short of how much now.</param>
     /// <param name="owed">Units that waited before.</param>

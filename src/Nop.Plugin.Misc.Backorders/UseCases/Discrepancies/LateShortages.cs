@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// claims on the goods give way: allocations go back to waiting, covered lines get a late backorder. An admin hears of
 /// it; shoppers do not, unless a clerk says so.
 /// </summary>
-public class LateShortages(
+public sealed class LateShortages(
     ShortWatch watch,
     StockCommitments claims,
     BatchLedger ledger,

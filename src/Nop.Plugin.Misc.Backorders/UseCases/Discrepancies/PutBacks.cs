@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// Lists what was put back to stock and cannot be there, order by order, until somebody says whether the goods came back.
 /// Reckoned anew at each look (law 1): what has explained itself since is listed no longer.
 /// </summary>
-public class PutBacks(PutBackReader reader, DiscrepancyList findings)
+public sealed class PutBacks(PutBackReader reader, DiscrepancyList findings)
 {
     public const string SHIPPED = "put-back-shipped";
     public const string TWICE = "put-back-twice";

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// When a request that put something back is over: remembers the lines as they are then, since the platform forgets those
 /// that are deleted, and looks at their stock, whether anything waits for it or not.
 /// </summary>
-public class RememberLines(
+internal sealed class RememberLines(
     IRepository<Order> orders,
     IRepository<OrderItem> items,
     PutBackLines lines,

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// What warehouses reserve against what open orders still need. The platform lets them drift apart: a shipment from
 /// another warehouse leaves the first one's reservation standing, a return lowers that of other orders.
 /// </summary>
-public class Reservations(
+internal sealed class Reservations(
     IRepository<Product> products,
     IRepository<ProductWarehouseInventory> warehouses,
     IRepository<ProductAttributeValue> values,

@@ -9,7 +9,12 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// A stock number is believed only as far as nothing speaks against it (laws 2 and 11): what may not exist is listed, and given
 /// to nobody until somebody has answered.
 /// </summary>
-public class StockInDoubt(StockNumbers numbers, DriftInDoubt drifts, PutBacks putBacks, NumberMeanings meanings, DiscrepancyList findings)
+public sealed class StockInDoubt(
+    StockNumbers numbers,
+    DriftInDoubt drifts,
+    PutBacks putBacks,
+    NumberMeanings meanings,
+    DiscrepancyList findings)
 {
     /// <returns>The levels with what may be granted of them.</returns>
     public async Task<List<KeyLevel>> JudgeAsync(IReadOnlyCollection<KeyLevel> levels)

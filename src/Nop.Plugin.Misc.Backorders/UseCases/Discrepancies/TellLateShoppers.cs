@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies;
 /// Tells the shoppers that what looked covered is not, because a clerk said so: a note on each order and one mail. Both
 /// are claimed, so that a server that dies in between, or a second try, tells nobody twice.
 /// </summary>
-public class TellLateShoppers(
+public sealed class TellLateShoppers(
     BackorderQueries shelf,
     BackorderLedger ledger,
     LineReader lines,

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 /// Once a day: thanks to those who wait, by the rules of the shop and within their budgets. In each round: what cancelled orders
 /// got is taken back.
 /// </summary>
-public class GiveIncentives(IncentiveStore book, GiveOne give, ShopCalendar calendar, SentNotifications claims, Guard guard)
+internal sealed class GiveIncentives(IncentiveStore book, GiveOne give, ShopCalendar calendar, SentNotifications claims, Guard guard)
 {
     private const int PAGE = 500;
 

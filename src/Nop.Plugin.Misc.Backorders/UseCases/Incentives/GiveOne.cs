@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 
 /// <summary>Gives one order what a rule promises, and writes it into the order.</summary>
-public class GiveOne(
+internal sealed class GiveOne(
     IncentiveStore book,
     IncentiveRewards rewards,
     IncentiveTerms terms,

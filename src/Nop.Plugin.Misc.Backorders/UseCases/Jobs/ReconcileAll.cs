@@ -19,7 +19,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// the backorders say. Safe to run twice at once; the database says which products to look at, and they are taken a
 /// batch at a time, so memory does not grow with the number of lines.
 /// </summary>
-public class ReconcileAll(
+internal sealed class ReconcileAll(
     Guard guard,
     DirtyKeys dirty,
     QueueReader queues,

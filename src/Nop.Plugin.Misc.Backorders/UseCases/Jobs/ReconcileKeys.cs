@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// Makes the backorders of some stock keys what stock, orders and shipments say now. What was heard of in between does
 /// not matter (law 1). The number of statements does not grow with the number of keys.
 /// </summary>
-public class ReconcileKeys(
+public sealed class ReconcileKeys(
     QueueReader queues,
     BackorderLedger ledger,
     BatchLedger batches,

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// Reconciles every stock key of some products that is marked or has open backorders, and the dates of those who still wait; then
 /// their marks are done.
 /// </summary>
-public class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases leases, ReconcileKeys reconcile, RevisePromises revise)
+public sealed class ReconcileProducts(DirtyKeys dirty, QueueReader queues, KeyLeases leases, ReconcileKeys reconcile, RevisePromises revise)
 {
     /// <param name="orderIds">Orders known to have changed, beside those that the marks name.</param>
     /// <returns>False when another server or request is at one of them: the marks stay, and the next run looks again.</returns>

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Stock;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 
 /// <summary>Finds what events and crashes lost.</summary>
-public class Repairs(
+internal sealed class Repairs(
     BackorderQueries shelf,
     MovedSources homes,
     Guard guard,

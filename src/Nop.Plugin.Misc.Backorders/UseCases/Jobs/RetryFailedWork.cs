@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// Tries again what failed. All work starts from what is stored, so trying it a second time does nothing twice; work of
 /// events needs no try of its own, since the task's round has just done what they would have.
 /// </summary>
-public class RetryFailedWork(
+public sealed class RetryFailedWork(
     Failures failures,
     ReconcileProducts reconcile,
     FindLateLines lateLines,

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Jobs;
 /// Runs when a request is over. Only then are the platform's operations complete: deleting an order returns stock
 /// before the order goes, cancelling one says so before it returns stock.
 /// </summary>
-public class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, BackorderQueries shelf, StoreSettings settings)
+internal sealed class SettleRequest(RequestMarks request, Guard guard, DirtyKeys dirty, BackorderQueries shelf, StoreSettings settings)
 {
     // What a request changed is told in it, unless it is very much.
     private const int NOTES = 50;

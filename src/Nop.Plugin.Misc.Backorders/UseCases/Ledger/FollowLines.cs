@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Ledger;
 
 /// <summary>How backorders come after their order lines: cancelled, made smaller, shipped, shipment undone.</summary>
-public static class FollowLines
+internal static class FollowLines
 {
     /// <summary>The changes of those that are behind.</summary>
     public static IReadOnlyList<PlannedChange> Plan(IEnumerable<FollowedLine> lines)

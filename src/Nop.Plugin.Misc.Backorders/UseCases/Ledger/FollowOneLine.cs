@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Ledger;
 
 /// <summary>Brings the backorders of one order line in line with it, at once.</summary>
-public class FollowOneLine(BackorderQueries shelf, LineReader lines, BatchLedger ledger)
+public sealed class FollowOneLine(BackorderQueries shelf, LineReader lines, BatchLedger ledger)
 {
     public async Task RunAsync(int orderItemId)
     {

@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Limits;
 
 /// <summary>Whether a line can stand in a cart as it is wanted, with all that the cart takes of the same stock.</summary>
-public class CartLimits(FindLimits find, LimitRules rules, KnownStock known, LimitMessages messages, IWorkContext workContext)
+internal sealed class CartLimits(FindLimits find, LimitRules rules, KnownStock known, LimitMessages messages, IWorkContext workContext)
 {
     private string? _asked;
     private IReadOnlyList<LimitedStock> _found = [];

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Limits;
 /// <summary>What became of a claim.</summary>
 /// <param name="Token">To give it back; null when nothing was claimed.</param>
 /// <param name="Refusal">Why the order cannot be placed; null when it can.</param>
-public sealed record UnitClaim(string? Token, string? Refusal)
+internal sealed record UnitClaim(string? Token, string? Refusal)
 {
     public static UnitClaim NotNeeded { get; } = new(null, null);
 }
@@ -17,7 +17,7 @@ public sealed record UnitClaim(string? Token, string? Refusal)
 /// Before an order is placed, its units of what is limited are claimed, so that of two orders for the last unit one is placed. Whose
 /// units are contested waits until the others are through: their orders may fail.
 /// </summary>
-public class ClaimUnits(FindLimits find, LimitClaims claims, LimitMessages messages, IWorkContext workContext)
+internal sealed class ClaimUnits(FindLimits find, LimitClaims claims, LimitMessages messages, IWorkContext workContext)
 {
     private const int TRIES = 400;
 

@@ -28,7 +28,7 @@ public sealed record LimitedStock(StockPart Part, LimitAnswer Answer, long Wante
 /// <summary>
 /// How many of what somebody wants can still be ordered. Writes nothing (law 8), and asks nothing where there is no rule.
 /// </summary>
-public class FindLimits(
+public sealed class FindLimits(
     StockSource home,
     LimitRules rules,
     LimitReader reader,

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Limits;
 /// Nobody loses an order that was placed: what came past a limit, by a clerk, a renewal or another plugin, is on backorder as
 /// any other, and listed.
 /// </summary>
-public class FlagOverLimit(FindLimits find, KeptFindings kept, IProductService products)
+public sealed class FlagOverLimit(FindLimits find, KeptFindings kept, IProductService products)
 {
     public async Task RunAsync(Order order, IReadOnlyCollection<BackorderRecord> records)
     {

@@ -6,7 +6,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Limits;
 
 /// <summary>The one message that says how many can still be ordered, and when more; the same wherever a quantity is entered.</summary>
-public class LimitMessages(Wording wording, ILocalizationService texts)
+public sealed class LimitMessages(Wording wording, ILocalizationService texts)
 {
     public async Task<string> TextAsync(LimitedStock limited, int languageId)
     {

@@ -11,13 +11,18 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 
 /// <param name="Before">What the customer was told last.</param>
-public sealed record ChangedDate(BackorderRecord Backorder, NotificationKind Kind, string Fact, Promise Before);
+internal sealed record ChangedDate(BackorderRecord Backorder, NotificationKind Kind, string Fact, Promise Before);
 
 /// <summary>
 /// Which revised dates are worth telling to the customer of an order. Of an order that leaves in one shipment only the
 /// day of that shipment counts.
 /// </summary>
-public class ChangedDates(BackorderQueries shelf, ToldPromises told, KnownLines known, ShopCalendar calendar, StoreSettings settings)
+internal sealed class ChangedDates(
+    BackorderQueries shelf,
+    ToldPromises told,
+    KnownLines known,
+    ShopCalendar calendar,
+    StoreSettings settings)
 {
     /// <param name="revised">Backorders whose promise changed; of an order that leaves in one shipment, any that changed.</param>
     public async Task<IReadOnlyList<ChangedDate>> FindAsync(Order order, IReadOnlyCollection<BackorderRecord> revised)

@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 /// Once a week, on the day that the store chose, tells each order that waits where it stands. Each order is claimed for
 /// the week before it is looked at, so that several servers share the work, and nobody is met twice.
 /// </summary>
-public class SendDigests(
+internal sealed class SendDigests(
     DigestQueue queue,
     SendNotification send,
     LineReader lines,
@@ -46,7 +46,7 @@ public class SendDigests(
 }
 
 /// <summary>The stores that send a digest on a day of the week.</summary>
-public class DigestStores(IStoreService stores, StoreSettings settings)
+internal sealed class DigestStores(IStoreService stores, StoreSettings settings)
 {
     public async Task<IReadOnlyCollection<int>> OfAsync(DayOfWeek day)
     {

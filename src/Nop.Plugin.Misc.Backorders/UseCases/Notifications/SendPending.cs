@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 
 /// <summary>Tries messages again that some way could not deliver, as far as they are still worth telling.</summary>
-public class SendPending(PendingNotifications pending, SendNotification send, LineReader lines, BackorderQueries shelf)
+public sealed class SendPending(PendingNotifications pending, SendNotification send, LineReader lines, BackorderQueries shelf)
 {
     public Task RunAsync(int limit) => RunAsync(orderId: 0, limit);
 

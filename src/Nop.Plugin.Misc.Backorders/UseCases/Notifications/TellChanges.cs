@@ -16,7 +16,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 /// together with the change, and the row goes when it was told: a server that dies in between loses nothing. Who takes the row
 /// has it for a while, so nobody tells twice. All of one order is told together.
 /// </summary>
-public class TellChanges(
+internal sealed class TellChanges(
     IRepository<ToTellRecord> toTell,
     BackorderQueries shelf,
     ToldHere here,

@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 /// changes only say where to look; what is told follows from the backorders as they are and from what was told before, so
 /// that a change that was taken back meanwhile is told by nobody.
 /// </summary>
-public class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises told, ChangedDates changed, SendNotification send)
+internal sealed class TellShoppers(BackorderQueries shelf, LineReader lines, ToldPromises told, ChangedDates changed, SendNotification send)
 {
     private sealed record News(BackorderRecord Backorder, NotificationKind Kind, string Fact);
 

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Promises;
 /// Stock as the page that is being shown knows it: from the shop's caches, without a question to the database. It only
 /// decides for which lines it is worth to ask; most pages show nothing that is short, and so they cost nothing.
 /// </summary>
-public class KnownStock(StockSource home, IProductAttributeService attributes, IProductService products)
+public sealed class KnownStock(StockSource home, IProductAttributeService attributes, IProductService products)
 {
     /// <returns>Those of the lines, each by itself, of which a part may have to wait.</returns>
     public async Task<IReadOnlyList<WantedLine>> MayBeShortAsync(IReadOnlyCollection<WantedLine> lines)

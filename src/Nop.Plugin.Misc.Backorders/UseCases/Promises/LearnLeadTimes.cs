@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Promises;
 /// Once a day: how long goods take to come in, of each product, supplier and category, and of the shop, as far as past
 /// deliveries tell. Two servers that learn at once learn the same.
 /// </summary>
-public class LearnLeadTimes(PastDeliveries past, LearnedStore store, LookForDates dates, TimeProvider clock)
+internal sealed class LearnLeadTimes(PastDeliveries past, LearnedStore store, LookForDates dates, TimeProvider clock)
 {
     private static readonly TimeSpan _every = TimeSpan.FromDays(1);
 

@@ -8,10 +8,10 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Promises;
 
 /// <summary>What a wanted line lacks of one stock key.</summary>
 /// <param name="Wanted">The same and what the lines before it lack: those are served first.</param>
-public readonly record struct MissingPart(StockPart Part, Units Shortage, Units Wanted);
+internal readonly record struct MissingPart(StockPart Part, Units Shortage, Units Wanted);
 
 /// <summary>Stock as a cart eats it up: two lines can want the same goods, and the first one takes them.</summary>
-public sealed class QuoteCalculator(IReadOnlyDictionary<StockKey, QuotedStock> stock, ILookup<StockKey, KnownSupply> known)
+internal sealed class QuoteCalculator(IReadOnlyDictionary<StockKey, QuotedStock> stock, ILookup<StockKey, KnownSupply> known)
 {
     private readonly Dictionary<StockKey, int> _left = stock.ToDictionary(one => one.Key, one => one.Value.Available);
     private readonly Dictionary<StockKey, long> _missing = [];

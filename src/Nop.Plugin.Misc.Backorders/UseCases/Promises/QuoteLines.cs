@@ -33,7 +33,7 @@ public sealed record Quote(Units Now, Units Later, Promise Promise)
 }
 
 /// <summary>Tells a shopper what stock covers, with the same answer on product page, cart and checkout. Writes nothing (law 8).</summary>
-public class QuoteLines(
+public sealed class QuoteLines(
     StockSource home,
     Bundles bundles,
     QuoteReader reader,

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Promises;
 /// Brings the promises of waiting lines to what expected receipts and the queue say now. Each revision is a row of the
 /// history with its reason; the first promise stays as it was made (law 6).
 /// </summary>
-public class RevisePromises(
+public sealed class RevisePromises(
     PromisedLines lines,
     PromiseMaker promises,
     PreOrders preOrders,

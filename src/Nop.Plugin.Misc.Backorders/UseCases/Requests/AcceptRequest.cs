@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// Does what a shopper asked for: once, however many clerks or servers click, since whoever acts has the order to
 /// themselves and looks again. Where a server died, the next click goes on.
 /// </summary>
-public class AcceptRequest(
+public sealed class AcceptRequest(
     RequestDesk desk,
     WaitingLines lines,
     LineReader orders,

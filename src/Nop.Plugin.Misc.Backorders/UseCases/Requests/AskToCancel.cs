@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// <summary>
 /// A shopper asks to take what waits off the order. A clerk decides, or the setting of the store while nothing is set aside.
 /// </summary>
-public class AskToCancel(
+public sealed class AskToCancel(
     WaitingLines lines,
     CustomerRequests requests,
     RequestNotes notes,

@@ -7,7 +7,12 @@ using Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>A shopper takes one of the offers instead of what waits. A clerk always decides: it changes what the order costs.</summary>
-public class AskToSwap(WaitingLines lines, Offers offers, CustomerRequests requests, RequestNotes notes, RequestNotifications notices)
+public sealed class AskToSwap(
+    WaitingLines lines,
+    Offers offers,
+    CustomerRequests requests,
+    RequestNotes notes,
+    RequestNotifications notices)
 {
     public async Task<Outcome> RunAsync(int orderId, int orderItemId, int alternativeProductId)
     {

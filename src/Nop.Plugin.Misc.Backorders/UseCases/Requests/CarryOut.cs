@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>Changes the order as a request asks, step by step, each of which is stored.</summary>
-public class CarryOut(
+public sealed class CarryOut(
     LineEdits edits,
     AlternativeLines alternatives,
     SwapChecks swaps,

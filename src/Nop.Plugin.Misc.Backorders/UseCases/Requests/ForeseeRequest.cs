@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Allocation;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>What accepting a request does to the money of its order: before a clerk says yes, and afterwards. It reads only.</summary>
-public class ForeseeRequest(
+public sealed class ForeseeRequest(
     CustomerRequests requests,
     BackorderQueries shelf,
     ClerkDesk clerks,

@@ -7,7 +7,11 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>A shopper agrees to the date as it is promised now. The consent is kept with the backorder, and told to the clerk.</summary>
-public class KeepWaiting(WaitingLines lines, BackorderLedger ledger, Platform.Notifications.SentNotifications claims, RequestNotes notes)
+public sealed class KeepWaiting(
+    WaitingLines lines,
+    BackorderLedger ledger,
+    Platform.Notifications.SentNotifications claims,
+    RequestNotes notes)
 {
     public async Task<Outcome> RunAsync(int orderId, int orderItemId)
     {

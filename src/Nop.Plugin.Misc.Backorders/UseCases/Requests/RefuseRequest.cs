@@ -10,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>A clerk says no, and why.</summary>
-public class RefuseRequest(RequestDesk desk, LineReader orders, RequestNotes notes, RequestNotifications notices)
+public sealed class RefuseRequest(RequestDesk desk, LineReader orders, RequestNotes notes, RequestNotifications notices)
 {
     public Task<Outcome> RunAsync(int id, string reason) =>
         desk.DecideAsync(id, (request, record, clerk) => RefuseAsync(request, record, clerk, reason));

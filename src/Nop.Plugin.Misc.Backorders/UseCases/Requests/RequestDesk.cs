@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// The one desk at which requests are decided: the order is taken, the request read again, and only then decided. Vendors
 /// reach requests for their own products; of others they hear the same as of one that does not exist.
 /// </summary>
-public class RequestDesk(
+public sealed class RequestDesk(
     CustomerRequests requests,
     OrderLeases leases,
     BackorderQueries shelf,

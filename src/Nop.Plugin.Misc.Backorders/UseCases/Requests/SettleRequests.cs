@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// The task's round over requests that are not settled: what a dead server left half-done goes on, what waits for nothing any
 /// more is closed, what a setting decides is decided, and what a dead server did not tell is told.
 /// </summary>
-public class SettleRequests(
+internal sealed class SettleRequests(
     CustomerRequests requests,
     WaitingLines lines,
     OrderLeases leases,
@@ -56,7 +56,7 @@ public class SettleRequests(
 }
 
 /// <summary>What the round needs besides.</summary>
-public class SettleTools(StoreSettings settings, Guard guard, TimeProvider clock)
+internal sealed class SettleTools(StoreSettings settings, Guard guard, TimeProvider clock)
 {
     public Guard Guard => guard;
 

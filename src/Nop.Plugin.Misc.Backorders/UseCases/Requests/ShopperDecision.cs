@@ -15,7 +15,7 @@ public enum ShopperChoice
 }
 
 /// <summary>Does what a shopper decided, by link or on the account page. Whose order it is, is the caller's to ask.</summary>
-public class ShopperDecision(KeepWaiting keep, AskToCancel cancel, AskToSwap swap, WithdrawRequest withdraw)
+public sealed class ShopperDecision(KeepWaiting keep, AskToCancel cancel, AskToSwap swap, WithdrawRequest withdraw)
 {
     public Task<Outcome> RunAsync(int orderId, int orderItemId, ShopperChoice choice, int alternativeProductId) => choice switch
     {

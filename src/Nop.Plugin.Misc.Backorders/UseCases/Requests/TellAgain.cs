@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// What was claimed and not known to be sent when a server died is told once more: twice rather than never. Changes of
 /// backorders are told again by themselves; here are the others.
 /// </summary>
-public class TellAgain(
+internal sealed class TellAgain(
     Platform.Notifications.SentNotifications notices,
     ConfirmOrder confirm,
     CustomerRequests requests,

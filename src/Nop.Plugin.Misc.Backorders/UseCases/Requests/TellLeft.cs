@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 /// Tells what a server left untold that died after a request was asked or settled, before it claimed the notice. The claim sees to
 /// it that a server which only slept does not tell it a second time.
 /// </summary>
-public class TellLeft(CustomerRequests requests, BackorderQueries shelf, LineReader lines, RequestNotifications notices)
+internal sealed class TellLeft(CustomerRequests requests, BackorderQueries shelf, LineReader lines, RequestNotifications notices)
 {
     public async Task RunAsync(int id)
     {

@@ -23,7 +23,7 @@ public sealed record WaitingOrderLine(
 }
 
 /// <summary>Which lines of an order wait, as stored now.</summary>
-public class WaitingLines(BackorderQueries shelf, LineReader lines)
+public sealed class WaitingLines(BackorderQueries shelf, LineReader lines)
 {
     /// <summary>Of an order that stands and is real.</summary>
     public async Task<IReadOnlyList<WaitingOrderLine>> OfOrderAsync(int orderId)

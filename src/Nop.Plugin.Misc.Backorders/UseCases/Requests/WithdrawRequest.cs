@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests;
 
 /// <summary>The shopper waits after all.</summary>
-public class WithdrawRequest(CustomerRequests requests, OrderLeases leases, LineReader orders, RequestNotes notes)
+public sealed class WithdrawRequest(CustomerRequests requests, OrderLeases leases, LineReader orders, RequestNotes notes)
 {
     public async Task<Outcome> RunAsync(int orderId, int orderItemId)
     {

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Stock;
 /// was deleted and made anew. Where a line has no place any more, its backorder waits at the old one, which has no number
 /// and so grants nothing.
 /// </summary>
-public class FollowSource(MovedSources homes, StockSource home, StockReader stock, BackorderLedger ledger)
+internal sealed class FollowSource(MovedSources homes, StockSource home, StockReader stock, BackorderLedger ledger)
 {
     private const int PAGE = 500;
 

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Stock;
 /// Marks stock that moved. Where nothing waits there is nothing to do, unless somebody counted goods on hand: goods that are
 /// sold and have not left were counted along.
 /// </summary>
-public class HearOfStock(DirtyKeys dirty, NumberTexts texts, NumberMeanings meanings)
+internal sealed class HearOfStock(DirtyKeys dirty, NumberTexts texts, NumberMeanings meanings)
 {
     public async Task RunAsync(StockQuantityHistory row)
     {

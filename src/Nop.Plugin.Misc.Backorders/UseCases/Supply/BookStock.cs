@@ -10,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 /// <summary>Claims a delivery, then changes stock and writes that it was, as one: no crash and no sleeper books it twice.</summary>
-public class BookStock(
+public sealed class BookStock(
     Receivings receivings,
     StockIntake intake,
     ReceiptDiscrepancies books,

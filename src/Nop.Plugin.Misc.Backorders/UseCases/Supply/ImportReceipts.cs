@@ -13,7 +13,7 @@ public sealed record ImportChoice(bool GoodRowsOnly, bool KnownToo)
 }
 
 /// <summary>Takes a file of expected receipts over, row by row, as it reads when it is taken over.</summary>
-public class ImportReceipts(ReadReceiptFile file, ReceiptDesk desk, ICustomerActivityService activity)
+public sealed class ImportReceipts(ReadReceiptFile file, ReceiptDesk desk, ICustomerActivityService activity)
 {
     /// <returns>Receipts that were added or changed; null when the file, or one of its rows, is bad.</returns>
     public async Task<int?> RunAsync(string? text, ImportChoice choice)

@@ -37,7 +37,7 @@ public sealed record ReadRow(ReceiptRow Row, IReadOnlyList<RowFault> Faults, Rec
 public sealed record ReadFile(FileFault? Fault, IReadOnlyList<ReadRow> Rows, IReadOnlyList<ReceiptColumn> Missing);
 
 /// <summary>Reads a file of expected receipts and looks its goods up. It writes nothing.</summary>
-public class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<Warehouse> warehouses, ShopCalendar calendar)
+public sealed class ReadReceiptFile(SkuLookup skus, ReceiptQueries shelf, IRepository<Warehouse> warehouses, ShopCalendar calendar)
 {
     public const int MOST_SIGNS = 1_000_000;
     public const int MOST_ROWS = 2_000;

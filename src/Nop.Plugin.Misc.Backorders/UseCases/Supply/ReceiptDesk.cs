@@ -12,7 +12,7 @@ using Nop.Services.Logging;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 
 /// <summary>Writes down what a clerk expects to come in, and changes of it.</summary>
-public class ReceiptDesk(
+public sealed class ReceiptDesk(
     ReceiptQueries shelf,
     ReceiptDiscrepancies books,
     StockIntake intake,

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 /// Brings a receipt in line with what came in. Whoever writes one settles it afterwards, from what is stored then: of two
 /// who write at once the later one puts right what it overwrote.
 /// </summary>
-public class ReceiptDiscrepancies(ReceiptQueries shelf, Receivings receivings, DirtyKeys dirty)
+public sealed class ReceiptDiscrepancies(ReceiptQueries shelf, Receivings receivings, DirtyKeys dirty)
 {
     /// <returns>Null when it is gone.</returns>
     public async Task<ExpectedReceiptRecord?> SettleAsync(int receiptId)

@@ -16,7 +16,7 @@ public sealed record Arrival(int ReceiptId, int Units, int WarehouseId, int Seen
 /// Adds goods to stock because a clerk said that they came in (law 10): once, however often and from how many windows or
 /// servers it is clicked.
 /// </summary>
-public class ReceiveGoods(
+public sealed class ReceiveGoods(
     ReceiptQueries shelf,
     Receivings receivings,
     BookStock book,

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Supply;
 /// The shop's own list of those who want to hear when a product is back. Its product form and its import tell them, no
 /// other way in which stock rises does; goods that come in here are told of as the form does.
 /// </summary>
-public class TellShopSubscribers(
+public sealed class TellShopSubscribers(
     IRepository<Product> products,
     StockReader stock,
     IBackInStockSubscriptionService subscriptions,

@@ -5,7 +5,7 @@ using Nop.Web.Framework.Events;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin;
 
 /// <summary>Puts Backorders into the admin menu, below Sales and behind Shipments.</summary>
-public class AdminMenuConsumer(Guard guard) : IConsumer<AdminMenuCreatedEvent>
+public sealed class AdminMenuConsumer(Guard guard) : IConsumer<AdminMenuCreatedEvent>
 {
     public Task HandleEventAsync(AdminMenuCreatedEvent eventMessage) =>
         guard.RunAsync<AdminMenuItems>("admin-menu", items => items.AddAsync(eventMessage));

@@ -10,7 +10,7 @@ using Nop.Web.Framework.Menu;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin;
 
 /// <summary>The plugin's group in the admin menu, below Sales and behind Shipments.</summary>
-public class AdminMenuItems(ILocalizationService texts, IWorkContext workContext, OpenDiscrepancies discrepancies)
+internal sealed class AdminMenuItems(ILocalizationService texts, IWorkContext workContext, OpenDiscrepancies discrepancies)
 {
     private sealed record Entry(
         string SystemName,

@@ -16,7 +16,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public;
 /// Sees every model of the site, so it looks at the type first. Cart lines have no widget zone, and the availability
 /// text has none either: both are changed in the model.
 /// </summary>
-public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<BaseNopModel>>
+public sealed class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<BaseNopModel>>
 {
     public Task HandleEventAsync(ModelPreparedEvent<BaseNopModel> eventMessage) => eventMessage.Model switch
     {
@@ -52,7 +52,7 @@ public class ShopperModelConsumer(Guard guard) : IConsumer<ModelPreparedEvent<Ba
 }
 
 /// <summary>Sees every list of models, such as related products and those of the front page.</summary>
-public class ShopperListConsumer(Guard guard) : IConsumer<ModelPreparedEvent<IEnumerable<BaseNopModel>>>
+public sealed class ShopperListConsumer(Guard guard) : IConsumer<ModelPreparedEvent<IEnumerable<BaseNopModel>>>
 {
     // Only what is a list already: to walk through another sequence could ask a database.
     public Task HandleEventAsync(ModelPreparedEvent<IEnumerable<BaseNopModel>> eventMessage) =>

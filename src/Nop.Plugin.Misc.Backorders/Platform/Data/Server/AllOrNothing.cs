@@ -13,7 +13,7 @@ public sealed record OnceWork(Func<Task<bool>> Begin, Func<Task<bool>> Finish, F
 /// Does a thing and writes that it is done: both or neither. Where a server dies, the state is proof. The state comes first,
 /// so that whoever slept meanwhile finds it settled and does nothing.
 /// </summary>
-public class AllOrNothing(ShopServer server)
+public sealed class AllOrNothing(ShopServer server)
 {
     /// <summary>False: a server that died between two writes leaves the question which of them it made.</summary>
     public bool IsProof => server.HasTransactions;

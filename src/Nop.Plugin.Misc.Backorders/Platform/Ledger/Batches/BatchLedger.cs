@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 /// Writes many decided changes with their history, some hundred at a time in one transaction; where that fails, row by row
 /// through the shop's repositories.
 /// </summary>
-public class BatchLedger(SetWriter sets, RowWriter rows, ToldHere here, TimeProvider clock)
+public sealed class BatchLedger(SetWriter sets, RowWriter rows, ToldHere here, TimeProvider clock)
 {
     // A planner that meets thousands of ids reads the whole table instead of its index.
     private const int CHUNK = 300;

@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 /// something is told all of it is written or nothing is. Where a server cannot do that the figures come last: whoever finds
 /// them behind their history also finds what nobody wrote down to be told.
 /// </summary>
-public class OneWriter(
+public sealed class OneWriter(
     IRepository<BackorderRecord> backorders,
     IRepository<HistoryRecord> history,
     IRepository<ToTellRecord> toTell,

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 
 /// <summary>Writes that the order of backorders was placed, for all of them in one statement where the server knows how.</summary>
-public class PlacedBackorders(CaptureStatement statement, BatchLedger batch, TimeProvider clock)
+public sealed class PlacedBackorders(CaptureStatement statement, BatchLedger batch, TimeProvider clock)
 {
     /// <param name="records">As this request captured them; they are brought to what was written.</param>
     /// <returns>False when some were not written, since somebody changed them meanwhile: only the database knows which.</returns>

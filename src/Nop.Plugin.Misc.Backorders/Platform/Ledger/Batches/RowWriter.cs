@@ -4,7 +4,7 @@ using Nop.Data;
 namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 
 /// <summary>The portable way: each row is a write of its own through the shop's repositories.</summary>
-public class RowWriter(
+public sealed class RowWriter(
     IRepository<BackorderRecord> backorders,
     IRepository<KeyLeaseRecord> leases,
     OneWriter writer,

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 /// Only backorders that are as they were read are written. The figures come last, since they carry the number that the
 /// others ask for.
 /// </summary>
-public class SetWriter(
+public sealed class SetWriter(
     IRepository<BackorderRecord> backorders,
     IRepository<HistoryRecord> history,
     IRepository<ToTellRecord> toTell,

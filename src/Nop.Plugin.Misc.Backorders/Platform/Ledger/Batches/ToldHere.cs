@@ -4,7 +4,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Batches;
 /// Backorders of which this request has something to tell. What others left to be told is the task's: nobody waits in front
 /// of a browser for the mails of somebody else's order.
 /// </summary>
-public class ToldHere
+public sealed class ToldHere
 {
     private readonly HashSet<int> _backorders = [];
 

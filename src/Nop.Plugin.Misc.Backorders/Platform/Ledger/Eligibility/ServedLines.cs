@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 /// Asks the shop's rows which lines may be served (law 12). Nothing of it is stored with a backorder: what is lifted in
 /// the shop is lifted here, and a clerk's own hold stays what it is.
 /// </summary>
-public class ServedLines(IRepository<Order> orders, IRepository<Product> products, StoreSettings settings, TimeProvider clock)
+public sealed class ServedLines(IRepository<Order> orders, IRepository<Product> products, StoreSettings settings, TimeProvider clock)
 {
     private static readonly Expression<Func<Order, OrderFacts>> _facts = order => new()
     {

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Ledger.Eligibility;
 /// What vendors see of backorders and may do: by the product's vendor of today, whoever it was when it was ordered. Others of
 /// the back office are no vendors, and see all.
 /// </summary>
-public class VendorSight(IRepository<Product> products, IWorkContext workContext)
+public sealed class VendorSight(IRepository<Product> products, IWorkContext workContext)
 {
     /// <returns>0 when it is no vendor that asks.</returns>
     public async Task<int> VendorIdAsync() => (await workContext.GetCurrentVendorAsync())?.Id ?? 0;

@@ -5,7 +5,10 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 
 /// <summary>Orders that wait and have not been looked at in this week.</summary>
-public class DigestQueue(IRepository<BackorderRecord> backorders, IRepository<NotificationRecord> claims, SentNotifications notices)
+internal sealed class DigestQueue(
+    IRepository<BackorderRecord> backorders,
+    IRepository<NotificationRecord> claims,
+    SentNotifications notices)
 {
     public async Task<IReadOnlyList<int>> NextAsync(IReadOnlyCollection<int> storeIds, string week, int count)
     {

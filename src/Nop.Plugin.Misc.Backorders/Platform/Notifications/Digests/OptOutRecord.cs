@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 
 /// <summary>An address that wants no digests any more; unique on store and address.</summary>
-public class OptOutRecord : BaseEntity
+public sealed class OptOutRecord : BaseEntity
 {
     public int StoreId { get; set; }
 

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 
 /// <summary>Addresses that want no digests of a store any more.</summary>
-public class OptOuts(IRepository<OptOutRecord> optOuts, TimeProvider clock)
+public sealed class OptOuts(IRepository<OptOutRecord> optOuts, TimeProvider clock)
 {
     public Task<bool> HasAsync(int storeId, string email)
     {

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 /// Addresses in digests under which a reader, guests too, ends them: sealed by the key in the database, so that every
 /// server reads them, also one that was set up anew. Links that were sent up to version 1.2 are sealed by a server's own keys.
 /// </summary>
-public class UnsubscribeLinks(LinkKeys keys, StoreAddresses addresses, IDataProtectionProvider protection)
+public sealed class UnsubscribeLinks(LinkKeys keys, StoreAddresses addresses, IDataProtectionProvider protection)
 {
     public const string PATH = "backorders/unsubscribe";
 

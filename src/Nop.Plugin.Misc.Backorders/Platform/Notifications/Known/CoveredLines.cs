@@ -4,7 +4,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 
 /// <summary>Lines that were in stock as a whole, and leave with the others all the same.</summary>
-public class CoveredLines(KnownLines known, LineNames names, IProductService products)
+internal sealed class CoveredLines(KnownLines known, LineNames names, IProductService products)
 {
     /// <param name="others">All lines of the order that were not in stock.</param>
     /// <returns>Empty where each part leaves when it can.</returns>

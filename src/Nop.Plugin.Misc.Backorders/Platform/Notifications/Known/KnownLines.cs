@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 /// Says of the backorders of an order what its customer may know of them. Pages, mails, notes and links ask here and
 /// nowhere else, so that all of them say the same.
 /// </summary>
-public class KnownLines(BackorderQueries shelf, ToldDates dates, DisplayModes modes, LineReader lines, ServedLines served)
+public sealed class KnownLines(BackorderQueries shelf, ToldDates dates, DisplayModes modes, LineReader lines, ServedLines served)
 {
     /// <param name="records">All of the order: what leaves together has one date.</param>
     public async Task<IReadOnlyList<LineNews>> OfOrderAsync(Order order, IReadOnlyCollection<BackorderRecord> records)

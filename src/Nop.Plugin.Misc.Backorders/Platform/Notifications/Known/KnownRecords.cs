@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 
 /// <summary>What of a row its customer knows.</summary>
-public static class KnownRecords
+internal static class KnownRecords
 {
     public static Figures KnownFigures(this BackorderRecord record) =>
         KnownLine.Of(record.Figures(), new(record.Untold), Units.None, Units.None).Figures;

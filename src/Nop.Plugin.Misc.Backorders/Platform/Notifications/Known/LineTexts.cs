@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 
 /// <summary>What is known of a line, in words.</summary>
-public class LineTexts(Wording wording)
+public sealed class LineTexts(Wording wording)
 {
     /// <returns>A sentence for each state that units are in; none where there is nothing to tell.</returns>
     public async Task<IReadOnlyList<string>> SentencesAsync(LineNews news, int languageId)

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 
 /// <summary>An order that its customer wants in one shipment leaves on the day of what comes last.</summary>
-public static class OrderShipment
+internal static class OrderShipment
 {
     /// <param name="news">Of all backorders of the order.</param>
     public static IReadOnlyList<LineNews> Together(IReadOnlyList<LineNews> news)

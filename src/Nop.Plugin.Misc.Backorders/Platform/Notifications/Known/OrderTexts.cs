@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Known;
 
 /// <summary>How the backorders of an order stand as a whole, in one sentence.</summary>
-public class OrderTexts(Wording wording, LineNames names)
+public sealed class OrderTexts(Wording wording, LineNames names)
 {
     /// <param name="news">Of all backorders of the order.</param>
     /// <returns>Empty where there is nothing to tell.</returns>

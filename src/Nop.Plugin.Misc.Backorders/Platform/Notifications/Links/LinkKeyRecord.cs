@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 
 /// <summary>The key that addresses in mails are signed with; unique on its name.</summary>
-public class LinkKeyRecord : BaseEntity
+public sealed class LinkKeyRecord : BaseEntity
 {
     public string Name { get; set; } = "";
 

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 /// shop keeps those in App_Data of each server, where other servers, and the next container, cannot read them, while a
 /// mail may be opened weeks later at any of them. A setting would show it on the page of all settings.
 /// </summary>
-public class LinkKeys(IRepository<LinkKeyRecord> keys, IStaticCacheManager cache)
+public sealed class LinkKeys(IRepository<LinkKeyRecord> keys, IStaticCacheManager cache)
 {
     private const string NAME = "links";
     private const int BYTES = 32;

@@ -5,7 +5,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Links;
 
 /// <summary>Absolute addresses of pages, for mails: in the language of their reader, and without a request at hand.</summary>
-public class StoreAddresses(IStoreService stores, ILanguageService languages, LocalizationSettings localization)
+public sealed class StoreAddresses(IStoreService stores, ILanguageService languages, LocalizationSettings localization)
 {
     /// <returns>Empty when the store has no address.</returns>
     public async Task<string> OfAsync(int storeId, int languageId, string path)

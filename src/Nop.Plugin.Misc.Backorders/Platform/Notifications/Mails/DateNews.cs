@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>The dates that a message says have changed, line by line.</summary>
-public class DateNews(KnownLines known, LineTexts texts, ToldDates dates, Wording wording)
+public sealed class DateNews(KnownLines known, LineTexts texts, ToldDates dates, Wording wording)
 {
     /// <summary>True when they changed in different ways, so that no one headline is true of all.</summary>
     public async Task<bool> AreSeveralAsync(OrderNotification notice, int languageId)

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>The message templates for orders with backorders.</summary>
-public class InstalledTemplates(ShopTemplates shop)
+public sealed class InstalledTemplates(ShopTemplates shop)
 {
     public async Task InstallAsync()
     {

@@ -5,7 +5,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>From whom a mail comes: the account of its template in that language, or the shop's first.</summary>
-public class MailAccounts(IEmailAccountService accounts, ILocalizationService texts)
+public sealed class MailAccounts(IEmailAccountService accounts, ILocalizationService texts)
 {
     public async Task<EmailAccount?> OfAsync(MessageTemplate template, int languageId)
     {

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>Small tables as mail programs show them: all styles stand on the cells, everything written is encoded.</summary>
-public static class MailHtml
+internal static class MailHtml
 {
     private const string CELL = "padding:6px 10px;border:1px solid #d5d9de;text-align:start;vertical-align:top";
 

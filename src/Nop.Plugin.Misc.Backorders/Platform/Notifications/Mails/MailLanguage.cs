@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 /// <summary>
 /// The language in which a store writes to a shopper: as ordered, or the store's first when that one is no longer offered.
 /// </summary>
-public class MailLanguage(ILanguageService languages)
+internal sealed class MailLanguage(ILanguageService languages)
 {
     public async Task<int> OfAsync(int languageId, int storeId)
     {

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>The lines of a message: at first what comes now and what later, from then on where each of them stands.</summary>
-public class MailLines(LinesTable table, ProgressTable progress)
+internal sealed class MailLines(LinesTable table, ProgressTable progress)
 {
     public Task<string> MakeAsync(OrderNotification notice, int languageId)
     {

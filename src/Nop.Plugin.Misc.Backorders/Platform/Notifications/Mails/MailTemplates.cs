@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>The message template of each kind, as it is installed. From then on the shop words and translates it.</summary>
-public static class MailTemplates
+internal static class MailTemplates
 {
     private const string FILES = "Nop.Plugin.Misc.Backorders.Resources.mails.";
 

@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 /// The values that our templates may print. Whether there is one is a token of its own, since the shop's conditions
 /// (<c>%if (%Backorders.HasReason%) … endif%</c>) cannot compare a text that has quotation marks in it.
 /// </summary>
-public sealed record MailTokens
+internal sealed record MailTokens
 {
     private const string PREFIX = "Backorders.";
 

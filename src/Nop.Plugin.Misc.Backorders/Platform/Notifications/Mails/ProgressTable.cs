@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>Where everything stands that an order waits for: what has left, what is packed, what came in, what is still to come.</summary>
-public class ProgressTable(
+public sealed class ProgressTable(
     BackorderQueries shelf,
     KnownLines known,
     LineTexts texts,

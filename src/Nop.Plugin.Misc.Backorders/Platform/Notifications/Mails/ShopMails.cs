@@ -7,7 +7,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>What the shop's own mails say already, so that nobody reads it twice.</summary>
-public class ShopMails(IMessageTemplateService templates, StoreSettings settings, RequestMarks request)
+public sealed class ShopMails(IMessageTemplateService templates, StoreSettings settings, RequestMarks request)
 {
     public const string ORDER_PLACED = "OrderPlaced.CustomerNotification";
     public const string SHIPMENT_SENT = "ShipmentSent.CustomerNotification";

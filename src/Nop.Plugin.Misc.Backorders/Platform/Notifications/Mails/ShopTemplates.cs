@@ -5,7 +5,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Mails;
 
 /// <summary>The shop's message templates, as far as they are ours. One that the shop has worded stays as it is.</summary>
-public class ShopTemplates(IMessageTemplateService templates, MailAccounts accounts)
+public sealed class ShopTemplates(IMessageTemplateService templates, MailAccounts accounts)
 {
     /// <returns>False when the shop has one.</returns>
     public async Task<bool> AddAsync(string name, string subject, string body)

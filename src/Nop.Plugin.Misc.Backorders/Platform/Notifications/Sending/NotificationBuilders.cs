@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Notifications.Digests;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
-public class OptOutBuilder : NopEntityBuilder<OptOutRecord>
+public sealed class OptOutBuilder : NopEntityBuilder<OptOutRecord>
 {
     public const int EMAIL_LENGTH = 200;
 
@@ -15,7 +15,7 @@ public class OptOutBuilder : NopEntityBuilder<OptOutRecord>
     }
 }
 
-public class PendingNotificationBuilder : NopEntityBuilder<PendingNotificationRecord>
+public sealed class PendingNotificationBuilder : NopEntityBuilder<PendingNotificationRecord>
 {
     /// <summary>With its kind and the way it is the claim of a notice, whose column is 50 long.</summary>
     public const int FACT_LENGTH = 30;
@@ -28,7 +28,7 @@ public class PendingNotificationBuilder : NopEntityBuilder<PendingNotificationRe
     }
 }
 
-public class NotificationBuilder : NopEntityBuilder<NotificationRecord>
+public sealed class NotificationBuilder : NopEntityBuilder<NotificationRecord>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {

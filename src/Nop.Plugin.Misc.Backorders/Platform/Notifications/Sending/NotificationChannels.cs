@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 /// The ways to reach shoppers, ours and those of other plugins. They are made when something is told, so that one that
 /// cannot be made stops neither a capture nor the mails.
 /// </summary>
-public class NotificationChannels(IServiceProvider services, Failures failures)
+public sealed class NotificationChannels(IServiceProvider services, Failures failures)
 {
     public async Task<IReadOnlyList<INotificationChannel>> AllAsync()
     {
@@ -25,4 +25,4 @@ public class NotificationChannels(IServiceProvider services, Failures failures)
 }
 
 /// <summary>The channel that is left when one of another plugin cannot be made.</summary>
-public sealed record OwnChannel(INotificationChannel Channel);
+internal sealed record OwnChannel(INotificationChannel Channel);

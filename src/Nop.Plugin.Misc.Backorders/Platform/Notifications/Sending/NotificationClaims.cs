@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
 /// <summary>What a message claims before it goes out: each fact once for each way.</summary>
-public static class NotificationClaims
+internal static class NotificationClaims
 {
     private const int WAY_LENGTH = 12;
 

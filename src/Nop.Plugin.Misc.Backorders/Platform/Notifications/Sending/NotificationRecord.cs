@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
 /// <summary>A notice that was claimed: unique on order and kind, so no server sends it a second time.</summary>
-public class NotificationRecord : BaseEntity
+public sealed class NotificationRecord : BaseEntity
 {
     public int OrderId { get; set; }
 

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Notifications;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
 /// <summary>Which messages a store wants.</summary>
-public static class NotificationSwitches
+internal static class NotificationSwitches
 {
     public static bool IsOn(BackordersSettings store, NotificationKind kind) => kind switch
     {

@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 /// A backorder in a message that some way could not deliver: it is tried again by the ways that have not told it yet.
 /// Claimed by deleting it, as everything that waits to be told.
 /// </summary>
-public class PendingNotificationRecord : BaseEntity
+public sealed class PendingNotificationRecord : BaseEntity
 {
     public int OrderId { get; set; }
 

@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 
 /// <summary>Messages that some way could not deliver.</summary>
-public class PendingNotifications(IRepository<PendingNotificationRecord> pending, Failures failures, TimeProvider clock)
+public sealed class PendingNotifications(IRepository<PendingNotificationRecord> pending, Failures failures, TimeProvider clock)
 {
     /// <summary>The name under which an admin sees it among failed work, with the id of the order.</summary>
     public const string WORK = "notice";

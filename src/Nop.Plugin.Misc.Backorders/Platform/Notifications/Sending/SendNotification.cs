@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 /// Tells the shopper of an order something, by every way there is, once. A way that fails does not stop the others; it
 /// tries again later, and they do not.
 /// </summary>
-public class SendNotification(
+public sealed class SendNotification(
     NotificationChannels ways,
     SentNotifications notices,
     PendingNotifications pending,

@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 /// What the shopper was told last, unique on the backorder: the date, and where the units stand. Without a row it is still
 /// the first promise, which the shopper saw when ordering, and nothing has come.
 /// </summary>
-public class ToldPromiseRecord : BaseEntity
+public sealed class ToldPromiseRecord : BaseEntity
 {
     public int BackorderId { get; set; }
 

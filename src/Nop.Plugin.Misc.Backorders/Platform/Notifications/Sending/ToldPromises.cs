@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Notifications.Sending;
 /// What shoppers were told last: dates, and units that are there, are being prepared or have shipped. It is not what is so:
 /// small moves are kept from them, and units that are missing until somebody tells.
 /// </summary>
-public class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries shelf, TimeProvider clock)
+public sealed class ToldPromises(IRepository<ToldPromiseRecord> told, BackorderQueries shelf, TimeProvider clock)
 {
     /// <param name="Times">How often the date was changed since the first.</param>
     public sealed record Told(Promise Promise, int Slips, int Times)

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 /// Days of the shop's availability ranges, or of its delivery dates. Both are only names to the shop ("2 weeks"), so the
 /// days are ours; stored in one setting as "rangeId=days;rangeId=days".
 /// </summary>
-public static class DaysByRange
+internal static class DaysByRange
 {
     public static IReadOnlyDictionary<int, LeadTime> Parse(string? text)
     {

@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 
 /// <summary>All lead times that could apply to a product, and the limits that its groups set to any.</summary>
-public class LeadTimesOfProduct(LeadTimeRules rules, LearnedLeadTimes learned, ProductGroups groups)
+public sealed class LeadTimesOfProduct(LeadTimeRules rules, LearnedLeadTimes learned, ProductGroups groups)
 {
     /// <param name="leadDays">The product's own, as an admin typed it.</param>
     public async Task<(LeadTimes LeadTimes, PromiseRule Rule)> FindAsync(Product product, string? leadDays, StoreRule store)

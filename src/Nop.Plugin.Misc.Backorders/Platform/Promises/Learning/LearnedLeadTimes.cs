@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 
 /// <summary>What past deliveries taught. It changes once a day.</summary>
-public class LearnedLeadTimes(IRepository<LearnedLeadTimeRecord> learned, IStaticCacheManager cache)
+public sealed class LearnedLeadTimes(IRepository<LearnedLeadTimeRecord> learned, IStaticCacheManager cache)
 {
     private const string PREFIX = "Nop.Plugin.Misc.Backorders.Learned.";
     private const int MINUTES = 10;

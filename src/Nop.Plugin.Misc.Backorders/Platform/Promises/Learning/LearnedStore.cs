@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 
 /// <summary>Keeps what was learned of lead times.</summary>
-public class LearnedStore(
+internal sealed class LearnedStore(
     IRepository<LearnedLeadTimeRecord> learned,
     IRepository<ProductCategory> categories,
     LearnedLeadTimes cached,

@@ -9,13 +9,13 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Promises.Learning;
 
 /// <summary>How long goods took that came in.</summary>
 /// <param name="Supplier">Empty where only stock tells of the delivery.</param>
-public readonly record struct PastDelivery(int ProductId, string Supplier, int Days);
+internal readonly record struct PastDelivery(int ProductId, string Supplier, int Days);
 
 /// <summary>
 /// Reads what came in lately: receipts that somebody expected, and goods that were put on the shelf after stock had run
 /// out, as the shop's own stock history tells. It never writes.
 /// </summary>
-public class PastDeliveries(
+internal sealed class PastDeliveries(
     IRepository<ExpectedReceiptRecord> receipts,
     IRepository<StockQuantityHistory> history,
     NumberTexts numbers,

@@ -19,7 +19,7 @@ public sealed class Groups
 }
 
 /// <summary>Asked only where some rule or something learned needs it; kept for some minutes, since a product seldom moves.</summary>
-public class ProductGroups(
+public sealed class ProductGroups(
     IRepository<ExpectedReceiptRecord> receipts,
     IRepository<ProductManufacturer> manufacturers,
     IRepository<ProductCategory> categories,

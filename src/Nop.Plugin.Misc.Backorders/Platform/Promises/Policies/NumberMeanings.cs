@@ -20,7 +20,7 @@ public sealed record NumbersMean(StockNumberMeaning Shop, IReadOnlyDictionary<in
 /// Reads what stock numbers mean. Asked whenever stock is looked at, so the few products that differ from the shop are kept
 /// in the shop's cache.
 /// </summary>
-public class NumberMeanings(IRepository<ProductPolicyRecord> policies, IStaticCacheManager cache, StoreSettings settings)
+public sealed class NumberMeanings(IRepository<ProductPolicyRecord> policies, IStaticCacheManager cache, StoreSettings settings)
 {
     private static readonly CacheKey _ofProducts = new("Nop.backorders.numbersmean.");
 

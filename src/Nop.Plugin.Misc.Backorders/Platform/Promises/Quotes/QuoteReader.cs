@@ -19,7 +19,7 @@ public sealed record QuotedStock(int Available, string? LeadDays, Units Ahead);
 /// All that quotes are made of, in one question for a whole page, however many lines a cart has and wherever their
 /// stock is counted: a page view is not to cost more.
 /// </summary>
-public class QuoteReader(
+public sealed class QuoteReader(
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,
     IRepository<ProductWarehouseInventory> warehouses,

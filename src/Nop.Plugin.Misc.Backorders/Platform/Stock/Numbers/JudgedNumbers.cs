@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 /// Remembers of which numbers it was said what they mean: each is judged once. What came in before somebody said that
 /// numbers count goods on hand, or before the plugin knew that, stays as it is.
 /// </summary>
-public class JudgedNumbers(IRepository<StockWatchRecord> watches, IRepository<StockQuantityHistory> history, TimeProvider clock)
+public sealed class JudgedNumbers(IRepository<StockWatchRecord> watches, IRepository<StockQuantityHistory> history, TimeProvider clock)
 {
     private const int OF_ALL = 0;
 

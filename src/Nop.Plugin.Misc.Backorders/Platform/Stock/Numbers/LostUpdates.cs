@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Domain.Stock;
 namespace Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 
 /// <summary>Finds stock that is there only because orders of one moment overwrote each other's number.</summary>
-public class LostUpdates(
+public sealed class LostUpdates(
     IRepository<StockQuantityHistory> history,
     IRepository<StockWatchRecord> watches,
     IRepository<Product> products,

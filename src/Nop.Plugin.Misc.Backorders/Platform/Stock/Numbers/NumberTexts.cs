@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 /// Tells numbers that somebody set from changes that were added, by what the shop writes into its stock history. It writes
 /// translated text, so each language is asked.
 /// </summary>
-public class NumberTexts(ILocalizationService texts, ILanguageService languages)
+public sealed class NumberTexts(ILocalizationService texts, ILanguageService languages)
 {
     public const string EDITED = "edited";
     public const string IMPORTED = "imported";

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 /// Finds numbers that count goods on hand, whatever the number before was. Of several only the newest says what is there; a
 /// number below zero is no count of goods.
 /// </summary>
-public class SetNumbers(
+public sealed class SetNumbers(
     IRepository<StockQuantityHistory> history,
     IRepository<Product> products,
     NumberTexts texts,

@@ -20,7 +20,11 @@ public sealed record FoundJump(StockKey Key, int Before, int After, int HistoryI
 /// Recognises absolute numbers that were written over negative ones among changes of stock: the shop's form and import say so
 /// in its stock history, silent writes leave no row. Receipts that were added to the balance are no jumps, whatever they add.
 /// </summary>
-public class StockJumps(IRepository<StockQuantityHistory> history, IRepository<Product> products, NumberTexts texts, TimeProvider clock)
+public sealed class StockJumps(
+    IRepository<StockQuantityHistory> history,
+    IRepository<Product> products,
+    NumberTexts texts,
+    TimeProvider clock)
 {
     private static readonly TimeSpan _reach = TimeSpan.FromDays(7);
 

@@ -3,7 +3,7 @@ using Nop.Data.Mapping.Builders;
 
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
-public class LearnedLeadTimeBuilder : NopEntityBuilder<LearnedLeadTimeRecord>
+public sealed class LearnedLeadTimeBuilder : NopEntityBuilder<LearnedLeadTimeRecord>
 {
     public override void MapEntity(CreateTableExpressionBuilder table)
     {

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Data.Linq;
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
 /// <summary>Changes the shop's lead times of vendors, suppliers, manufacturers and categories.</summary>
-public class LeadTimeRuleEditing(IRepository<LeadTimeRuleRecord> rules, LeadTimeRules read)
+public sealed class LeadTimeRuleEditing(IRepository<LeadTimeRuleRecord> rules, LeadTimeRules read)
 {
     public async Task<LeadTimeRuleRecord?> FindAsync(int id) => await rules.Table.FirstOrDefaultAsync(rule => rule.Id == id);
 

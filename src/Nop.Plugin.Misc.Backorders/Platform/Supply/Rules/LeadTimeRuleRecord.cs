@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
 /// <summary>How long goods of a vendor, a supplier, a manufacturer or a category take to come in; unique on scope and key.</summary>
-public class LeadTimeRuleRecord : BaseEntity
+public sealed class LeadTimeRuleRecord : BaseEntity
 {
     /// <summary><see cref="Domain.Supply.LeadTimeScope"/></summary>
     public int ScopeId { get; set; }

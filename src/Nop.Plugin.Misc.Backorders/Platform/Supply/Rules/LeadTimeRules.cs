@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 /// <summary>
 /// The shop's lead times of vendors, suppliers, manufacturers and categories. There are few, and product pages ask for all.
 /// </summary>
-public class LeadTimeRules(IRepository<LeadTimeRuleRecord> rules, IStaticCacheManager cache)
+public sealed class LeadTimeRules(IRepository<LeadTimeRuleRecord> rules, IStaticCacheManager cache)
 {
     private const string PREFIX = "Nop.Plugin.Misc.Backorders.LeadTimes.";
 

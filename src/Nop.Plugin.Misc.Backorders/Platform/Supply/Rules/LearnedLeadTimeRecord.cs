@@ -3,7 +3,7 @@ using Nop.Core;
 namespace Nop.Plugin.Misc.Backorders.Platform.Supply.Rules;
 
 /// <summary>What past deliveries taught about a product, a supplier, a category or the shop; unique on scope and key.</summary>
-public class LearnedLeadTimeRecord : BaseEntity
+public sealed class LearnedLeadTimeRecord : BaseEntity
 {
     /// <summary><see cref="Domain.Supply.LearnedScope"/></summary>
     public int ScopeId { get; set; }

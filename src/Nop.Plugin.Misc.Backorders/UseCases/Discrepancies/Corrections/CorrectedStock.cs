@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Promises;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Corrections;
 
 /// <summary>What the shop's own stock history says of a correction.</summary>
-public class CorrectedStock(IRepository<Product> products, IRepository<StockQuantityHistory> history, Wording wording)
+public sealed class CorrectedStock(IRepository<Product> products, IRepository<StockQuantityHistory> history, Wording wording)
 {
     /// <summary>Keys of what the history says.</summary>
     public const string MENDED = "Finding.Mended";

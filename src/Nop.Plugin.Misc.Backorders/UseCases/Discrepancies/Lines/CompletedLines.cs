@@ -17,7 +17,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Lines;
 /// The two answers for an order that was set to complete without a shipment. In both its units have left; what differs is whose
 /// goods they were.
 /// </summary>
-public class CompletedLines(
+public sealed class CompletedLines(
     BackorderQueries shelf,
     IRepository<OrderItem> items,
     IRepository<SentByHandRecord> sent,

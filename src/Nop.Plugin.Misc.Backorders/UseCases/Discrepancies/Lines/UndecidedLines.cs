@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Lines;
 /// Lists backorders of which only a clerk can say what becomes of them: their product is deleted, their order was set to complete
 /// and nothing left, or a part of its money went back. Nothing of them is changed.
 /// </summary>
-public class UndecidedLines(
+internal sealed class UndecidedLines(
     IRepository<BackorderRecord> backorders,
     IRepository<Product> products,
     IRepository<Order> orders,

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Stock.Numbers;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Numbers;
 
 /// <summary>What the shop's stock history contradicts is given to nobody while nobody has answered for it.</summary>
-public class DriftInDoubt(LostUpdates lost, DiscrepancyList findings)
+public sealed class DriftInDoubt(LostUpdates lost, DiscrepancyList findings)
 {
     /// <param name="giving">Keys that may give stock.</param>
     /// <returns>Units of each that are there only because a change of stock was lost.</returns>

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Numbers;
 /// Numbers that count goods on the shelf, as an ERP sends them every night. Of each, everything is taken off that is owed and
 /// has not left, whatever the number before it was: what is left can be sold.
 /// </summary>
-public class OnHandNumbers(SetNumbers numbers, JudgedNumbers judged, OwedUnits owed, DiscrepancyList findings, CorrectStock mend)
+public sealed class OnHandNumbers(SetNumbers numbers, JudgedNumbers judged, OwedUnits owed, DiscrepancyList findings, CorrectStock mend)
 {
     /// <param name="levels">Keys whose numbers count goods on hand.</param>
     /// <returns>Units to take off what the keys say: stock was corrected by them, or somebody has to say what their number means.</returns>

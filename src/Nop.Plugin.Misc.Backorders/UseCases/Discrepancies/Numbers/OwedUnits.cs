@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Numbers;
 /// All that was owed of a stock key, and had not left, when somebody counted what lies on the shelf: what waits, what is set
 /// aside or cleared for shipping, and lines that stock had covered.
 /// </summary>
-public class OwedUnits(
+public sealed class OwedUnits(
     StockCommitments claims,
     QueueReader queues,
     LeftUnits left,

@@ -12,7 +12,12 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Numbers;
 /// the units that were owed, and one that counts goods on hand counts owed goods along. What a number means is a setting of the
 /// shop and of the product.
 /// </summary>
-public class StockNumbers(StockJumps jumps, QueueReader queues, DiscrepancyList findings, NumberMeanings meanings, OnHandNumbers onHand)
+public sealed class StockNumbers(
+    StockJumps jumps,
+    QueueReader queues,
+    DiscrepancyList findings,
+    NumberMeanings meanings,
+    OnHandNumbers onHand)
 {
     /// <returns>The levels with what may be granted of them: nothing that exists only if the number means what nobody has said.</returns>
     public async Task<List<KeyLevel>> JudgeAsync(IReadOnlyCollection<KeyLevel> levels)

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Discrepancies.Numbers;
 /// Products whose number is another than when it was last compared with the shop's stock history, while the history tells
 /// nothing: whoever counts goods on hand may write the database directly, and nobody is told.
 /// </summary>
-public class WrittenPast(
+internal sealed class WrittenPast(
     IRepository<StockWatchRecord> watches,
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,

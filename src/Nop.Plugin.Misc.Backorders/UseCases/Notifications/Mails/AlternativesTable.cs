@@ -12,7 +12,7 @@ using Nop.Services.Seo;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>What the shopper of a delayed order could have instead, in mails: name, price and what differs.</summary>
-public class AlternativesTable(
+internal sealed class AlternativesTable(
     FindAlternatives find,
     OfferedAlternatives offered,
     ICustomerService customers,

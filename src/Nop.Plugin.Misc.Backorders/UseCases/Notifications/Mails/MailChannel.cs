@@ -10,7 +10,7 @@ using Nop.Services.Common;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>Tells by mail: queued in the shop's own way, from its message templates. The way that every shop has.</summary>
-public class MailChannel(
+internal sealed class MailChannel(
     MailTools mail,
     MailContent content,
     MailLanguage languages,

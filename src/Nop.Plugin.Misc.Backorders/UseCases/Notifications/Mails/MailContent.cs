@@ -11,7 +11,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>The values of the tokens of one message.</summary>
-public class MailContent(
+internal sealed class MailContent(
     MailLines lines,
     MailWords words,
     DateNews dates,

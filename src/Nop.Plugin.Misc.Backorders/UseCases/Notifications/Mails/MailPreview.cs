@@ -9,7 +9,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>A message as a shopper would get it, shown or sent to somebody who tries it.</summary>
-public class MailPreview(
+public sealed class MailPreview(
     SampleMail sample,
     MailAccounts accounts,
     ITokenizer tokenizer,

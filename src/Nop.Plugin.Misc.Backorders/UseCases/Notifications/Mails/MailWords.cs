@@ -12,7 +12,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 
 /// <summary>Dates and reasons of a message in words.</summary>
-public partial class MailWords(
+internal sealed partial class MailWords(
     Wording wording,
     ToldDates dates,
     KnownLines known,

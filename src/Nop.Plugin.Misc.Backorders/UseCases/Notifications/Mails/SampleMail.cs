@@ -16,7 +16,12 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Notifications.Mails;
 /// The values of a message about an order that does not exist: a preview, or a test to any address, must not show what
 /// somebody really ordered.
 /// </summary>
-public class SampleMail(Wording wording, MoneyText money, ProgressTable progress, ShopCalendar calendar, IMessageTokenProvider provider)
+public sealed class SampleMail(
+    Wording wording,
+    MoneyText money,
+    ProgressTable progress,
+    ShopCalendar calendar,
+    IMessageTokenProvider provider)
 {
     private const string NUMBER = "1024";
     private const string EMAIL = "ada@example.com";

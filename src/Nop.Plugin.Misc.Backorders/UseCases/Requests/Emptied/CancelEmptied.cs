@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Emptied;
 /// An order of which a request left nothing stays open for ever, since nothing ships and nothing closes it. A clerk cancels it
 /// here, by the shop's own service, as on its order page.
 /// </summary>
-public class CancelEmptied(
+public sealed class CancelEmptied(
     RequestDesk desk,
     IRepository<Order> orders,
     IRepository<OrderItem> items,

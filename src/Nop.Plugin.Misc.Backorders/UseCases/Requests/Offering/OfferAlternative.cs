@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 
 /// <summary>A clerk offers the shopper of a backorder another product instead. The shopper decides on the waiting page.</summary>
-public class OfferAlternative(
+public sealed class OfferAlternative(
     OfferDesk desk,
     WaitingLines lines,
     OfferedProducts offers,

@@ -7,7 +7,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 
 /// <summary>What a clerk may offer, and for which backorders.</summary>
-public class OfferDesk(BackorderQueries shelf, ClerkDesk clerks, IProductService products, IWorkContext workContext)
+public sealed class OfferDesk(BackorderQueries shelf, ClerkDesk clerks, IProductService products, IWorkContext workContext)
 {
     public async Task<BackorderRecord?> FindAsync(int backorderId)
     {

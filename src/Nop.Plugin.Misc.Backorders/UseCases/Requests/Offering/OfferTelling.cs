@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Requests;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 
 /// <summary>Tells the shopper of an offer: a note on the order and a notice.</summary>
-public class OfferTelling(RequestNotes notes, SendNotification send)
+public sealed class OfferTelling(RequestNotes notes, SendNotification send)
 {
     public async Task RunAsync(WaitingOrderLine line, Product product)
     {

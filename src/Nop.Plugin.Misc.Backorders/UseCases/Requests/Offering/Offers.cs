@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 /// What the shopper of a waiting line is offered instead, on the terms of the order: what a clerk offered for it first, then what
 /// is found.
 /// </summary>
-public class Offers(FindAlternatives find, OfferedAlternatives offered, ICustomerService customers)
+public sealed class Offers(FindAlternatives find, OfferedAlternatives offered, ICustomerService customers)
 {
     private const int MOST = 3;
 

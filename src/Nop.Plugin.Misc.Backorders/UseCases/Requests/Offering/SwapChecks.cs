@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Alternatives;
 namespace Nop.Plugin.Misc.Backorders.UseCases.Requests.Offering;
 
 /// <summary>Whether what a customer wants instead can still be had when a clerk accepts it.</summary>
-public class SwapChecks(SwapBuyers buyers, OfferedChecks checks)
+public sealed class SwapChecks(SwapBuyers buyers, OfferedChecks checks)
 {
     public async Task<Outcome> RefusalAsync(Order order, RequestRecord request)
     {

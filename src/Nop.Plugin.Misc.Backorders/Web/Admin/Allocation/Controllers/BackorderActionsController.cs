@@ -14,7 +14,10 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Controllers;
 
 /// <summary>What a clerk does to one backorder or to a selection. Each answers with JSON: how many, and which not and why.</summary>
-public class BackorderActionsController(ClerkDesk desk, ResolveIncompleteOrders unplaced, AnswerFactory answers) : BackOfficeController
+public sealed class BackorderActionsController(
+    ClerkDesk desk,
+    ResolveIncompleteOrders unplaced,
+    AnswerFactory answers) : BackOfficeController
 {
     private const int MOST_PRIORITY = 1000;
     private const int LONGEST_REASON = 1000;

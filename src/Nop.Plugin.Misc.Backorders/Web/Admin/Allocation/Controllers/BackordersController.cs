@@ -10,7 +10,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Controllers;
 
 /// <summary>The clerk's pages: the list and one backorder.</summary>
-public class BackordersController(QueueListFactory lists, DetailsFactory details) : BackOfficeController
+public sealed class BackordersController(QueueListFactory lists, DetailsFactory details) : BackOfficeController
 {
     [CheckPermission(BackordersPermissions.VIEW)]
     public IActionResult Index() => RedirectToAction(nameof(List));

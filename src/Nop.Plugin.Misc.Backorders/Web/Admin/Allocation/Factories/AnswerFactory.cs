@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 
 /// <summary>Puts the outcome of an action into words for the page.</summary>
-public class AnswerFactory(AdminTexts texts, CountedRows counted, BackorderNames names)
+public sealed class AnswerFactory(AdminTexts texts, CountedRows counted, BackorderNames names)
 {
     // What went well is named when it is few; each that did not, up to a screenful.
     private const int MOST_DONE = 3;

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 /// Count and sums of all rows that match. In a large shop they cost many times what a page of rows does, so they are kept
 /// for a minute: who turns pages or sorts does not wait for them again. The rows themselves are never kept.
 /// </summary>
-public class CountedRows(BackorderQuery query, IStaticCacheManager cache)
+public sealed class CountedRows(BackorderQuery query, IStaticCacheManager cache)
 {
     private const string PREFIX = "Nop.Plugin.Misc.Backorders.Grid.";
     private const int MINUTES = 1;

@@ -13,7 +13,7 @@ using Nop.Web.Framework.Models.Extensions;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 
-public class QueueListFactory(
+public sealed class QueueListFactory(
     BackorderQuery query,
     CountedRows counted,
     BackorderRows rows,

@@ -16,7 +16,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Factories;
 
 /// <summary>What somebody waits for, to choose from; the longest queues first.</summary>
-public class WaitingKeys(
+public sealed class WaitingKeys(
     IRepository<BackorderRecord> backorders,
     IRepository<Product> products,
     LineNames names,

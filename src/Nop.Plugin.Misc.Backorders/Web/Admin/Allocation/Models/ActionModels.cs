@@ -8,18 +8,18 @@ public class ActionModel
     public string? Reason { get; set; }
 }
 
-public class ReleaseModel : ActionModel
+public sealed class ReleaseModel : ActionModel
 {
     /// <summary>Also orders that the customer wants in one shipment, and that are not complete.</summary>
     public bool Apart { get; set; }
 }
 
-public class PriorityModel : ActionModel
+public sealed class PriorityModel : ActionModel
 {
     public int Priority { get; set; }
 }
 
-public class PromiseDatesModel : ActionModel
+public sealed class PromiseDatesModel : ActionModel
 {
     /// <summary>ISO dates; one alone is a promise for that day.</summary>
     public string? From { get; set; }

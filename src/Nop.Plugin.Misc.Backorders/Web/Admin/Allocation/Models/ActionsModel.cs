@@ -3,7 +3,7 @@ using Nop.Web.Framework.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Models;
 
 /// <summary>The buttons of a clerk, for the rows selected in the list or for one backorder.</summary>
-public record ActionsModel : BaseNopModel
+public sealed record ActionsModel : BaseNopModel
 {
     public bool IsSelection { get; init; }
 

@@ -7,7 +7,7 @@ using Nop.Web.Framework.Components;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Alternatives.Components;
 
 /// <summary>On the page of a backorder: something else that a clerk can offer its shopper.</summary>
-public class BackorderOfferViewComponent(Guard guard) : NopViewComponent
+public sealed class BackorderOfferViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(int backorderId)
     {

@@ -12,7 +12,11 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Alternatives.Controllers;
 
 /// <summary>What is offered instead of a product. Vendors choose among their own products, for their own.</summary>
-public class BackorderSubstitutesController(Substitutes substitutes, IProductService products, IWorkContext workContext, AdminTexts texts)
+public sealed class BackorderSubstitutesController(
+    Substitutes substitutes,
+    IProductService products,
+    IWorkContext workContext,
+    AdminTexts texts)
     : BackOfficeController
 {
     [HttpPost]

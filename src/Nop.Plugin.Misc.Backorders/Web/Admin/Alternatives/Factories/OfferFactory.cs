@@ -10,7 +10,7 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Alternatives.Factories;
 
-public class OfferFactory(
+internal sealed class OfferFactory(
     OfferDesk desk,
     WaitingLines lines,
     Offers offers,

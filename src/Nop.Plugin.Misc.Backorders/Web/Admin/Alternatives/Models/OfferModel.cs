@@ -3,7 +3,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Alternatives.Models;
 
-public record OfferModel : BaseNopModel
+public sealed record OfferModel : BaseNopModel
 {
     public int BackorderId { get; init; }
 

@@ -21,7 +21,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Components;
 
-public record ProductPolicyModel : BaseNopModel
+public sealed record ProductPolicyModel : BaseNopModel
 {
     /// <summary>Where the shop keeps whether the card is folded.</summary>
     public const string FOLD = "ProductPage.HideBackordersBlock";
@@ -57,7 +57,7 @@ public record ProductPolicyModel : BaseNopModel
 /// A product's own lead time and what its stock numbers mean, on the admin's product page. Its script saves it with the page:
 /// forms must not be nested there.
 /// </summary>
-public class ProductPolicyViewComponent(Guard guard, IPermissionService permissions) : NopViewComponent
+public sealed class ProductPolicyViewComponent(Guard guard, IPermissionService permissions) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

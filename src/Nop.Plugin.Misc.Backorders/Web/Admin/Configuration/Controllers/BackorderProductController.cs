@@ -15,7 +15,7 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Controllers;
 
-public class BackorderProductController(
+public sealed class BackorderProductController(
     ProductPolicies policies,
     DirtyKeys dirty,
     IProductService products,

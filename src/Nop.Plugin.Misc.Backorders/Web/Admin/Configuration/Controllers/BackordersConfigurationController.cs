@@ -13,7 +13,7 @@ using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Controllers;
 
-public class BackordersConfigurationController(
+public sealed class BackordersConfigurationController(
     ConfigurationFactory factory,
     ConfigurationSaving saving,
     LookForDates dates,

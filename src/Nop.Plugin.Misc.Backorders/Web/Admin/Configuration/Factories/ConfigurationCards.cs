@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 /// The cards of the settings page. At first only the few settings that every store has to decide about are open; what an
 /// admin opens or folds is kept by the shop.
 /// </summary>
-public class ConfigurationCards(FoldedCards folded, AdminTexts texts)
+public sealed class ConfigurationCards(FoldedCards folded, AdminTexts texts)
 {
     private sealed record Card(string Name, string Title, string Icon, string View, bool IsOpen = false, bool IsForAllStores = false);
 

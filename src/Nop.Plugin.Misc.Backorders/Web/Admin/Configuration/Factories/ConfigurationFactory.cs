@@ -10,7 +10,7 @@ using Nop.Services.Shipping.Date;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
-public class ConfigurationFactory(
+public sealed class ConfigurationFactory(
     ISettingService settings,
     IStoreContext storeContext,
     IDateRangeService ranges,

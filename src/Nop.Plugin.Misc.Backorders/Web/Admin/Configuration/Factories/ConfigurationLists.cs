@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>What can be chosen on the configuration page, and what is to be said about what was.</summary>
-public class ConfigurationLists(StockNumberMeanings meanings, DisplayModeList modes, CheckFactory checks, IStoreContext storeContext)
+public sealed class ConfigurationLists(StockNumberMeanings meanings, DisplayModeList modes, CheckFactory checks, IStoreContext storeContext)
 {
     public async Task PrepareAsync(ConfigurationModel model)
     {

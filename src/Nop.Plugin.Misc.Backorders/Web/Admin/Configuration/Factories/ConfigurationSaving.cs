@@ -14,7 +14,7 @@ using Nop.Services.Configuration;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>Checks what was typed into the configuration page, and stores it for the store in whose scope it was typed.</summary>
-public class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers, AdminTexts texts)
+public sealed class ConfigurationSaving(ISettingService settings, JudgedNumbers numbers, AdminTexts texts)
 {
     /// <summary>The column in which the shop keeps the value of a setting.</summary>
     private const int LONGEST_SETTING = 6_000;

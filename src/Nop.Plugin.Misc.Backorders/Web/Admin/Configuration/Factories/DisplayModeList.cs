@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>How much shoppers can be told, to choose from for the store and for a product.</summary>
-public class DisplayModeList(AdminTexts texts)
+public sealed class DisplayModeList(AdminTexts texts)
 {
     public static bool IsOne(int mode) => Enum.IsDefined((DisplayMode)mode);
 

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 /// Settings and the fields of the configuration page that have the same name. A field with a twin called
 /// <c>…_OverrideForStore</c> can be different in each store; all others are shop-wide.
 /// </summary>
-public static class SettingFields
+internal static class SettingFields
 {
     private const string OVERRIDE = "_OverrideForStore";
 

@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>What a whole number on the configuration page may be, at least and at most.</summary>
-public static class SettingLimits
+internal static class SettingLimits
 {
     public static readonly (string Field, int Least, int Most)[] All =
     [

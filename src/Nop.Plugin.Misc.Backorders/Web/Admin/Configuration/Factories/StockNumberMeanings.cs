@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Factories;
 
 /// <summary>What stock numbers that come in can mean, to choose from for the shop and for a product.</summary>
-public class StockNumberMeanings(AdminTexts texts)
+public sealed class StockNumberMeanings(AdminTexts texts)
 {
     public static bool IsOne(int meaning) => Enum.IsDefined((StockNumberMeaning)meaning);
 

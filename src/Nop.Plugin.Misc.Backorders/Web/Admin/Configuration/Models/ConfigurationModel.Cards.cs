@@ -2,7 +2,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 
-public partial record ConfigurationModel
+public sealed partial record ConfigurationModel
 {
     /// <summary>The cards of the form, as far as they apply to the store it is for.</summary>
     public IReadOnlyList<SettingCardModel> Cards { get; set; } = [];
@@ -11,7 +11,7 @@ public partial record ConfigurationModel
     public IReadOnlyList<SettingCardModel> StateCards { get; set; } = [];
 }
 
-public record SettingCardModel : BaseNopModel
+public sealed record SettingCardModel : BaseNopModel
 {
     /// <summary>Its id on the page.</summary>
     public string Name { get; init; } = "";

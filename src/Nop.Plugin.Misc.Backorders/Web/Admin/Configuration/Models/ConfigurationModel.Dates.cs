@@ -3,7 +3,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 
 /// <summary>What bounds the dates that are promised.</summary>
-public partial record ConfigurationModel
+public sealed partial record ConfigurationModel
 {
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.CutOffHour")]
     public int CutOffHour { get; set; }

@@ -3,7 +3,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 
 /// <content>What shoppers are told.</content>
-public partial record ConfigurationModel
+public sealed partial record ConfigurationModel
 {
     [NopResourceDisplayName("Plugins.Misc.Backorders.Fields.TellDateChanged")]
     public bool TellDateChanged { get; set; }

@@ -6,7 +6,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Configuration.Models;
 
-public partial record ConfigurationModel : BaseNopModel, ISettingsModel
+public sealed partial record ConfigurationModel : BaseNopModel, ISettingsModel
 {
     public int ActiveStoreScopeConfiguration { get; set; }
 
@@ -189,7 +189,7 @@ public partial record ConfigurationModel : BaseNopModel, ISettingsModel
 }
 
 /// <summary>The lead time of one of the shop's availability ranges.</summary>
-public record RangeDaysModel : BaseNopModel
+public sealed record RangeDaysModel : BaseNopModel
 {
     public int RangeId { get; set; }
 

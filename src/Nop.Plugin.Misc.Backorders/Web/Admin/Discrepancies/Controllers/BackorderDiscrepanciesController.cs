@@ -12,7 +12,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Controllers;
 
 /// <summary>What does not add up, and what a clerk does about it. For vendors there is no such page, since stock is the shop's.</summary>
-public class BackorderDiscrepanciesController(DiscrepanciesFactory factory, DiscrepancyDesk desk, IWorkContext workContext)
+public sealed class BackorderDiscrepanciesController(DiscrepanciesFactory factory, DiscrepancyDesk desk, IWorkContext workContext)
     : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Discrepancies/Discrepancies.cshtml";

@@ -17,7 +17,7 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 
 /// <summary>The page of what does not add up.</summary>
-public class DiscrepanciesFactory(
+public sealed class DiscrepanciesFactory(
     DiscrepancyQuery query,
     DiscrepancyWords words,
     DiscrepancyButtons buttons,

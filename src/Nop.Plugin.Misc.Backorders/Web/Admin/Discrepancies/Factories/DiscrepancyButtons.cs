@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 
 /// <summary>The buttons of a finding, each with a sentence that says exactly what it will do.</summary>
-public class DiscrepancyButtons(DiscrepancyWords words)
+public sealed class DiscrepancyButtons(DiscrepancyWords words)
 {
     /// <param name="order">Number of its order; empty without one.</param>
     /// <param name="available">What stock says now; null when the product is gone and nothing can be corrected.</param>

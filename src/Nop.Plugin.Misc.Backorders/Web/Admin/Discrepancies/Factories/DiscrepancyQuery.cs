@@ -11,7 +11,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 
 /// <summary>A finding with what the grid shows of its product, which may be gone.</summary>
-public class DiscrepancyRow : ProductRow
+public sealed class DiscrepancyRow : ProductRow
 {
     public DiscrepancyRecord Finding { get; set; } = null!;
 
@@ -21,7 +21,7 @@ public class DiscrepancyRow : ProductRow
 }
 
 /// <summary>One page of what does not add up.</summary>
-public class DiscrepancyQuery(
+public sealed class DiscrepancyQuery(
     IRepository<DiscrepancyRecord> findings,
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Factories;
 
 /// <summary>Says in words what does not add up, and why.</summary>
-public class DiscrepancyWords(AdminTexts texts)
+public sealed class DiscrepancyWords(AdminTexts texts)
 {
     /// <param name="order">Number of its order, as customers and clerks know it; empty without one.</param>
     /// <param name="available">What stock says now; null when nobody counts it.</param>

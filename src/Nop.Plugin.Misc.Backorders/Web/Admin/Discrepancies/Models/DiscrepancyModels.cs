@@ -6,7 +6,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Discrepancies.Models;
 
-public record DiscrepancySearchModel : GridSearchModel
+public sealed record DiscrepancySearchModel : GridSearchModel
 {
     public SearchFold Fold { get; set; } = new("", IsFolded: false);
 
@@ -38,7 +38,7 @@ public record DiscrepancySearchModel : GridSearchModel
 }
 
 /// <summary>A row of the grid of what does not add up, in words.</summary>
-public record DiscrepancyModel : BaseNopEntityModel
+public sealed record DiscrepancyModel : BaseNopEntityModel
 {
     public string Kind { get; set; } = "";
 
@@ -76,14 +76,14 @@ public record DiscrepancyModel : BaseNopEntityModel
     public IList<DiscrepancyButtonModel> Buttons { get; set; } = [];
 }
 
-public record DiscrepancyBackorderModel : BaseNopModel
+public sealed record DiscrepancyBackorderModel : BaseNopModel
 {
     public int Id { get; set; }
 
     public string Text { get; set; } = "";
 }
 
-public record DiscrepancyButtonModel : BaseNopModel
+public sealed record DiscrepancyButtonModel : BaseNopModel
 {
     public string Action { get; set; } = "";
 
@@ -93,4 +93,4 @@ public record DiscrepancyButtonModel : BaseNopModel
     public string Confirm { get; set; } = "";
 }
 
-public record DiscrepancyListModel : BasePagedListModel<DiscrepancyModel>;
+public sealed record DiscrepancyListModel : BasePagedListModel<DiscrepancyModel>;

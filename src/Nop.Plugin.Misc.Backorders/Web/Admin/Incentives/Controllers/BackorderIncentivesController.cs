@@ -10,7 +10,10 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Controllers;
 
 /// <summary>Thanks for waiting: the rules, their cost and their effect.</summary>
-public class BackorderIncentivesController(IncentivesFactory factory, INotificationService notifications, ICustomerActivityService activity)
+public sealed class BackorderIncentivesController(
+    IncentivesFactory factory,
+    INotificationService notifications,
+    ICustomerActivityService activity)
     : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Incentives/Incentives.cshtml";

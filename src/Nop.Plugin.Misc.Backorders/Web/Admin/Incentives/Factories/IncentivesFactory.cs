@@ -12,7 +12,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Factories;
 
 /// <summary>The page of the rules of thanks, with what they cost and whether they help.</summary>
-public class IncentivesFactory(
+public sealed class IncentivesFactory(
     IncentiveStore book,
     SentNotifications claims,
     MoneyText money,

@@ -5,14 +5,14 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Incentives.Models;
 
 /// <summary>The page of the rules of thanks: the list, and the form for one.</summary>
-public record IncentivesModel : BaseNopModel
+public sealed record IncentivesModel : BaseNopModel
 {
     public IList<IncentiveRowModel> Rules { get; set; } = [];
 
     public IncentiveModel Rule { get; set; } = new();
 }
 
-public record IncentiveRowModel : BaseNopEntityModel
+public sealed record IncentiveRowModel : BaseNopEntityModel
 {
     public string Name { get; set; } = "";
 
@@ -29,7 +29,7 @@ public record IncentiveRowModel : BaseNopEntityModel
     public string Effect { get; set; } = "";
 }
 
-public record IncentiveModel : BaseNopEntityModel
+public sealed record IncentiveModel : BaseNopEntityModel
 {
     /// <summary>Of the form, so that a double click adds one rule.</summary>
     public Guid FormId { get; set; }

@@ -10,7 +10,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Controllers;
 
 /// <summary>The buttons beside work that failed.</summary>
-public class BackorderWorkController(RetryFailedWork retry, Failures failures, AdminTexts texts, INotificationService notifications)
+public sealed class BackorderWorkController(RetryFailedWork retry, Failures failures, AdminTexts texts, INotificationService notifications)
     : BackOfficeController
 {
     private const string CONFIGURATION = "BackordersConfiguration";

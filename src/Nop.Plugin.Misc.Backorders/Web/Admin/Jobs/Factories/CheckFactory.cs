@@ -6,7 +6,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
 
-public record CheckModel : BaseNopModel
+public sealed record CheckModel : BaseNopModel
 {
     public string Key { get; init; } = "";
 
@@ -15,13 +15,13 @@ public record CheckModel : BaseNopModel
     public IList<CheckedProductModel> Products { get; init; } = [];
 }
 
-public record CheckedProductModel : BaseNopEntityModel
+public sealed record CheckedProductModel : BaseNopEntityModel
 {
     public string Name { get; init; } = "";
 }
 
 /// <summary>The configuration check of the configuration page, in words.</summary>
-public class CheckFactory(ConfigurationChecks checks, AdminTexts texts)
+public sealed class CheckFactory(ConfigurationChecks checks, AdminTexts texts)
 {
     public async Task<IList<CheckModel>> PrepareAsync(int storeId)
     {

@@ -10,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Factories;
 
 /// <summary>The health block of the configuration page.</summary>
-public class HealthFactory(Health health, AdminTexts texts)
+public sealed class HealthFactory(Health health, AdminTexts texts)
 {
     public async Task<HealthModel> PrepareAsync()
     {

@@ -5,7 +5,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Jobs.Models;
 
-public record HealthModel : BaseNopModel
+public sealed record HealthModel : BaseNopModel
 {
     public bool HasTask { get; set; }
 
@@ -23,7 +23,7 @@ public record HealthModel : BaseNopModel
     public IList<FailureModel> Failures { get; set; } = [];
 }
 
-public record FailureModel : BaseNopEntityModel
+public sealed record FailureModel : BaseNopEntityModel
 {
     public string Work { get; set; } = "";
 

@@ -10,7 +10,7 @@ using Nop.Web.Framework.Components;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Components;
 
 /// <summary>What of an order is on backorder, on the admin's page of the order.</summary>
-public class OrderBackordersViewComponent(Guard guard, IPermissionService permissions) : NopViewComponent
+public sealed class OrderBackordersViewComponent(Guard guard, IPermissionService permissions) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

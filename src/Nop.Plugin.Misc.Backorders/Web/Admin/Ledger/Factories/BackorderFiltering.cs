@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>What a clerk searches for of a backorder itself; its order, product and texts are joined where they are asked for.</summary>
-public static class BackorderFiltering
+internal static class BackorderFiltering
 {
     private const int LAST_OPEN = (int)Domain.Ledger.BackorderStatus.Released;
 

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 /// What the pages call a backorder: the number of its order, and the product with what was chosen of it. Ids mean nothing to
 /// clerks.
 /// </summary>
-public class BackorderNames(BackorderQuery query, CombinationTexts combinations, AdminTexts texts)
+public sealed class BackorderNames(BackorderQuery query, CombinationTexts combinations, AdminTexts texts)
 {
     /// <returns>Of those that exist: "Order 7, Enamel Mug, Color: Red (MUG-R)".</returns>
     public async Task<IReadOnlyDictionary<int, string>> OfAsync(IReadOnlyCollection<int> ids)

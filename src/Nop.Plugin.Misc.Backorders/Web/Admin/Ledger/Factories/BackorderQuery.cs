@@ -13,7 +13,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>The grid's query: joins and filters in the database, one page at a time.</summary>
-public class BackorderQuery(
+public sealed class BackorderQuery(
     IRepository<BackorderRecord> backorders,
     IRepository<Order> orders,
     IRepository<OrderItem> items,

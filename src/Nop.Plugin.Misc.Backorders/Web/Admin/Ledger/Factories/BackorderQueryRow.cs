@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>A backorder with what the grid shows of its order and product.</summary>
-public class BackorderQueryRow
+public sealed class BackorderQueryRow
 {
     public BackorderRecord Backorder { get; set; } = null!;
 

@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>Makes the rows that grid and details show.</summary>
-public class BackorderRows(
+public sealed class BackorderRows(
     QueuePositions queue,
     Wording wording,
     AdminTexts texts,

@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>The columns of the queue that a clerk can sort by; otherwise it stands in its turn.</summary>
-public static class BackorderSorting
+internal static class BackorderSorting
 {
     public static IQueryable<BackorderRecord> Sort(this IQueryable<BackorderRecord> records, string? by, bool descending) => by switch
     {

@@ -12,7 +12,7 @@ using Nop.Services.Security;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
-public class DetailsFactory(
+public sealed class DetailsFactory(
     BackorderQuery query,
     BackorderRows rows,
     BackorderQueries shelf,
@@ -75,7 +75,7 @@ public class DetailsFactory(
 }
 
 /// <summary>What the person in front of the page may see and do, and the stock behind it.</summary>
-public class DetailsAccess(ClerkDesk desk, IPermissionService permissions, StockViews stock, ReceiptRows receipts)
+public sealed class DetailsAccess(ClerkDesk desk, IPermissionService permissions, StockViews stock, ReceiptRows receipts)
 {
     public Task<bool> MaySeeAsync(BackorderRecord record) => desk.MaySeeAsync(record);
 

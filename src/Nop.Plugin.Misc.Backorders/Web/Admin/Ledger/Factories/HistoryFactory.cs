@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>Puts the history of a backorder into words.</summary>
-public class HistoryFactory(AdminTexts texts, Wording wording, StaffNames names, IWorkContext workContext)
+public sealed class HistoryFactory(AdminTexts texts, Wording wording, StaffNames names, IWorkContext workContext)
 {
     /// <param name="entries">All of a backorder, in order: what was before follows from those before.</param>
     public async Task<IList<HistoryModel>> PrepareAsync(IEnumerable<HistoryRecord> entries)

@@ -10,7 +10,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
-public record OrderBackordersModel : BaseNopModel
+public sealed record OrderBackordersModel : BaseNopModel
 {
     /// <summary>Where the shop keeps whether the card is folded.</summary>
     public const string FOLD = "OrderPage.HideBackordersBlock";
@@ -23,7 +23,7 @@ public record OrderBackordersModel : BaseNopModel
     public string Choice { get; init; } = "";
 }
 
-public record OrderBackorderModel : BaseNopEntityModel
+public sealed record OrderBackorderModel : BaseNopEntityModel
 {
     public string Product { get; init; } = "";
 
@@ -45,7 +45,7 @@ public record OrderBackorderModel : BaseNopEntityModel
 }
 
 /// <summary>The backorders of one order for the shop's own page of it; vendors see those of their products.</summary>
-public class OrderBackorders(
+internal sealed class OrderBackorders(
     BackorderQueries shelf,
     IRepository<OrderChoiceRecord> choices,
     LineNames names,

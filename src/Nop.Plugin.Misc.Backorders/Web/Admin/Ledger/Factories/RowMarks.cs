@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 /// <summary>
 /// What a clerk should know before releasing, beside what holds a line: that it is not paid, and that its stock is in doubt.
 /// </summary>
-public class RowMarks(OpenDiscrepancies discrepancies, AdminTexts texts, IWorkContext workContext)
+public sealed class RowMarks(OpenDiscrepancies discrepancies, AdminTexts texts, IWorkContext workContext)
 {
     /// <summary>Of the stock of these; none for vendors, since stock is the shop's.</summary>
     public async Task<IReadOnlyDictionary<StockKey, OpenDiscrepancy>> DiscrepanciesAsync(IEnumerable<int> productIds)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Factories;
 
 /// <summary>What each figure of a backorder was before an entry of its history, and is after it.</summary>
-public class RunningFigures
+internal sealed class RunningFigures
 {
     private readonly Dictionary<string, int> _figures = [];
 

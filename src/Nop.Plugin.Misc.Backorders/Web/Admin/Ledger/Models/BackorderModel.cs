@@ -3,7 +3,7 @@ using Nop.Web.Framework.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 
 /// <summary>A row of the grid. Dates are texts in the clerk's culture; the promise's are ISO dates, too, for scripts.</summary>
-public record BackorderModel : BaseNopEntityModel
+public sealed record BackorderModel : BaseNopEntityModel
 {
     public int OrderId { get; set; }
 
@@ -83,7 +83,7 @@ public record BackorderModel : BaseNopEntityModel
     public string WishText { get; set; } = "";
 }
 
-public record MarkModel : BaseNopModel
+public sealed record MarkModel : BaseNopModel
 {
     public const string UNPAID = "unpaid";
     public const string PAID_LATER = "paid-later";
@@ -97,13 +97,13 @@ public record MarkModel : BaseNopModel
     public int ProductId { get; set; }
 }
 
-public record BackorderListModel : BasePagedListModel<BackorderModel>
+public sealed record BackorderListModel : BasePagedListModel<BackorderModel>
 {
     /// <summary>Sums over all rows that match, not just the page.</summary>
     public TotalsModel Totals { get; set; } = new();
 }
 
-public record TotalsModel : BaseNopModel
+public sealed record TotalsModel : BaseNopModel
 {
     public long Quantity { get; set; }
 

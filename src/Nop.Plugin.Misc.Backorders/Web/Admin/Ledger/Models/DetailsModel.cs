@@ -3,7 +3,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Ledger.Models;
 
-public record DetailsModel : BaseNopEntityModel
+public sealed record DetailsModel : BaseNopEntityModel
 {
     public BackorderModel Backorder { get; set; } = new();
 
@@ -39,7 +39,7 @@ public record DetailsModel : BaseNopEntityModel
 }
 
 /// <summary>The stock that a backorder waits for.</summary>
-public record StockModel : BaseNopModel
+public sealed record StockModel : BaseNopModel
 {
     public int Available { get; set; }
 
@@ -59,7 +59,7 @@ public record StockModel : BaseNopModel
     public IList<WarehouseStockModel> Warehouses { get; set; } = [];
 }
 
-public record WarehouseStockModel : BaseNopModel
+public sealed record WarehouseStockModel : BaseNopModel
 {
     public string Warehouse { get; set; } = "";
 
@@ -72,7 +72,7 @@ public record WarehouseStockModel : BaseNopModel
     public int Planned { get; set; }
 }
 
-public record HistoryModel : BaseNopModel
+public sealed record HistoryModel : BaseNopModel
 {
     public int Number { get; set; }
 
@@ -96,7 +96,7 @@ public record HistoryModel : BaseNopModel
     public string When { get; set; } = "";
 }
 
-public record PromiseModel : BaseNopModel
+public sealed record PromiseModel : BaseNopModel
 {
     public string Days { get; set; } = "";
 

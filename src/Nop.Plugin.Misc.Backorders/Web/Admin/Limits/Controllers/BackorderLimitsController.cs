@@ -13,7 +13,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Controllers;
 
 /// <summary>How many of what may be on backorder. Vendors set it for their own products, and see what is about them.</summary>
-public class BackorderLimitsController(
+public sealed class BackorderLimitsController(
     LimitLists lists,
     LimitForm form,
     LimitEditing editing,

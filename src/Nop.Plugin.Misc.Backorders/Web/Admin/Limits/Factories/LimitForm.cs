@@ -11,7 +11,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Factories;
 
 /// <summary>The form of one limit: filled from a rule, read back, and told at its field what cannot be.</summary>
-public class LimitForm(LimitLists lists, SkuLookup goods, LimitWords words)
+public sealed class LimitForm(LimitLists lists, SkuLookup goods, LimitWords words)
 {
     private const int MOST_UNITS = 1_000_000;
 

@@ -12,7 +12,7 @@ using Nop.Web.Areas.Admin.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Factories;
 
 /// <summary>The pages of limits, and the names of what they are about.</summary>
-public class LimitLists(
+public sealed class LimitLists(
     LimitEditing editing,
     IRepository<Product> products,
     CombinationTexts combinations,

@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Factories;
 
 /// <summary>Says in words what a rule allows.</summary>
-public class LimitWords(AdminTexts texts, Wording wording, IWorkContext workContext)
+public sealed class LimitWords(AdminTexts texts, Wording wording, IWorkContext workContext)
 {
     public Task<string> TextAsync(string key) => texts.TextAsync(key);
 

@@ -4,7 +4,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Models;
 
-public record LimitListModel : BaseNopModel
+public sealed record LimitListModel : BaseNopModel
 {
     public IList<LimitRowModel> Rules { get; set; } = [];
 
@@ -12,7 +12,7 @@ public record LimitListModel : BaseNopModel
     public IList<SelectListItem> Scopes { get; set; } = [];
 }
 
-public record LimitRowModel : BaseNopEntityModel
+public sealed record LimitRowModel : BaseNopEntityModel
 {
     public string Scope { get; set; } = "";
 
@@ -25,7 +25,7 @@ public record LimitRowModel : BaseNopEntityModel
     public bool MayEdit { get; set; }
 }
 
-public record LimitModel : BaseNopEntityModel
+public sealed record LimitModel : BaseNopEntityModel
 {
     public int ScopeId { get; set; }
 
@@ -71,7 +71,7 @@ public record LimitModel : BaseNopEntityModel
 }
 
 /// <summary>Rules of one product, on the shop's product page.</summary>
-public record ProductLimitsModel : BaseNopModel
+public sealed record ProductLimitsModel : BaseNopModel
 {
     public int ProductId { get; set; }
 

@@ -15,7 +15,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Controllers;
 
 /// <summary>What shoppers are told: each mail with its state, as it looks, and sent to try it.</summary>
-public class BackorderMailsController(
+public sealed class BackorderMailsController(
     MailsFactory factory,
     PreviewOptions choices,
     MailPreview preview,

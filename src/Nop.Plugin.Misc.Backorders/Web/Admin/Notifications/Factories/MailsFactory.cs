@@ -17,7 +17,7 @@ using Nop.Services.Messages;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
 
 /// <summary>The page of the mails: each kind with its setting and its templates, which may be several, for different stores.</summary>
-public class MailsFactory(
+public sealed class MailsFactory(
     IMessageTemplateService templates,
     PreviewOptions choices,
     MailPreview preview,

@@ -7,7 +7,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Factories;
 
 /// <summary>For which store and in which languages a mail can be tried.</summary>
-public class PreviewOptions(IStoreContext storeContext, IStoreService stores, ILanguageService languages)
+public sealed class PreviewOptions(IStoreContext storeContext, IStoreService stores, ILanguageService languages)
 {
     public Task<int> ScopeAsync() => storeContext.GetActiveStoreScopeConfigurationAsync();
 

@@ -4,7 +4,7 @@ using Nop.Web.Framework.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Notifications.Models;
 
 /// <summary>The mails of the plugin, and one of them as a shopper would see it.</summary>
-public record MailsModel : BaseNopModel
+public sealed record MailsModel : BaseNopModel
 {
     public IList<MailModel> Mails { get; set; } = [];
 
@@ -12,7 +12,7 @@ public record MailsModel : BaseNopModel
     public MailPreviewModel? Preview { get; set; }
 }
 
-public record MailModel : BaseNopModel
+public sealed record MailModel : BaseNopModel
 {
     /// <summary>0: about no order, so that it has no preview here.</summary>
     public int KindId { get; set; }
@@ -32,7 +32,7 @@ public record MailModel : BaseNopModel
     public string Subject { get; set; } = "";
 }
 
-public record MailPreviewModel : BaseNopModel
+public sealed record MailPreviewModel : BaseNopModel
 {
     public int TemplateId { get; set; }
 

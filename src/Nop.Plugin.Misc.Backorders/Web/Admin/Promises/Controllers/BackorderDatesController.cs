@@ -16,7 +16,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Controllers;
 /// How well dates were kept, and moving those of a whole queue: looking at who is affected changes nothing, a second button does
 /// it.
 /// </summary>
-public class BackorderDatesController(DatesFactory factory, MoveDates dates, AdminTexts texts, INotificationService notifications)
+public sealed class BackorderDatesController(DatesFactory factory, MoveDates dates, AdminTexts texts, INotificationService notifications)
     : BackOfficeController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Admin/Promises/Dates.cshtml";

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 
 /// <summary>How well first promises were kept, by where their dates came from. Vendors see those of their own products.</summary>
-public class AccuracyFactory(KeptPromises kept, AdminTexts texts, IWorkContext workContext, TimeProvider clock)
+public sealed class AccuracyFactory(KeptPromises kept, AdminTexts texts, IWorkContext workContext, TimeProvider clock)
 {
     public async Task<IList<AccuracyModel>> PrepareAsync(int days)
     {

@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 
 /// <summary>Reads what a clerk typed into the tool that moves dates.</summary>
-public static class DateMoves
+internal static class DateMoves
 {
     private const int MOST_DAYS = 365;
     private const int LONGEST_REASON = 1000;

@@ -14,7 +14,7 @@ using Nop.Services.Security;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Factories;
 
 /// <summary>Fills the page of dates.</summary>
-public class DatesFactory(
+public sealed class DatesFactory(
     AdminTexts texts,
     HistoryFactory words,
     AccuracyFactory accuracy,

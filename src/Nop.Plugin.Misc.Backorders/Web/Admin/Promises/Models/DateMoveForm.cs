@@ -1,7 +1,7 @@
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Models;
 
 /// <summary>What the tool that moves dates posts; nothing else of its page is taken from a request.</summary>
-public class DateMoveForm
+public sealed class DateMoveForm
 {
     public int Period { get; set; }
 

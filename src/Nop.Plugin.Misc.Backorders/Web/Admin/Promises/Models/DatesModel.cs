@@ -5,7 +5,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Promises.Models;
 
 /// <summary>The page of dates: how well they were kept, and the tool that moves those of a whole queue.</summary>
-public record DatesModel : BaseNopModel
+public sealed record DatesModel : BaseNopModel
 {
     /// <summary>Of the figures: 30, 90 or 365 days.</summary>
     [NopResourceDisplayName("Plugins.Misc.Backorders.Dates.Fields.Period")]
@@ -49,7 +49,7 @@ public record DatesModel : BaseNopModel
     public IList<MovedLineModel> Lines { get; set; } = [];
 }
 
-public record AccuracyModel : BaseNopModel
+public sealed record AccuracyModel : BaseNopModel
 {
     public string Basis { get; set; } = "";
 
@@ -66,7 +66,7 @@ public record AccuracyModel : BaseNopModel
     public string Covered { get; set; } = "";
 }
 
-public record MovedLineModel : BaseNopEntityModel
+public sealed record MovedLineModel : BaseNopEntityModel
 {
     public int OrderId { get; set; }
 

@@ -15,7 +15,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Controllers;
 
 /// <summary>What shoppers ask for while they wait, and what a clerk decides.</summary>
-public class BackorderRequestsController(
+public sealed class BackorderRequestsController(
     RequestsFactory factory,
     RequestMoneyFactory money,
     AcceptRequest accept,

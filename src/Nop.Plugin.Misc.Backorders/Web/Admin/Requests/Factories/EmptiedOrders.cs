@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>The button on a request that left nothing of its order.</summary>
-public class EmptiedOrders(CancelEmptied emptied, CustomerRequests requests, LineReader orders, AdminTexts texts)
+public sealed class EmptiedOrders(CancelEmptied emptied, CustomerRequests requests, LineReader orders, AdminTexts texts)
 {
     public async Task AddAsync(IReadOnlyCollection<RequestRecord> some, IReadOnlyCollection<RequestModel> models)
     {

@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>Tells a clerk what happens to the money of an order, before and after a request is accepted.</summary>
-public class RequestMoneyFactory(ForeseeRequest foresee, AdminTexts texts, IWorkContext workContext)
+public sealed class RequestMoneyFactory(ForeseeRequest foresee, AdminTexts texts, IWorkContext workContext)
 {
     public async Task<string> BeforeAsync(int id) => await foresee.BeforeAsync(id, await LanguageAsync());
 

@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>A request with what the grid shows of its backorder, product and order.</summary>
-public class RequestRow : ProductRow
+public sealed class RequestRow : ProductRow
 {
     public RequestRecord Request { get; set; } = null!;
 
@@ -27,7 +27,7 @@ public class RequestRow : ProductRow
 }
 
 /// <summary>One page of requests. Vendors see those for their own products only.</summary>
-public class RequestQuery(
+public sealed class RequestQuery(
     IRepository<RequestRecord> requests,
     IRepository<BackorderRecord> backorders,
     IRepository<Product> products,

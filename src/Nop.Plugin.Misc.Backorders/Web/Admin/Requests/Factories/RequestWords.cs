@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>Says in words what a shopper asks for, and what a click would do.</summary>
-public class RequestWords(AdminTexts texts, LineNames names, StaffNames staff, IWorkContext workContext)
+public sealed class RequestWords(AdminTexts texts, LineNames names, StaffNames staff, IWorkContext workContext)
 {
     private const int PAID = (int)PaymentStatus.Paid;
 

@@ -10,7 +10,7 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Factories;
 
 /// <summary>The page of what shoppers ask for.</summary>
-public class RequestsFactory(
+public sealed class RequestsFactory(
     RequestQuery query,
     RequestWords words,
     EmptiedOrders emptied,

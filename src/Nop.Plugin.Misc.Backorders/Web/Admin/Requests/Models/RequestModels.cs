@@ -6,7 +6,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Requests.Models;
 
-public record RequestSearchModel : GridSearchModel
+public sealed record RequestSearchModel : GridSearchModel
 {
     public SearchFold Fold { get; set; } = new("", IsFolded: false);
 
@@ -36,7 +36,7 @@ public record RequestSearchModel : GridSearchModel
 }
 
 /// <summary>A row of the grid of requests, in words.</summary>
-public record RequestModel : BaseNopEntityModel
+public sealed record RequestModel : BaseNopEntityModel
 {
     public string AskedOn { get; set; } = "";
 
@@ -81,6 +81,6 @@ public record RequestModel : BaseNopEntityModel
 
 /// <summary>The button that cancels an order without lines.</summary>
 /// <param name="Confirm">What exactly will happen.</param>
-public record EmptiedModel(string Text, string Confirm);
+public sealed record EmptiedModel(string Text, string Confirm);
 
-public record RequestListModel : BasePagedListModel<RequestModel>;
+public sealed record RequestListModel : BasePagedListModel<RequestModel>;

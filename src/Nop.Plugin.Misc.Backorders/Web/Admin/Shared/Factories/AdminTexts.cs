@@ -7,7 +7,7 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 /// <summary>Texts and times of the back office, in the language and time zone of whoever looks.</summary>
-public class AdminTexts(ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes)
+public sealed class AdminTexts(ShopCalendar calendar, ILocalizationService texts, IDateTimeHelper dateTimes)
 {
     public DateOnly Today => calendar.Today;
 

@@ -1,7 +1,7 @@
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 /// <summary>When a day begins somewhere: at midnight, unless the clock is changed just then.</summary>
-public static class DayStart
+internal static class DayStart
 {
     public static DateTime Utc(DateOnly day, TimeZoneInfo zone)
     {

@@ -7,7 +7,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 /// <summary>Errors of a form name their field: they stand together above the form, too, where nobody sees what they are about.</summary>
-public static class FieldErrors
+internal static class FieldErrors
 {
     /// <param name="model">The form, whose fields have their labels.</param>
     /// <param name="textAsync">Finds a text of the plugin.</param>

@@ -4,7 +4,7 @@ using Nop.Services.Common;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 /// <summary>Which cards somebody has folded: the shop keeps it under the name that the card gives.</summary>
-public class FoldedCards(IGenericAttributeService attributes, IWorkContext workContext)
+public sealed class FoldedCards(IGenericAttributeService attributes, IWorkContext workContext)
 {
     public async Task<bool> IsFoldedAsync(string attribute, bool atFirst = false)
     {

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 /// <summary>What the grids of the back office have in common: texts to look for, sorting and pages.</summary>
-public static class GridSearch
+internal static class GridSearch
 {
     /// <summary>Longer than what is searched in; some databases refuse to look for a whole book.</summary>
     private const int LONGEST_TEXT = 400;

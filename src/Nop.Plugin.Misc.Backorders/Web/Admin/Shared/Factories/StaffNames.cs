@@ -5,7 +5,7 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 
 /// <summary>Who did something, for whoever looks: vendors read no addresses of the store's staff.</summary>
-public class StaffNames(AdminTexts texts, ICustomerService customers, IWorkContext workContext)
+public sealed class StaffNames(AdminTexts texts, ICustomerService customers, IWorkContext workContext)
 {
     public async Task<string> OfAsync(int customerId)
     {

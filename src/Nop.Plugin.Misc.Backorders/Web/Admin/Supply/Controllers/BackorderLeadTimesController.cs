@@ -15,7 +15,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 /// <summary>
 /// Lead times of vendors, suppliers, manufacturers and categories. They are the shop's: for vendors there is no such page.
 /// </summary>
-public class BackorderLeadTimesController(
+public sealed class BackorderLeadTimesController(
     LeadTimesFactory factory,
     LeadTimeRuleEditing editing,
     LookForDates dates,

@@ -10,7 +10,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 
 /// <summary>The buttons on the page of an expected receipt. Each leads back to it and says there what came of it.</summary>
-public class BackorderReceiptActionsController(
+public sealed class BackorderReceiptActionsController(
     ReceiveGoods receive,
     ReceiptDesk desk,
     ReceiptWords words,

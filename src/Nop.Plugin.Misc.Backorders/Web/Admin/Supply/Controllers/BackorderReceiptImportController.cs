@@ -11,7 +11,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 
 /// <summary>Takes expected receipts over from a file: first it is shown how it reads.</summary>
-public class BackorderReceiptImportController(
+public sealed class BackorderReceiptImportController(
     ReceiptImportFactory factory,
     ImportReceipts import,
     ReceiptWords words,

@@ -12,7 +12,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 
 /// <summary>Deliveries that slip by some days, one or many, with a look at who is affected first.</summary>
-public class BackorderReceiptShiftController(
+public sealed class BackorderReceiptShiftController(
     ReceiptShiftFactory factory,
     ReceiptDesk desk,
     ReceiptWords words,

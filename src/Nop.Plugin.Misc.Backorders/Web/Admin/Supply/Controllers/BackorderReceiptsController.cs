@@ -11,7 +11,7 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Controllers;
 
 /// <summary>What is expected to come in: the list, and one receipt.</summary>
-public class BackorderReceiptsController(
+public sealed class BackorderReceiptsController(
     ReceiptListFactory lists,
     ReceiptPageFactory pages,
     ReceiptFormReading reading,

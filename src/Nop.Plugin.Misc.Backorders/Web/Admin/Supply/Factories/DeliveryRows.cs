@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>What came in of one receipt, delivery by delivery.</summary>
-public class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehouses, StaffNames staff, ReceiptWords words)
+public sealed class DeliveryRows(Receivings receivings, IRepository<Warehouse> warehouses, StaffNames staff, ReceiptWords words)
 {
     public async Task<IList<DeliveryModel>> PrepareAsync(int receiptId, bool mayManage)
     {

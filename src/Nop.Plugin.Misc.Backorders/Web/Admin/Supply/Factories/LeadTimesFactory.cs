@@ -13,7 +13,7 @@ using Nop.Web.Areas.Admin.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>The pages of lead times that hold for more than one product.</summary>
-public class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAdminModelFactory lists, ReceiptWords words)
+public sealed class LeadTimesFactory(LeadTimeRules rules, ReceiptQueries shelf, IBaseAdminModelFactory lists, ReceiptWords words)
 {
     public async Task<bool> IsVendorAsync() => await shelf.VendorIdAsync() > 0;
 

@@ -5,7 +5,7 @@ using Nop.Services.Security;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>What is on its way of one product, for the shop's product page.</summary>
-public class ProductReceipts(ReceiptRows rows, IPermissionService permissions)
+internal sealed class ProductReceipts(ReceiptRows rows, IPermissionService permissions)
 {
     /// <returns>Null when this person may not see it.</returns>
     public async Task<ProductReceiptsModel?> PrepareAsync(int productId)

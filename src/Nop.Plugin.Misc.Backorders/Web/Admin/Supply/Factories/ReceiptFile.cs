@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.Backorders.Platform.Supply;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Expected receipts as a file for spreadsheets, in the columns that an import reads.</summary>
-public static class ReceiptFile
+internal static class ReceiptFile
 {
     public const string TYPE = "text/csv; charset=utf-8";
 

@@ -10,7 +10,7 @@ using Nop.Web.Areas.Admin.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>What there is to choose from in the form of a receipt.</summary>
-public class ReceiptFormLists(
+public sealed class ReceiptFormLists(
     IBaseAdminModelFactory lists,
     CombinationTexts combinations,
     ReceiptQueries shelf,

@@ -14,7 +14,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Reads what was typed into the form of a receipt, and says at its field what cannot be.</summary>
-public class ReceiptFormReading(ReceiptWords words, IRepository<Warehouse> warehouses, IRepository<Vendor> vendors)
+public sealed class ReceiptFormReading(ReceiptWords words, IRepository<Warehouse> warehouses, IRepository<Vendor> vendors)
 {
     /// <returns>Null when something cannot be; the errors say what.</returns>
     public async Task<ReceiptDraft?> ReadAsync(ReceiptPageModel model, ModelStateDictionary errors)

@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>A receipt with what is shown of its product, which may be gone.</summary>
-public class ReceiptGridRow : ProductRow
+public sealed class ReceiptGridRow : ProductRow
 {
     public ExpectedReceiptRecord Receipt { get; set; } = null!;
 

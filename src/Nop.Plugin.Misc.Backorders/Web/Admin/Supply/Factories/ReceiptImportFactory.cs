@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Shows how a file of expected receipts reads, row by row, before anything is taken over.</summary>
-public class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
+public sealed class ReceiptImportFactory(ReadReceiptFile file, ReceiptWords words)
 {
     private const int LONGEST_FOUND = 60;
 

@@ -11,7 +11,7 @@ using Nop.Web.Framework.Models.Extensions;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>The list of expected receipts.</summary>
-public class ReceiptListFactory(
+public sealed class ReceiptListFactory(
     ReceiptQuery query,
     ReceiptRows rows,
     ReceiptWords words,

@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>The page of one expected receipt.</summary>
-public class ReceiptPageFactory(
+public sealed class ReceiptPageFactory(
     SkuLookup skus,
     ReceiptQuery query,
     ReceiptRows rows,

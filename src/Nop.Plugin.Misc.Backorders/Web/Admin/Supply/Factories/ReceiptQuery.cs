@@ -10,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Expected receipts as the pages show them: joins, filters and sums in the database.</summary>
-public class ReceiptQuery(
+public sealed class ReceiptQuery(
     ReceiptQueries shelf,
     IRepository<Product> products,
     IRepository<ProductAttributeCombination> combinations,

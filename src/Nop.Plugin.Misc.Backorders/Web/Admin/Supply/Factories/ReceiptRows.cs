@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Expected receipts as rows of a page.</summary>
-public class ReceiptRows(ReceiptQuery query, ReceiptWords words, CombinationTexts combinations)
+public sealed class ReceiptRows(ReceiptQuery query, ReceiptWords words, CombinationTexts combinations)
 {
     private const int MOST = 50;
 

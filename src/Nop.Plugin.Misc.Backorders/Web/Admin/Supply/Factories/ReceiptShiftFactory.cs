@@ -8,7 +8,12 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Shows what it means that deliveries slip, before it is done.</summary>
-public class ReceiptShiftFactory(ReceiptQuery query, ReceiptRows rows, WaitingForReceipts waiting, LineNames names, ReceiptWords words)
+public sealed class ReceiptShiftFactory(
+    ReceiptQuery query,
+    ReceiptRows rows,
+    WaitingForReceipts waiting,
+    LineNames names,
+    ReceiptWords words)
 {
     public const int MOST_RECEIPTS = 500;
     private const int MOST_LINES = 100;

@@ -11,7 +11,7 @@ using Nop.Plugin.Misc.Backorders.Web.Admin.Shared.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Factories;
 
 /// <summary>Says in words what is on its way, and why something was not done.</summary>
-public class ReceiptWords(AdminTexts texts, Wording wording, IWorkContext workContext)
+public sealed class ReceiptWords(AdminTexts texts, Wording wording, IWorkContext workContext)
 {
     public DateOnly Today => texts.Today;
 

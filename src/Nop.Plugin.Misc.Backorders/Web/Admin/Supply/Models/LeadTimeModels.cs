@@ -4,12 +4,12 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
-public record LeadTimeListModel : BaseNopModel
+public sealed record LeadTimeListModel : BaseNopModel
 {
     public IList<LeadTimeGroupModel> Groups { get; set; } = [];
 }
 
-public record LeadTimeGroupModel : BaseNopModel
+public sealed record LeadTimeGroupModel : BaseNopModel
 {
     public int ScopeId { get; set; }
 
@@ -20,7 +20,7 @@ public record LeadTimeGroupModel : BaseNopModel
     public IList<LeadTimeRowModel> Rules { get; set; } = [];
 }
 
-public record LeadTimeRowModel : BaseNopEntityModel
+public sealed record LeadTimeRowModel : BaseNopEntityModel
 {
     public string Name { get; set; } = "";
 
@@ -31,7 +31,7 @@ public record LeadTimeRowModel : BaseNopEntityModel
     public string MaxDays { get; set; } = "";
 }
 
-public record LeadTimeModel : BaseNopEntityModel
+public sealed record LeadTimeModel : BaseNopEntityModel
 {
     public int ScopeId { get; set; }
 

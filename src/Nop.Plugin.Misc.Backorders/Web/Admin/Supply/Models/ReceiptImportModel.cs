@@ -4,7 +4,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
 /// <summary>A file of expected receipts, and how it reads.</summary>
-public record ReceiptImportModel : BaseNopModel
+public sealed record ReceiptImportModel : BaseNopModel
 {
     [NopResourceDisplayName("Plugins.Misc.Backorders.Receipts.Import.Text")]
     public string? Text { get; set; }
@@ -35,7 +35,7 @@ public record ReceiptImportModel : BaseNopModel
     public IList<ImportedRowModel> Rows { get; set; } = [];
 }
 
-public record ImportedRowModel : BaseNopModel
+public sealed record ImportedRowModel : BaseNopModel
 {
     public int Line { get; set; }
 

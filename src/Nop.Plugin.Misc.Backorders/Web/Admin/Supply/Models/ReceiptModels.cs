@@ -6,7 +6,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
-public record ReceiptSearchModel : GridSearchModel
+public sealed record ReceiptSearchModel : GridSearchModel
 {
     public SearchFold Fold { get; set; } = new("", IsFolded: false);
 
@@ -56,7 +56,7 @@ public record ReceiptSearchModel : GridSearchModel
 }
 
 /// <summary>A row of the grid, of the product page or of the page of a backorder.</summary>
-public record ReceiptModel : BaseNopEntityModel
+public sealed record ReceiptModel : BaseNopEntityModel
 {
     public int ProductId { get; set; }
 
@@ -98,14 +98,14 @@ public record ReceiptModel : BaseNopEntityModel
     public string LateText { get; set; } = "";
 }
 
-public record ReceiptListModel : BasePagedListModel<ReceiptModel>
+public sealed record ReceiptListModel : BasePagedListModel<ReceiptModel>
 {
     /// <summary>Units still to come, of all rows that match, not just of the page.</summary>
     public string OutstandingText { get; set; } = "";
 }
 
 /// <summary>What is on its way of one product, on the shop's product page.</summary>
-public record ProductReceiptsModel : BaseNopModel
+public sealed record ProductReceiptsModel : BaseNopModel
 {
     /// <summary>Where the shop keeps whether the card is folded.</summary>
     public const string FOLD = "ProductPage.HideBackordersReceiptsBlock";

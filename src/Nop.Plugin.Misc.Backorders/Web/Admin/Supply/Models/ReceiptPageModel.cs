@@ -5,7 +5,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
 /// <summary>The form of one expected receipt, with what the page shows around it. Days are ISO dates, as browsers post them.</summary>
-public record ReceiptPageModel : BaseNopEntityModel
+public sealed record ReceiptPageModel : BaseNopEntityModel
 {
     public int ProductId { get; set; }
 
@@ -73,7 +73,7 @@ public record ReceiptPageModel : BaseNopEntityModel
 }
 
 /// <summary>The form that says that goods came in.</summary>
-public record ArrivalModel : BaseNopModel
+public sealed record ArrivalModel : BaseNopModel
 {
     public bool MayReceive { get; set; }
 
@@ -97,7 +97,7 @@ public record ArrivalModel : BaseNopModel
     public string Question { get; set; } = "";
 }
 
-public record DeliveryModel : BaseNopEntityModel
+public sealed record DeliveryModel : BaseNopEntityModel
 {
     public int Number { get; set; }
 
@@ -118,7 +118,7 @@ public record DeliveryModel : BaseNopEntityModel
 }
 
 /// <summary>Choosing what is expected, by name or SKU.</summary>
-public record ReceiptChoiceModel : BaseNopModel
+public sealed record ReceiptChoiceModel : BaseNopModel
 {
     [NopResourceDisplayName("Plugins.Misc.Backorders.Receipts.Choose.Query")]
     public string? Query { get; set; }
@@ -126,7 +126,7 @@ public record ReceiptChoiceModel : BaseNopModel
     public IList<ReceiptChoiceRow> Found { get; set; } = [];
 }
 
-public record ReceiptChoiceRow : BaseNopModel
+public sealed record ReceiptChoiceRow : BaseNopModel
 {
     public int ProductId { get; set; }
 

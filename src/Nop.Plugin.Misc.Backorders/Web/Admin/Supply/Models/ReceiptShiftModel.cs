@@ -4,7 +4,7 @@ using Nop.Web.Framework.Mvc.ModelBinding;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Supply.Models;
 
 /// <summary>Deliveries that slip, or come earlier, with what hangs on them.</summary>
-public record ReceiptShiftModel : BaseNopModel
+public sealed record ReceiptShiftModel : BaseNopModel
 {
     /// <summary>The receipts, as "1,2,3".</summary>
     public string Ids { get; set; } = "";
@@ -26,7 +26,7 @@ public record ReceiptShiftModel : BaseNopModel
     public string MoreText { get; set; } = "";
 }
 
-public record ShiftedReceiptModel : BaseNopEntityModel
+public sealed record ShiftedReceiptModel : BaseNopEntityModel
 {
     public ReceiptModel Receipt { get; set; } = new();
 
@@ -36,7 +36,7 @@ public record ShiftedReceiptModel : BaseNopEntityModel
     public bool IsClosed { get; set; }
 }
 
-public record AffectedLineModel : BaseNopEntityModel
+public sealed record AffectedLineModel : BaseNopEntityModel
 {
     public int OrderId { get; set; }
 

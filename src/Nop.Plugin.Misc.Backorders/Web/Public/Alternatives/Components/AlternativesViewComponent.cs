@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Components;
 /// <summary>
 /// What could be taken instead, on a product page that is short of what it starts with; a script asks again when that changes.
 /// </summary>
-public class AlternativesViewComponent(Guard guard) : NopViewComponent
+public sealed class AlternativesViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

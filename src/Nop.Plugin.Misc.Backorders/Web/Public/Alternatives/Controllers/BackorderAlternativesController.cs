@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Controllers;
 
 /// <summary>Answers the product page when its notice changes. It reads only, so it needs no antiforgery token.</summary>
 [IgnoreAntiforgeryToken]
-public class BackorderAlternativesController(
+public sealed class BackorderAlternativesController(
     ProductAlternatives alternatives,
     AskedProduct asked,
     ShownAlternatives shown,

@@ -8,7 +8,11 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Factories;
 
 /// <summary>Reads what the form of a product page says now.</summary>
-public class AskedProduct(IProductService products, IProductAttributeParser attributes, IAclService acl, IStoreMappingService storeMappings)
+public sealed class AskedProduct(
+    IProductService products,
+    IProductAttributeParser attributes,
+    IAclService acl,
+    IStoreMappingService storeMappings)
 {
     /// <summary>Beyond it nobody orders; it keeps a typed number from overflowing.</summary>
     private const int MOST = 1_000_000;

@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Factories;
 /// What a product page offers when the wanted quantity is short: of goods that wait, and of goods that the shop does not sell any
 /// more until they are back.
 /// </summary>
-public class ProductAlternatives(
+public sealed class ProductAlternatives(
     ShownAlternatives shown,
     ShopperCart cart,
     PageMessages page,

@@ -11,7 +11,7 @@ using Nop.Web.Framework.Mvc.Routing;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Factories;
 
 /// <summary>Alternatives as pages show them, by the settings of the store.</summary>
-public class ShownAlternatives(FindAlternatives find, CardPictures pictures, StoreSettings settings, INopUrlHelper urls)
+public sealed class ShownAlternatives(FindAlternatives find, CardPictures pictures, StoreSettings settings, INopUrlHelper urls)
 {
     public async Task<bool> AreOfferedAsync(int storeId) => (await settings.OfAsync(storeId)).OfferAlternatives;
 

@@ -3,7 +3,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Alternatives.Models;
 
-public record AlternativeModel : BaseNopModel
+public sealed record AlternativeModel : BaseNopModel
 {
     public int ProductId { get; init; }
 
@@ -34,7 +34,7 @@ public record AlternativeModel : BaseNopModel
 }
 
 /// <summary>What could be taken instead of the product of a page.</summary>
-public record AlternativesModel : BaseNopModel
+public sealed record AlternativesModel : BaseNopModel
 {
     public int ProductId { get; init; }
 

@@ -10,7 +10,7 @@ using Nop.Web.Models.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Components;
 
 /// <summary>"Tell me when it is back", on the product page.</summary>
-public class BackInStockFormViewComponent(Guard guard) : NopViewComponent
+public sealed class BackInStockFormViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Controllers;
 /// Shoppers ask to be told, confirm their address, and leave the list by the link in a mail. Opening the link changes nothing.
 /// </summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderNotifyController(
+public sealed class BackorderNotifyController(
     BackInStockAsking asking,
     BackInStockLinks links,
     BackInStockList list,

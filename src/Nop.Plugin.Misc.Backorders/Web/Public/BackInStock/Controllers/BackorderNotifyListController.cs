@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Controllers;
 
 /// <summary>What a registered shopper wants to hear of, on the account pages. Of rows of others it says that they do not exist.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderNotifyListController(
+public sealed class BackorderNotifyListController(
     BackInStockPages pages,
     BackInStockList list,
     ICustomerService customers,

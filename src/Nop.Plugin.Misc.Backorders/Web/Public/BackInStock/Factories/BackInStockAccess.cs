@@ -6,7 +6,7 @@ using Nop.Services.Stores;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 
 /// <summary>Which products a shopper may see, in stores that offer to tell.</summary>
-public class BackInStockAccess(IAclService acl, IStoreMappingService storeMappings, StoreSettings settings)
+public sealed class BackInStockAccess(IAclService acl, IStoreMappingService storeMappings, StoreSettings settings)
 {
     public async Task<bool> MaySeeAsync(Product product, int storeId)
     {

@@ -8,7 +8,7 @@ using Nop.Services.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 
 /// <summary>Reads from the product page's form what somebody wants to hear of.</summary>
-public class BackInStockAsking(
+public sealed class BackInStockAsking(
     WantToHear want,
     IProductService products,
     IProductAttributeParser attributes,

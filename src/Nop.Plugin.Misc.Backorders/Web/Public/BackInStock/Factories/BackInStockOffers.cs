@@ -9,7 +9,7 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 
 /// <summary>For which products a page offers to tell: only what is out of stock, and nobody who is told anyhow.</summary>
-public class BackInStockOffers(
+internal sealed class BackInStockOffers(
     IProductService products,
     BackInStockAccess access,
     ICustomerService customers,

@@ -12,7 +12,7 @@ using Nop.Services.Helpers;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 
 /// <summary>What shoppers see of what they want to hear of.</summary>
-public class BackInStockPages(
+public sealed class BackInStockPages(
     BackInStockList list,
     BackInStockWords words,
     Wording wording,

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 /// Whether a product, or any combination of it, is out of stock. What only a query can tell is kept, so that pages do not wait for it:
 /// until the shop saves such a row, or for two minutes. Whoever asks to be told hears how it is in that moment.
 /// </summary>
-public class OutOfStock(IRepository<ProductAttributeCombination> combinations, StockReader stock, IStaticCacheManager cache)
+internal sealed class OutOfStock(IRepository<ProductAttributeCombination> combinations, StockReader stock, IStaticCacheManager cache)
 {
     private const int MINUTES = 2;
 

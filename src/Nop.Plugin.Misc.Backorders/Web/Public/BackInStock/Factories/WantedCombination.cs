@@ -9,7 +9,7 @@ using Nop.Web.Models.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Factories;
 
 /// <summary>Opens the product page with what somebody waited for: the shop has no address of a combination.</summary>
-public class WantedCombination(
+internal sealed class WantedCombination(
     IHttpContextAccessor http,
     IRepository<ProductAttributeCombination> combinations,
     IProductAttributeParser parser)

@@ -3,7 +3,7 @@ using Nop.Web.Framework.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.BackInStock.Models;
 
 /// <summary>The small form on the product page; it is a part of the page's own form, so that what is chosen comes along.</summary>
-public record BackInStockFormModel : BaseNopModel
+public sealed record BackInStockFormModel : BaseNopModel
 {
     public string Url { get; init; } = "";
 
@@ -26,7 +26,7 @@ public record BackInStockFormModel : BaseNopModel
 }
 
 /// <summary>The page behind the link in a mail.</summary>
-public record BackInStockLinkModel : BaseNopModel
+public sealed record BackInStockLinkModel : BaseNopModel
 {
     public string Url { get; init; } = "";
 
@@ -40,7 +40,7 @@ public record BackInStockLinkModel : BaseNopModel
     public bool MayRemove { get; init; }
 }
 
-public record BackInStockListModel : BaseNopModel
+public sealed record BackInStockListModel : BaseNopModel
 {
     public IList<BackInStockRowModel> Rows { get; init; } = [];
 
@@ -48,7 +48,7 @@ public record BackInStockListModel : BaseNopModel
     public bool HasShopList { get; init; }
 }
 
-public record BackInStockRowModel : BaseNopEntityModel
+public sealed record BackInStockRowModel : BaseNopEntityModel
 {
     public string Product { get; init; } = "";
 

@@ -6,13 +6,13 @@ using Nop.Web.Models.ShoppingCart;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Components;
 
-public record CartChoiceFormModel : BaseNopModel
+public sealed record CartChoiceFormModel : BaseNopModel
 {
     public string Id { get; init; } = CartActionMarkup.FORM;
 }
 
 /// <summary>The form of the buttons below the lines of the cart, outside the cart's own form.</summary>
-public class CartActionFormViewComponent : NopViewComponent
+public sealed class CartActionFormViewComponent : NopViewComponent
 {
     public IViewComponentResult Invoke(string widgetZone, object additionalData)
     {

@@ -7,7 +7,7 @@ using Nop.Web.Framework.UI;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Components;
 
 /// <summary>The script of the one-page checkout: its last step is fetched later and brings none along.</summary>
-public class CheckoutScriptViewComponent(Guard guard, INopHtmlHelper html) : NopViewComponent
+public sealed class CheckoutScriptViewComponent(Guard guard, INopHtmlHelper html) : NopViewComponent
 {
     public const string SCRIPT = BackordersDefaults.CONTENT + "checkout-acknowledge.js";
 

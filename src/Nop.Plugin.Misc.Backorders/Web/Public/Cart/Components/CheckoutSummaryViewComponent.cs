@@ -7,7 +7,7 @@ using Nop.Web.Models.Checkout;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Components;
 
 /// <summary>What comes later, before the order is placed: on the confirm page and on the last step of the one-page checkout.</summary>
-public class CheckoutSummaryViewComponent(Guard guard) : NopViewComponent
+public sealed class CheckoutSummaryViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

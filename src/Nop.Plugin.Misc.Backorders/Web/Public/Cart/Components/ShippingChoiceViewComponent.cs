@@ -8,7 +8,7 @@ using Nop.Web.Models.ShoppingCart;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Components;
 
 /// <summary>How to send an order that is short: below the cart, since it is asked of the whole cart and not of one line.</summary>
-public class ShippingChoiceViewComponent : NopViewComponent
+public sealed class ShippingChoiceViewComponent : NopViewComponent
 {
     public IViewComponentResult Invoke(string widgetZone, object additionalData)
     {

@@ -12,7 +12,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
 
 /// <summary>The buttons below a line of the cart, and of alternatives. Each leads back to the cart, which says what became of it.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderCartController(
+public sealed class BackorderCartController(
     ShopperCart cart,
     ShippingPreference wishes,
     ReduceLine reduce,

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Controllers;
 
 /// <summary>What the last step of the checkout asks for while it is open.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderCheckoutController(CheckoutSummaries summaries, Acknowledgement acknowledgement) : BasePublicController
+public sealed class BackorderCheckoutController(CheckoutSummaries summaries, Acknowledgement acknowledgement) : BasePublicController
 {
     /// <summary>
     /// The summary as it is now: what is short may have changed since the page was opened. Asked for by a script, so its address

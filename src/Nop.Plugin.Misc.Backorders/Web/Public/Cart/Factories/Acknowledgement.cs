@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// The shopper's word to have understood what comes later. It holds for what was shown: for these lines of this cart,
 /// with these units and dates. Whatever changes of it is asked about again.
 /// </summary>
-public class Acknowledgement(
+public sealed class Acknowledgement(
     CartQuotes quotes,
     Wording wording,
     RequestMarks request,

@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// Stands before the two doors by which the shop's checkout places an order, and answers as each of them does when it
 /// refuses. Should the question itself fail, the order goes through (law 9).
 /// </summary>
-public class AcknowledgementFilter : IAsyncActionFilter
+internal sealed class AcknowledgementFilter : IAsyncActionFilter
 {
     private const string CHECKOUT = "Checkout";
     private const string CONFIRM = "Confirm";

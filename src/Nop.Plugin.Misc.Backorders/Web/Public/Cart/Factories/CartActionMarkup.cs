@@ -17,7 +17,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// Buttons and links below a line of the cart. The whole cart is one form of the shop, and forms cannot be nested: these
 /// buttons belong to a form of ours at the end of the page, and each says where it leads. They work without a script.
 /// </summary>
-public class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelper urls)
+internal sealed class CartActionMarkup(Wording wording, SoldQuantities sold, INopUrlHelper urls)
 {
     public const string FORM = "backorder-choices";
 

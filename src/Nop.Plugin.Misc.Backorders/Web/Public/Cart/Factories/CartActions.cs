@@ -8,7 +8,7 @@ using Nop.Web.Models.ShoppingCart;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
 /// <summary>Adds to each line of the cart page that is short what the shopper can do about it, below the line's notice.</summary>
-public class CartActions(
+internal sealed class CartActions(
     CartQuotes quotes,
     ShopperCart cart,
     ShownAlternatives shown,

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 /// Says on the next page what became of a click. The store's bar takes what it is given for HTML, and products may be named
 /// anything.
 /// </summary>
-public class CartAnswers(INotificationService notifications, Wording wording, IWorkContext workContext)
+public sealed class CartAnswers(INotificationService notifications, Wording wording, IWorkContext workContext)
 {
     /// <param name="done">Key of the sentence that says so when it was done.</param>
     public async Task TellAsync(CartOutcome outcome, string done)

@@ -5,7 +5,7 @@ using Nop.Web.Models.ShoppingCart;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
 /// <summary>Adds the notice to the lines of cart, order summary and mini-cart, where the shop prints what was chosen.</summary>
-public class CartMessages(CartQuotes quotes)
+internal sealed class CartMessages(CartQuotes quotes)
 {
     private const string DONE = "Backorders.Notices";
 

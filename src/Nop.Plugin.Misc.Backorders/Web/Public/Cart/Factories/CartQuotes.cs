@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 public sealed record LaterLine(ShoppingCartItem Item, ShopperMessage Notice);
 
 /// <summary>What is said of the shopper's cart: cart, mini-cart, summary and checkout of one page share one question.</summary>
-public class CartQuotes(
+public sealed class CartQuotes(
     ShopperMessages notices,
     CartShipment shipment,
     KnownStock known,

@@ -18,7 +18,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 public sealed record QuotedItem(ShoppingCartItem Item, Quote? Quote, ShopperMessage? Message);
 
 /// <summary>A cart that its customer wants in one shipment: every line leaves on the day of what comes last.</summary>
-public class CartShipment(
+public sealed class CartShipment(
     ShippingPreference wishes,
     DisplayModes modes,
     Wording wording,

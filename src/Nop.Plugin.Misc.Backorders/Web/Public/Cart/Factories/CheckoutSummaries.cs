@@ -5,7 +5,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Cart.Factories;
 
-public record CheckoutSummaryModel : BaseNopModel
+public sealed record CheckoutSummaryModel : BaseNopModel
 {
     public IList<CheckoutLineModel> Lines { get; init; } = [];
 
@@ -19,7 +19,7 @@ public record CheckoutSummaryModel : BaseNopModel
     public string Field { get; init; } = Acknowledgement.FIELD;
 }
 
-public record CheckoutLineModel : BaseNopModel
+public sealed record CheckoutLineModel : BaseNopModel
 {
     public string Product { get; init; } = "";
 
@@ -27,7 +27,7 @@ public record CheckoutLineModel : BaseNopModel
 }
 
 /// <summary>What of the cart comes later, for the last step of the checkout.</summary>
-public class CheckoutSummaries(CartQuotes quotes, Acknowledgement acknowledgement, CartLineNames names, IWorkContext workContext)
+public sealed class CheckoutSummaries(CartQuotes quotes, Acknowledgement acknowledgement, CartLineNames names, IWorkContext workContext)
 {
     /// <returns>Null when all of the cart ships now.</returns>
     public async Task<CheckoutSummaryModel?> MakeAsync()

@@ -10,7 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Compliance.Factories;
 /// The shop's export of personal data asks no plugin, so its file gets a sheet more on its way out: a customer's own, and the
 /// one that an admin takes. Should that fail, the file is the shop's (law 9).
 /// </summary>
-public class PersonalDataFilter : IAsyncActionFilter
+internal sealed class PersonalDataFilter : IAsyncActionFilter
 {
     private const string CUSTOMER = "Customer";
     private const string OWN = "GdprToolsExport";

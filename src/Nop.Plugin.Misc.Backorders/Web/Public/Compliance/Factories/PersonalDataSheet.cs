@@ -6,7 +6,7 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Compliance.Factories;
 
 /// <summary>What the plugin holds about somebody, as a sheet of the shop's own export of personal data.</summary>
-public class PersonalDataSheet(PersonalData data, ICustomerService customers, Wording wording, IWorkContext workContext)
+internal sealed class PersonalDataSheet(PersonalData data, ICustomerService customers, Wording wording, IWorkContext workContext)
 {
     /// <param name="customerId">0: who asks.</param>
     public async Task<byte[]> AddAsync(byte[] export, int customerId)

@@ -8,7 +8,7 @@ using Nop.Web.Models.Checkout;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Components;
 
 /// <summary>What comes later, on the page that thanks for the order.</summary>
-public class CompletedOrderViewComponent(Guard guard) : NopViewComponent
+public sealed class CompletedOrderViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

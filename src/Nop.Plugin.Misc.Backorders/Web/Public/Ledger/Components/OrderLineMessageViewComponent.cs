@@ -8,7 +8,7 @@ using Nop.Web.Models.Order;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Components;
 
-public class OrderLineMessageViewComponent(Guard guard) : NopViewComponent
+public sealed class OrderLineMessageViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

@@ -8,7 +8,10 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Controllers;
 
 /// <summary>A registered shopper's own backorders.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderAccountController(AccountPages pages, ICustomerService customers, IWorkContext workContext) : BasePublicController
+public sealed class BackorderAccountController(
+    AccountPages pages,
+    ICustomerService customers,
+    IWorkContext workContext) : BasePublicController
 {
     public async Task<IActionResult> List(int pageNumber = 1)
     {

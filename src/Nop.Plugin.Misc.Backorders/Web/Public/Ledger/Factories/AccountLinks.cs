@@ -7,7 +7,7 @@ using Nop.Web.Models.Customer;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>The ways to "Backorders" and to the stock alerts in the menu of the shopper's account.</summary>
-public class AccountLinks(Wording wording, StoreSettings settings, IWorkContext workContext, IStoreContext storeContext)
+public sealed class AccountLinks(Wording wording, StoreSettings settings, IWorkContext workContext, IStoreContext storeContext)
 {
     /// <summary>The shop's own entries count in tens up to 150.</summary>
     public const int TAB = 1490;

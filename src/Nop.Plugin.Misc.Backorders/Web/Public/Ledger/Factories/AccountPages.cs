@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>The page "Backorders" of a shopper's account.</summary>
-public class AccountPages(
+public sealed class AccountPages(
     CustomerBackorders shelf,
     KnownLines known,
     LineTexts texts,

@@ -9,7 +9,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>State and date of a backorder, as its customer may see them.</summary>
-public class BackorderMessages(LineTexts texts, LineSummaries summaries, Wording wording, IWorkContext workContext)
+internal sealed class BackorderMessages(LineTexts texts, LineSummaries summaries, Wording wording, IWorkContext workContext)
 {
     /// <returns>Null when there is nothing to tell.</returns>
     public async Task<IHtmlContent?> MakeAsync(LineNews news)

@@ -9,7 +9,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>What of an order that was just placed comes later.</summary>
-public class CompletedOrders(
+internal sealed class CompletedOrders(
     BackorderQueries shelf,
     KnownLines known,
     BackorderMessages notices,

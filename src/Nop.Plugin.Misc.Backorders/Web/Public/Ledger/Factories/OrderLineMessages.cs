@@ -7,7 +7,7 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Factories;
 
 /// <summary>State and date of the backordered part of an order line, read once for the whole order.</summary>
-public class OrderLineMessages(
+internal sealed class OrderLineMessages(
     BackorderQueries shelf,
     KnownLines known,
     CoveredLines covered,

@@ -3,7 +3,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Models;
 
-public record AccountBackordersModel : BaseNopModel
+public sealed record AccountBackordersModel : BaseNopModel
 {
     public IList<AccountBackorderModel> Rows { get; init; } = [];
 
@@ -19,7 +19,7 @@ public record AccountBackordersModel : BaseNopModel
     public string PageText { get; init; } = "";
 }
 
-public record AccountBackorderModel : BaseNopEntityModel
+public sealed record AccountBackorderModel : BaseNopEntityModel
 {
     public int OrderId { get; init; }
 

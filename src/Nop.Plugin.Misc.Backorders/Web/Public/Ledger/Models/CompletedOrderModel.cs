@@ -4,7 +4,7 @@ using Nop.Web.Framework.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Ledger.Models;
 
 /// <summary>What of an order that was just placed comes later.</summary>
-public record CompletedOrderModel : BaseNopModel
+public sealed record CompletedOrderModel : BaseNopModel
 {
     /// <summary>How the order stands as a whole.</summary>
     public string State { get; init; } = "";

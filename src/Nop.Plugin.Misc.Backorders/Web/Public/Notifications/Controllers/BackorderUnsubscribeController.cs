@@ -15,7 +15,11 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Notifications.Controllers;
 /// programs open links by themselves.
 /// </summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderUnsubscribeController(UnsubscribeLinks links, OptOuts optOuts, IStoreService stores, ILocalizationService texts)
+public sealed class BackorderUnsubscribeController(
+    UnsubscribeLinks links,
+    OptOuts optOuts,
+    IStoreService stores,
+    ILocalizationService texts)
     : BasePublicController
 {
     private const string VIEW = BackordersDefaults.VIEWS + "Public/Notifications/Unsubscribe.cshtml";

@@ -2,7 +2,7 @@ using Nop.Web.Framework.Models;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Notifications.Models;
 
-public record UnsubscribeModel : BaseNopModel
+public sealed record UnsubscribeModel : BaseNopModel
 {
     public string Text { get; set; } = "";
 

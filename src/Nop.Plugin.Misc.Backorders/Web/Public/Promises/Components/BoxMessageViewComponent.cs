@@ -8,7 +8,7 @@ using Nop.Web.Models.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Components;
 
 /// <summary>The badge on a product's box in catalogue and search.</summary>
-public class BoxMessageViewComponent(Guard guard) : NopViewComponent
+public sealed class BoxMessageViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

@@ -8,7 +8,7 @@ using Nop.Web.Models.Catalog;
 
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Components;
 
-public record ProductMessageModel : BaseNopModel
+public sealed record ProductMessageModel : BaseNopModel
 {
     public int ProductId { get; init; }
 
@@ -17,7 +17,7 @@ public record ProductMessageModel : BaseNopModel
 }
 
 /// <summary>The notice on the product page, for the quantity that the page starts with; a script asks again when it changes.</summary>
-public class ProductMessageViewComponent(Guard guard) : NopViewComponent
+public sealed class ProductMessageViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

@@ -6,7 +6,7 @@ using Nop.Web.Framework.Components;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Components;
 
 /// <summary>The style sheet of the notices, on every page: cart and checkout show notices without a view of ours.</summary>
-public class StylesViewComponent : NopViewComponent
+public sealed class StylesViewComponent : NopViewComponent
 {
     public IViewComponentResult Invoke(string widgetZone, object additionalData)
     {

@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Controllers;
 
 /// <summary>Answers the product page when quantity or attributes change. It reads only, so it needs no antiforgery token.</summary>
 [IgnoreAntiforgeryToken]
-public class BackorderMessageController(
+public sealed class BackorderMessageController(
     ShopperMessages notices,
     QuoteLines quotes,
     IProductService products,

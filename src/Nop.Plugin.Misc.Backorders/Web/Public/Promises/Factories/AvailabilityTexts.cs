@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// Product pages never say "In stock" of what is not there, neither to shoppers nor to search engines: the shop does so
 /// for everything that it may sell below zero. Of what cannot be ordered they offer no button.
 /// </summary>
-public class AvailabilityTexts(PageMessages notices)
+internal sealed class AvailabilityTexts(PageMessages notices)
 {
     public async Task CorrectAsync(ProductDetailsModel page)
     {

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// What the boxes of catalogue and search say. A list announces its products before its boxes are drawn; the first box
 /// that is drawn asks for all of them, so that a page costs one question, and none when everything is in stock.
 /// </summary>
-public class BoxMessages(ShopperMessages notices, KnownStock known)
+internal sealed class BoxMessages(ShopperMessages notices, KnownStock known)
 {
     private readonly HashSet<int> _announced = [];
     private readonly Dictionary<int, ShopperMessage?> _made = [];

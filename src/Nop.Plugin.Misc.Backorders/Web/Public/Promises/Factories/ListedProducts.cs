@@ -4,7 +4,7 @@ using Nop.Web.Models.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 
 /// <summary>The products that a page of the catalogue shows in boxes.</summary>
-public static class ListedProducts
+internal static class ListedProducts
 {
     /// <returns>Null when the model is of another page.</returns>
     public static IEnumerable<ProductOverviewModel>? Of(BaseNopModel model) => model switch

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// The one element in which shoppers meet a backorder, on every page. Themes and tests find it by its class; units and
 /// ISO dates stand in its data attributes, empty when unknown.
 /// </summary>
-public static class MessageMarkup
+internal static class MessageMarkup
 {
     public const string CSS_CLASS = "backorder-notice";
     private const string BADGE_CLASS = "backorder-badge";

@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 
 /// <summary>Says of a line that nobody has ordered yet what comes now and what later, as store and product want it told.</summary>
-public class MessageWords(Wording wording)
+internal sealed class MessageWords(Wording wording)
 {
     /// <summary>For example "3 in stock, 2 on backorder (ships June 3–7) · 4 units ahead of you in the queue".</summary>
     public async Task<string> NoticeAsync(Quote quote, DisplayMode mode, BackordersSettings store, int languageId)

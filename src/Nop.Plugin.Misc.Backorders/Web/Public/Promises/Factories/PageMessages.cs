@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// SentNotifications of a product page as it is opened, of the product and of those that a group holds, made together: availability
 /// text, notice and structured data all say the same then.
 /// </summary>
-public class PageMessages(
+public sealed class PageMessages(
     ShopperMessages notices,
     KnownStock known,
     PreselectedAttributes attributes,

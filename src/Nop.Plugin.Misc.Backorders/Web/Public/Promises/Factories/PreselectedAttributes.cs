@@ -6,7 +6,7 @@ using Nop.Web.Models.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 
 /// <summary>The choice of attributes with which a product page is opened, so that its notice is right before anything is clicked.</summary>
-public class PreselectedAttributes(IProductAttributeParser parser)
+public sealed class PreselectedAttributes(IProductAttributeParser parser)
 {
     public string Of(ProductDetailsModel page)
     {

@@ -8,7 +8,7 @@ using Nop.Web.Models.Catalog;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 
 /// <summary>The place of the notice on the product page, once for each product: some pages have two zones for it, others one.</summary>
-public class ProductMessages(PageMessages notices, DisplayModes modes, IStoreContext storeContext)
+internal sealed class ProductMessages(PageMessages notices, DisplayModes modes, IStoreContext storeContext)
 {
     private readonly HashSet<int> _shown = [];
 

@@ -28,7 +28,7 @@ public sealed record ShopperMessage(Quote Quote, DisplayMode Mode, Promise Shown
 }
 
 /// <summary>Notices for lines that are not ordered yet, in the shopper's language.</summary>
-public class ShopperMessages(
+public sealed class ShopperMessages(
     QuoteLines quotes,
     DisplayModes modes,
     Wording wording,

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Promises.Factories;
 /// What a product page tells search engines, made to say what the page says. The finished text is changed, whoever made
 /// it: to replace the shop's own maker would take that place from every other plugin.
 /// </summary>
-public static class StructuredData
+internal static class StructuredData
 {
     private const string BACK_ORDER = "https://schema.org/BackOrder";
     private const string OUT_OF_STOCK = "https://schema.org/OutOfStock";

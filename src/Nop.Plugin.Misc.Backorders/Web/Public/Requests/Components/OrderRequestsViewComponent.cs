@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Components;
 /// <summary>
 /// What the owner of an order can decide: on the page of the order, or, with the id of a backorder, for one line of a list.
 /// </summary>
-public class OrderRequestsViewComponent(Guard guard) : NopViewComponent
+public sealed class OrderRequestsViewComponent(Guard guard) : NopViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string widgetZone, object additionalData)
     {

@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Controllers;
 
 /// <summary>What a registered shopper decides about an own order. Of all others it says that they do not exist.</summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderChoiceController(OwnOrder own, RequestAnswers answers) : BasePublicController
+public sealed class BackorderChoiceController(OwnOrder own, RequestAnswers answers) : BasePublicController
 {
     [HttpPost]
     public async Task<IActionResult> Decide(int orderId, ChoiceForm form)

@@ -13,7 +13,10 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Controllers;
 /// addresses that browsers hand on. Opening it changes nothing, since scanners of mails open links.
 /// </summary>
 [AutoValidateAntiforgeryToken]
-public class BackorderWaitingController(WaitingLinks links, OrderRequestsFactory choices, RequestAnswers answers) : BasePublicController
+public sealed class BackorderWaitingController(
+    WaitingLinks links,
+    OrderRequestsFactory choices,
+    RequestAnswers answers) : BasePublicController
 {
     public async Task<IActionResult> Order(string token)
     {

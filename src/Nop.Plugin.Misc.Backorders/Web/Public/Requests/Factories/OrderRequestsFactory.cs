@@ -12,7 +12,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 
 /// <summary>What a shopper sees and can decide about an order that waits. It reads only.</summary>
-public class OrderRequestsFactory(
+public sealed class OrderRequestsFactory(
     BackorderQueries shelf,
     KnownLines known,
     LineTexts texts,

@@ -6,7 +6,7 @@ using Nop.Services.Customers;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 
 /// <summary>An order of the registered customer who looks, in the store that is looked at.</summary>
-public class OwnOrder(LineReader orders, ICustomerService customers, IWorkContext workContext, IStoreContext storeContext)
+public sealed class OwnOrder(LineReader orders, ICustomerService customers, IWorkContext workContext, IStoreContext storeContext)
 {
     public async Task<Order?> FindAsync(int orderId)
     {

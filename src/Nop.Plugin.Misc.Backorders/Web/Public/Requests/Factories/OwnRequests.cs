@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 
 /// <summary>What came of the last decision, and on which line.</summary>
 /// <param name="OrderItemId">0: nothing was decided.</param>
-public readonly record struct LastChoice(string Answer, int OrderItemId)
+internal readonly record struct LastChoice(string Answer, int OrderItemId)
 {
     /// <summary>As it waits for the next page, which may list many lines.</summary>
     public static LastChoice Read(object? answer, object? line)
@@ -18,7 +18,7 @@ public readonly record struct LastChoice(string Answer, int OrderItemId)
 }
 
 /// <summary>What a registered customer can decide on own pages.</summary>
-public class OwnRequests(OwnOrder own, OrderRequestsFactory choices, BackorderQueries shelf)
+internal sealed class OwnRequests(OwnOrder own, OrderRequestsFactory choices, BackorderQueries shelf)
 {
     /// <returns>Null when it is not the customer's order, or nothing of it can be decided.</returns>
     public async Task<BackorderChoicesModel?> OfOrderAsync(int orderId, Func<int, string> url, string returnUrl, LastChoice last)

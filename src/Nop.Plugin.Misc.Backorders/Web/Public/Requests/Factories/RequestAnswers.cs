@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 
 /// <summary>Takes a shopper's choice from a form, and says what came of it.</summary>
-public class RequestAnswers(ShopperDecision decision, RequestParts parts, IWorkContext workContext)
+public sealed class RequestAnswers(ShopperDecision decision, RequestParts parts, IWorkContext workContext)
 {
     /// <summary>Name under which the answer waits for the page that is shown next.</summary>
     public const string KEY = "backorders.choice";

@@ -10,7 +10,7 @@ using Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Factories;
 
 /// <summary>What was asked for the lines of an order, and what could be had instead.</summary>
-public class RequestParts(CustomerRequests requests, Offers offers, LineSummaries summaries, Wording wording)
+public sealed class RequestParts(CustomerRequests requests, Offers offers, LineSummaries summaries, Wording wording)
 {
     /// <returns>By order line.</returns>
     public async Task<IReadOnlyDictionary<int, RequestRecord>> PendingAsync(int orderId)

@@ -3,7 +3,7 @@ using Nop.Web.Framework.Models;
 namespace Nop.Plugin.Misc.Backorders.Web.Public.Requests.Models;
 
 /// <summary>The lines of an order that are, or were, on backorder, with what their shopper can decide.</summary>
-public record BackorderChoicesModel : BaseNopModel
+public sealed record BackorderChoicesModel : BaseNopModel
 {
     /// <summary>Where the forms post to.</summary>
     public string Url { get; init; } = "";
@@ -34,7 +34,7 @@ public record BackorderChoicesModel : BaseNopModel
     public bool MayFold => IsInList && Lines.Any(line => line.MayDecide) && Lines.All(line => line.Pending.Length == 0);
 }
 
-public record ChoiceLineModel : BaseNopModel
+public sealed record ChoiceLineModel : BaseNopModel
 {
     public int OrderItemId { get; init; }
 
@@ -58,7 +58,7 @@ public record ChoiceLineModel : BaseNopModel
     public IList<OfferedAlternativeModel> Alternatives { get; init; } = [];
 }
 
-public record OfferedAlternativeModel : BaseNopModel
+public sealed record OfferedAlternativeModel : BaseNopModel
 {
     public int ProductId { get; init; }
 
@@ -71,7 +71,7 @@ public record OfferedAlternativeModel : BaseNopModel
 }
 
 /// <summary>What a choice posts.</summary>
-public record ChoiceForm : BaseNopModel
+public sealed record ChoiceForm : BaseNopModel
 {
     public int OrderItemId { get; set; }
 
