@@ -59,6 +59,12 @@ public sealed class BackordersSettings : ISettings
     /// <summary>Stock is adjusted by adding in the table instead of writing back what was read; shared by all stores as stock is.</summary>
     public bool ExactStock { get; set; }
 
+    /// <summary>Looks which products should be closed, capped or opened again, and says so on the page of limits.</summary>
+    public bool SuggestLimits { get; set; }
+
+    /// <summary>What is suggested is done at once.</summary>
+    public bool ApplyLimits { get; set; }
+
     /// <summary>A queue of at most so many lines is reconciled within the request that changed it.</summary>
     public int ReconcileAtOnceLimit { get; set; } = 200;
 

@@ -33,7 +33,7 @@ public sealed class CartActions
             offered[0].QuerySelector(".backorder-alternative-difference")!.TextContent);
         Assert.Single(offered);
         Assert.StartsWith("/pictures/", offered[0].QuerySelector("img")!.GetAttribute("src"), StringComparison.Ordinal);
-        Assert.Equal($"Add {OTHER} to the cart", Assert.Single(offered[0].QuerySelectorAll("button")).GetAttribute("aria-label"));
+        Assert.Equal($"Add to cart: {OTHER}", Assert.Single(offered[0].QuerySelectorAll("button")).GetAttribute("aria-label"));
 
         // A clerk prefers the lantern.
         await clerk.Browser.OpenAsync($"/Admin/Product/Edit/{tent}");

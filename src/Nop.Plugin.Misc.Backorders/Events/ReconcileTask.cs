@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.Backorders.UseCases.BackInStock;
 using Nop.Plugin.Misc.Backorders.UseCases.Compliance;
 using Nop.Plugin.Misc.Backorders.UseCases.Incentives;
 using Nop.Plugin.Misc.Backorders.UseCases.Jobs;
+using Nop.Plugin.Misc.Backorders.UseCases.Limits;
 using Nop.Plugin.Misc.Backorders.UseCases.Notifications;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Nop.Plugin.Misc.Backorders.UseCases.Requests;
@@ -28,6 +29,7 @@ public sealed class ReconcileTask(Guard guard) : IScheduleTask
         await guard.RunAsync<SettleRequests>("requests", settle => settle.RunAsync());
         await guard.RunAsync<ServeBackInStock>("back-in-stock", serve => serve.RunAsync());
         await guard.RunAsync<ForgetAddresses>("forget-addresses", forget => forget.RunAsync());
+        await guard.RunAsync<LimitAutopilot>("limits", autopilot => autopilot.RunIfDueAsync());
         await guard.RunAsync<GiveIncentives>("incentives", give => give.RunAsync());
         await guard.RunAsync<SendPending>("notices", pending => pending.RunAsync(NOTES));
         await guard.RunAsync<SendDigests>("digests", digests => digests.RunAsync(DIGESTS));

@@ -6,8 +6,11 @@ using Nop.Plugin.Misc.Backorders.Domain.Limits;
 using Nop.Plugin.Misc.Backorders.Platform.Discrepancies;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Limits;
+using Nop.Plugin.Misc.Backorders.Platform.Supply;
 using Nop.Plugin.Misc.Backorders.UseCases.Limits;
 using Nop.Plugin.Misc.Backorders.UseCases.Promises;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Factories;
+using Nop.Plugin.Misc.Backorders.Web.Admin.Limits.Models;
 using Plugin.Tests.Alternatives;
 using Plugin.Tests.Shop;
 using Support.Data;
@@ -134,6 +137,26 @@ public sealed class LimitTests : IDisposable
         Assert.Equal((int)DiscrepancyState.Gone, Assert.Single(_shop.Rows<DiscrepancyRecord>()).StateId);
     }
 
+    [Fact]
+    public async Task A_vendor_sees_and_sets_what_is_about_its_own_products_alone()
+    {
+        var (own, others) = (await SellAsync(_shop, stock: 0, row => row.VendorId = 3), await SellAsync(_shop, stock: 0, row => row.VendorId = 4));
+        var ofOwn = await _shop.AddAsync(Of(LimitScope.Product, own.Id, LimitBasis.Units, 1, own.Id));
+        var ofOthers = await _shop.AddAsync(Of(LimitScope.Product, others.Id, LimitBasis.Units, 1, others.Id));
+        await _shop.AddAsync(Of(LimitScope.Shop, 0, LimitBasis.Units, 9));
+        var ofVendor = await _shop.AddAsync(Of(LimitScope.Vendor, 3, LimitBasis.Units, 5));
+        await _shop.AddAsync(Of(LimitScope.Vendor, 4, LimitBasis.Units, 5));
+        _shop.Vendor = new() { Id = 3 };
+
+        Assert.Equal([ofOwn.Id, ofVendor.Id], (await _shop.AskAsync<LimitEditing, IReadOnlyList<LimitRecord>>(all => all.AllAsync(vendorId: 3))).Select(row => row.Id));
+        var page = await _shop.AskAsync<LimitLists, LimitListModel>(lists => lists.PrepareListAsync());
+        Assert.Equal([(ofOwn.Id, true), (ofVendor.Id, false)], page.Rules.Select(row => (row.Id, row.MayEdit)));
+        Assert.Equal(["40"], page.Scopes.Select(scope => scope.Value));
+        Assert.Null(await _shop.AskAsync<LimitEditing, LimitRecord?>(all => all.FindAsync(ofOthers.Id, vendorId: 3)));
+        foreach (var (product, isOwn) in new[] { (own, true), (others, false) })
+            Assert.Equal(isOwn, await _shop.AskAsync<SkuLookup, Product?>(goods => goods.ProductAsync(product.Id)) is not null);
+    }
+
     [SkippableTheory]
     [ClassData(typeof(Databases))]
     public async Task Of_many_shoppers_for_the_last_units_as_many_are_served_as_there_may_be(DatabaseKind database)
@@ -189,8 +212,8 @@ public sealed class LimitTests : IDisposable
     private async Task<ProductAttributeCombination> CombineAsync(Product product, string xml) =>
         await _shop.AddAsync(new ProductAttributeCombination { ProductId = product.Id, AttributesXml = xml, AllowOutOfStockOrders = true });
 
-    private static LimitRecord Of(LimitScope scope, int key, LimitBasis basis, int amount) =>
-        new() { ScopeId = (int)scope, ScopeKey = key, BasisId = (int)basis, Amount = amount };
+    private static LimitRecord Of(LimitScope scope, int key, LimitBasis basis, int amount, int productId = 0) =>
+        new() { ScopeId = (int)scope, ScopeKey = key, ProductId = productId, BasisId = (int)basis, Amount = amount };
 
     private Task<string?> RefusalAsync(Product product, int quantity, params ShoppingCartItem[] others) => RefusalAsync(product, quantity, "", others);
 

@@ -46,6 +46,7 @@ public sealed class BackordersNameCompatibility : INameCompatibility
         // limits
         [typeof(LimitRecord)] = "Backorders_Limit",
         [typeof(LimitClaimRecord)] = "Backorders_LimitClaim",
+        [typeof(LimitAdviceRecord)] = "Backorders_LimitAdvice",
         [typeof(LimitTurnRecord)] = "Backorders_LimitTurn",
         // choices
         [typeof(SubstituteRecord)] = "Backorders_Substitute",

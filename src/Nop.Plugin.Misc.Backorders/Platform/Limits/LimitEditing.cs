@@ -10,6 +10,7 @@ namespace Nop.Plugin.Misc.Backorders.Platform.Limits;
 public sealed class LimitEditing(IRepository<LimitRecord> limits, IRepository<Product> products, LimitRules rules)
 {
     private const int VENDOR = (int)LimitScope.Vendor;
+    private const int PRODUCT = (int)LimitScope.Product;
 
     /// <param name="vendorId">0: of all vendors.</param>
     public async Task<IReadOnlyList<LimitRecord>> AllAsync(int vendorId) =>
@@ -21,6 +22,10 @@ public sealed class LimitEditing(IRepository<LimitRecord> limits, IRepository<Pr
     /// <returns>Of the product and its combinations.</returns>
     public async Task<IReadOnlyList<LimitRecord>> OfProductAsync(int productId) =>
         await limits.Table.Where(row => row.ProductId == productId).OrderBy(row => row.ScopeId).ThenBy(row => row.ScopeKey).ToListAsync();
+
+    /// <returns>Of the product as a whole; null when it has none of its own.</returns>
+    public async Task<LimitRecord?> FindOfProductAsync(int productId) =>
+        await limits.Table.FirstOrDefaultAsync(row => row.ScopeId == PRODUCT && row.ScopeKey == productId);
 
     /// <returns>False when there is a rule for it already.</returns>
     public async Task<bool> TrySaveAsync(LimitRecord rule)

@@ -25,7 +25,8 @@ public sealed class LimitForm(LimitLists lists, SkuLookup goods, LimitWords word
             ProductId = rule.ProductId,
             CombinationId = rule.ScopeId == (int)LimitScope.Combination ? rule.ScopeKey : 0,
             BasisId = rule.BasisId,
-            Amount = rule.Amount,
+            // Of a new one somebody has to say it: 0 would close the product.
+            Amount = rule.Id == 0 ? null : rule.Amount,
             MostPerOrder = rule.MostPerOrder == 0 ? null : rule.MostPerOrder,
             MostPerCustomer = rule.MostPerCustomer == 0 ? null : rule.MostPerCustomer,
             FirstDay = rule.FirstDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)

@@ -19,6 +19,7 @@ public sealed class LimitLists(
     SkuLookup goods,
     IBaseAdminModelFactory lists,
     LimitWords words,
+    LimitAdviceRows advice,
     IWorkContext workContext)
 {
     private static readonly LimitScope[] _ofShop = [LimitScope.Shop, LimitScope.Store, LimitScope.Vendor, LimitScope.Category];
@@ -31,7 +32,12 @@ public sealed class LimitLists(
 
     public async Task<LimitListModel> PrepareListAsync()
     {
-        var model = new LimitListModel { Rules = await RowsAsync(await editing.AllAsync(await VendorIdAsync())) };
+        var vendorId = await VendorIdAsync();
+        var model = new LimitListModel
+        {
+            Rules = await RowsAsync(await editing.AllAsync(vendorId)),
+            Advice = await advice.PrepareAsync(vendorId)
+        };
         foreach (var scope in _ofShop.Append(LimitScope.Product))
         {
             if (await MaySetAsync(scope))

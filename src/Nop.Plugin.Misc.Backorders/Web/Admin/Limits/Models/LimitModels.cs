@@ -10,6 +10,26 @@ public sealed record LimitListModel : BaseNopModel
 
     /// <summary>What a rule can be added for, with the text of the button.</summary>
     public IList<SelectListItem> Scopes { get; set; } = [];
+
+    public IList<LimitAdviceModel> Advice { get; set; } = [];
+}
+
+/// <summary>What is suggested for a product, or was.</summary>
+public sealed record LimitAdviceModel : BaseNopEntityModel
+{
+    public string Product { get; set; } = "";
+
+    public string What { get; set; } = "";
+
+    public string Why { get; set; } = "";
+
+    public string Time { get; set; } = "";
+
+    public string State { get; set; } = "";
+
+    public bool IsOpen { get; set; }
+
+    public bool MayUndo { get; set; }
 }
 
 public sealed record LimitRowModel : BaseNopEntityModel
