@@ -5,7 +5,7 @@ namespace Nop.Plugin.Misc.Backorders.Domain.Ledger;
 
 /// <summary>
 /// One numbered change of a backorder. Nothing is ever overwritten: the next entry tells the rest. Figures change by moves of the
-/// table, or by more units that are short; there is no third way to make an entry.
+/// table, by more units that are short, or when an order that was cancelled stands again; there is no other way to make an entry.
 /// </summary>
 public sealed record Entry
 {
@@ -37,6 +37,13 @@ public sealed record Entry
 
     /// <summary>More of the line is short than was known.</summary>
     public static Entry OfMore(EntryKind kind, Units more) => new(kind, new(more.Value, 0, 0, 0, 0));
+
+    /// <summary>Cancelled units that are ordered again: some are short as before, and of the others the backorder knows nothing any more.</summary>
+    /// <param name="covered">Units that stock has.</param>
+    public static Entry Reopened(Units waiting, Units covered)
+    {
+        return new(EntryKind.Reopened, new(waiting.Value, 0, 0, 0, -(waiting.Value + covered.Value)));
+    }
 
     /// <summary>As its row in the history tells it.</summary>
     public static Entry Stored(EntryKind kind, Deltas deltas) => new(kind, deltas);

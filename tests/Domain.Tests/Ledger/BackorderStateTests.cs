@@ -82,6 +82,21 @@ public sealed class BackorderStateTests
         Assert.True(BackorderState.Replay([_captured, Entry.Of(EntryKind.OrderPlaced), Entry.Of(EntryKind.Noted)]).IsOrderPlaced);
     }
 
+    [Theory]
+    [InlineData(2, 0, 2, 0)]
+    [InlineData(0, 2, 0, 0)]
+    [InlineData(1, 1, 1, 0)]
+    [InlineData(0, 1, 0, 1)]
+    public void What_is_ordered_again_is_cancelled_no_more(int waiting, int covered, int waits, int cancelled)
+    {
+        var closed = BackorderState.Replay(
+            [_captured, Entry.OfMoves(EntryKind.Cancelled, Figures(waiting: 2), [new(Bucket.Waiting, Bucket.Cancelled, Units(2))])]);
+
+        var figures = closed.With(Entry.Reopened(Units(waiting), Units(covered))).Figures;
+
+        Assert.Equal((waits, cancelled, waits + cancelled), (figures.Waiting.Value, figures.Cancelled.Value, figures.Quantity.Value));
+    }
+
     [Fact]
     public void A_cancelled_order_can_come_back_but_a_shortened_line_is_no_cancelled_order()
     {
@@ -89,7 +104,7 @@ public sealed class BackorderStateTests
         var closed = BackorderState.Replay([_captured, cancelled]);
 
         Assert.True(closed.IsOrderClosed);
-        Assert.False(closed.With(Entry.Of(EntryKind.Reopened)).IsOrderClosed);
+        Assert.False(closed.With(Entry.Reopened(default, default)).IsOrderClosed);
         Assert.False(BackorderState.Replay([_captured, cancelled with { LineQuantity = 3 }]).IsOrderClosed);
     }
 

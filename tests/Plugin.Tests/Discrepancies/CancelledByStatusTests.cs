@@ -171,7 +171,7 @@ public sealed class CancelledByStatusTests : IDisposable
         // The goods are not there: B waits for them again.
         Assert.Equal(Outcome.Done, await _reckoning.DecideAsync(DiscrepancyAction.Mend, finding.Id));
         await RunAsync(3);
-        Assert.Equal((-4, 4), (Shop.StockOf(product.Id), Shop.BackorderOf(b.OrderId).Waiting));
+        Assert.Equal((-4, (4, 0, 0, 0, 0)), (Shop.StockOf(product.Id), Shop.BackorderOf(b.OrderId).Books()));
         Assert.DoesNotContain(Shop.Rows<BackorderRecord>(), row => row.OrderId == a.OrderId);
 
         // A clerk decides whether its customer hears of it.
@@ -201,6 +201,42 @@ public sealed class CancelledByStatusTests : IDisposable
 
         Assert.Equal((-4, (4, 0, 0, 0, 0)), (Shop.StockOf(product.Id), Shop.BackorderOf(b.OrderId).Books()));
         Assert.DoesNotContain(Shop.Rows<DiscrepancyRecord>(), row => row.StateId == (int)DiscrepancyState.Open);
+    }
+
+    [Fact]
+    public async Task Set_back_when_its_goods_have_come_nothing_of_it_is_cancelled_and_nothing_waits()
+    {
+        var product = await Shop.SellAsync(stock: 0);
+        var a = await Shop.BuyAsync(product.Id, 2);
+        var b = await Shop.BuyAsync(product.Id, 2);
+        await SetCancelledAsync(a);
+        await RunAsync(3);
+        Assert.Equal((0, 0, 0, 0, 2), Shop.BackorderOf(a.OrderId).Books());
+
+        // Two pieces: as many as A is owed.
+        await _reckoning.ReceiveAsync(product, 2);
+        await Shop.RequestAsync(platform => platform.SetStatusAsync(a.OrderId, OrderStatus.Processing));
+        await RunAsync(3);
+
+        Assert.Equal((0, 0, 0, 0, 0), Shop.BackorderOf(a.OrderId).Books());
+        Assert.Equal((2, 0, 0, 0, 0), Shop.BackorderOf(b.OrderId).Books());
+
+        await Shop.RequestAsync(platform => platform.ShipAsync(a, 2));
+        await RunAsync(3);
+        Assert.Equal((0, 0, 0, 0, 0), Shop.BackorderOf(a.OrderId).Books());
+        Assert.Equal((2, 0, 0, 0, 0), Shop.BackorderOf(b.OrderId).Books());
+
+        // History rows add up to the figures (law 4).
+        Assert.All(
+            Shop.Rows<BackorderRecord>(),
+            record => Assert.Equal(
+                record.Books(),
+                (
+                    History(record).Sum(row => row.WaitingDelta),
+                    History(record).Sum(row => row.AllocatedDelta),
+                    History(record).Sum(row => row.ReleasedDelta),
+                    History(record).Sum(row => row.ShippedDelta),
+                    History(record).Sum(row => row.CancelledDelta))));
     }
 
     /// <param name="isOfEarlierVersion">Versions until 1.2 and those between wrote the orders as a list.</param>
@@ -244,6 +280,8 @@ public sealed class CancelledByStatusTests : IDisposable
 
         return finding;
     }
+
+    private IEnumerable<HistoryRecord> History(BackorderRecord record) => Shop.Rows<HistoryRecord>().Where(row => row.BackorderId == record.Id);
 
     private Task SetCancelledAsync(OrderItem item) => Shop.RequestAsync(platform => platform.SetStatusAsync(item.OrderId, OrderStatus.Cancelled));
 

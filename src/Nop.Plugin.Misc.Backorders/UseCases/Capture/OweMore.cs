@@ -46,11 +46,14 @@ internal static class OweMore
 
     private static Entry Reopen(BackorderState state, LineFacts facts, Units unaccounted)
     {
-        var back = Units.Min(Units.Min(unaccounted, state.Figures.Cancelled), facts.Quantity);
-        var entry = back.IsNone
-            ? Entry.Of(EntryKind.Reopened)
-            : Entry.OfMoves(EntryKind.Reopened, state.Figures, [new(Bucket.Cancelled, Bucket.Waiting, back)]);
+        // Units that were ordered when it was cancelled are ordered again; what is not short of them is there.
+        var again = Units.Min(state.Figures.Cancelled, facts.Quantity.Less(state.Figures.Standing));
+        var back = Units.Min(unaccounted, again);
 
-        return entry with { LineQuantity = facts.Quantity.Value };
+        return Entry.Reopened(back, again - back) with
+        {
+            LineQuantity = facts.Quantity.Value,
+            Untold = -Math.Min(state.Untold, (again - back).Value)
+        };
     }
 }
