@@ -38,7 +38,9 @@ public sealed record Entry
     /// <summary>More of the line is short than was known.</summary>
     public static Entry OfMore(EntryKind kind, Units more) => new(kind, new(more.Value, 0, 0, 0, 0));
 
-    /// <summary>Cancelled units that are ordered again: some are short as before, and of the others the backorder knows nothing any more.</summary>
+    /// <summary>
+    /// Cancelled units that are ordered again: some are short as before, and of the others the backorder knows nothing any more.
+    /// </summary>
     /// <param name="covered">Units that stock has.</param>
     public static Entry Reopened(Units waiting, Units covered)
     {

@@ -107,6 +107,39 @@ public sealed class TogetherMailTests : IDisposable
         Assert.Equal(_mails.Of(kind).Count, _mails.Mails.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Goods_are_told_when_what_the_order_still_waited_for_is_cancelled(bool isDeleted)
+    {
+        var (order, products) = await OrderAsync();
+        await _mails.ArriveAsync(products[0]);
+        await _mails.Shop.RunTaskAsync();
+        Assert.Empty(_mails.Mails);
+
+        var last = _mails.Shop.Rows<OrderItem>()[1];
+        await _mails.Shop.RequestAsync(platform => isDeleted ? platform.DeleteLineAsync(last) : platform.EditLineAsync(last, 0));
+        await _mails.Shop.RunTaskAsync();
+
+        Assert.Equal([(0, 2, 0, 0, 0), (0, 0, 0, 0, 2)], Books(order));
+        Assert.Single(_mails.Of(NotificationKind.Allocated));
+        Assert.Single(_mails.Mails);
+    }
+
+    [Fact]
+    public async Task Nothing_is_told_of_goods_while_something_else_of_the_order_waits()
+    {
+        var made = await _mails.OrderAsync(lines: 3);
+        await KeepTogetherAsync();
+        await _mails.ArriveAsync(made.Products[0]);
+
+        await _mails.Shop.RequestAsync(platform => platform.DeleteLineAsync(_mails.Shop.Rows<OrderItem>()[1]));
+        await _mails.Shop.RunTaskAsync();
+
+        Assert.Equal([(0, 2, 0, 0, 0), (0, 0, 0, 0, 2), (2, 0, 0, 0, 0)], Books(made.OrderId));
+        Assert.Empty(_mails.Mails);
+    }
+
     [Fact]
     public async Task What_a_clerk_holds_back_keeps_the_others()
     {
@@ -156,7 +189,14 @@ public sealed class TogetherMailTests : IDisposable
     private async Task<(int OrderId, int[] Products)> OrderAsync()
     {
         var made = await _mails.OrderAsync(lines: 2);
-        await _mails.Shop.RequestAsync(async platform =>
+        await KeepTogetherAsync();
+
+        return made;
+    }
+
+    private Task KeepTogetherAsync()
+    {
+        return _mails.Shop.RequestAsync(async platform =>
         {
             var rows = platform.Get<IRepository<BackorderRecord>>();
             foreach (var row in rows.Table.ToList())
@@ -165,8 +205,6 @@ public sealed class TogetherMailTests : IDisposable
                 await rows.UpdateAsync(row, publishEvent: false);
             }
         });
-
-        return made;
     }
 
     private List<(int, int, int, int, int)> Books(int orderId) => [.. _mails.Shop.Rows<BackorderRecord>().Where(record => record.OrderId == orderId).Select(record => record.Books())];

@@ -82,6 +82,25 @@ public sealed class AutomaticTests : IDisposable
         await _shop.Shop.RunTaskAsync();
 
         Assert.Equal((RequestState.Gone, 1), (_shop.State(), _shop.Line(item)!.Quantity));
+
+        // A reply was promised; it is given once.
+        await _shop.Shop.RunTaskAsync();
+        Assert.Equal(1, _shop.TimesTold(item.OrderId, NotificationKind.CancelRefused));
+        Assert.Contains("Your request for Kettle could not be fulfilled: The items came in before your request was decided.", _shop.ShownNotes());
+    }
+
+    [Fact]
+    public async Task Of_what_was_taken_off_the_order_there_is_no_question_left()
+    {
+        _shop.Shop.Settings.AcceptCancelAutomatically = false;
+        var item = await _shop.OrderAsync(stock: 0, quantity: 1);
+        await _shop.AskToCancelAsync(item);
+        await _shop.Shop.RequestAsync(platform => platform.CancelAsync(item.OrderId));
+
+        await _shop.Shop.RunTaskAsync();
+
+        Assert.Equal(RequestState.Gone, _shop.State());
+        Assert.Equal(0, _shop.TimesTold(item.OrderId, NotificationKind.CancelRefused));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class CancelRequestTests : IDisposable
 
         Assert.Equal<Outcome>(Refusal.NothingWaits, await _shop.AcceptAsync(_shop.Request().Id));
 
-        Assert.Equal(RequestState.Gone, _shop.State());
+        Assert.Equal((RequestState.Gone, 1), (_shop.State(), _shop.TimesTold(item.OrderId, NotificationKind.CancelRefused)));
         Assert.Equal((1, (0, 1, 0, 0, 0)), (_shop.Line(item)!.Quantity, _shop.Shop.Backorder().Books()));
     }
 

@@ -24,7 +24,7 @@ internal sealed class TellShoppers(BackorderQueries shelf, LineReader lines, Tol
     {
         var moved = changes.Where(change => change.Backorder.IsOrderPlaced).ToList();
         var isKept = await IsKeptAsync(orderId, moved);
-        var news = await MovedAsync(moved, isKept);
+        var news = await MovedAsync([.. moved, .. await CompletedAsync(orderId, moved)], isKept);
         // What leaves together leaves earlier, too, when what comes last is there, or is not wanted any more.
         var revised = moved.Where(change => change.Kind == EntryKind.PromiseRevised || change.Backorder.IsTogether)
             .Select(change => change.Backorder)
@@ -48,6 +48,25 @@ internal sealed class TellShoppers(BackorderQueries shelf, LineReader lines, Tol
     {
         return moved.Any(change => change.Kind == EntryKind.Allocated && change.Backorder.IsTogether)
             && (await shelf.OfOrderAsync(orderId)).Any(record => record.IsOrderPlaced && !record.KnownFigures().Waiting.IsNone);
+    }
+
+    /// <summary>
+    /// What an order that leaves in one shipment still waited for is not wanted any more: what came in before, and was kept for
+    /// the rest, is news now.
+    /// </summary>
+    private async Task<IEnumerable<(BackorderRecord Backorder, EntryKind Kind)>> CompletedAsync(
+        int orderId,
+        IReadOnlyCollection<(BackorderRecord Backorder, EntryKind Kind)> moved)
+    {
+        if (!moved.Any(change => change.Kind == EntryKind.Cancelled && change.Backorder.IsTogether))
+            return [];
+
+        var all = (await shelf.OfOrderAsync(orderId)).Where(record => record.IsOrderPlaced).ToList();
+        if (all.Exists(record => !record.KnownFigures().Waiting.IsNone))
+            return [];
+
+        return all.Where(record => !moved.Any(change => change.Kind == EntryKind.Allocated && change.Backorder.Id == record.Id))
+            .Select(record => (record, EntryKind.Allocated));
     }
 
     private async Task TellAsync(Order order, IReadOnlyCollection<News> news, IReadOnlyCollection<ChangedDate> dates)

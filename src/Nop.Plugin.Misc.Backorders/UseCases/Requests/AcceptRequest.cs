@@ -19,6 +19,7 @@ public sealed class AcceptRequest(
     WaitingLines lines,
     LineReader orders,
     CarryOut carryOut,
+    CloseRequest close,
     RequestNotes notes,
     RequestNotifications notices)
 {
@@ -97,7 +98,7 @@ public sealed class AcceptRequest(
 
     private async Task<Outcome> GoneAsync(RequestRecord request)
     {
-        await desk.SettleAsync(request, RequestState.Gone, clerk: 0);
+        await close.RunAsync(request);
 
         return Refusal.NothingWaits;
     }

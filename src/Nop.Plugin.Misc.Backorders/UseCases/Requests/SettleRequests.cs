@@ -15,6 +15,7 @@ internal sealed class SettleRequests(
     WaitingLines lines,
     OrderLeases leases,
     AcceptRequest accept,
+    CloseRequest close,
     TellLeft tell,
     SettleTools tools)
 {
@@ -51,7 +52,7 @@ internal sealed class SettleRequests(
         if (await requests.FindAsync(id) is not { StateId: (int)RequestState.Open } request)
             return false;
 
-        return await requests.SettleAsync(request, RequestState.Gone, customerId: 0);
+        return await close.RunAsync(request);
     }
 }
 
