@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.Backorders.Domain.Ledger;
 using Nop.Plugin.Misc.Backorders.Platform.Jobs;
 using Nop.Plugin.Misc.Backorders.Platform.Ledger;
+using Nop.Plugin.Misc.Backorders.UseCases.Promises;
 using Plugin.Tests.Shop;
 using Support.Data;
 
@@ -26,6 +27,21 @@ public sealed class OverflowTests
         Assert.Equal((0, 2, 0, 0, 0), shop.BackorderOf(waits.OrderId).Books());
         Assert.Empty(shop.Rows<FailedWorkRecord>());
         Assert.Contains(shop.Rows<BackorderRecord>(), row => row.ProductId == part.Id);
+    }
+
+    [Theory]
+    [InlineData(4096, 1_048_577)]
+    [InlineData(4096, 3)]
+    public async Task Of_bundles_without_any_part_none_is_promised_now(int bundles, int parts)
+    {
+        using var shop = new TestShop();
+        var part = await shop.SellAsync(stock: 0);
+        var (bundle, values) = await shop.SellBundleAsync(null, (part.Id, 1));
+
+        var quotes = await shop.AskAsync<QuoteLines, IReadOnlyList<Quote?>>(
+            lines => lines.RunAsync([new(bundle.Id, ChosenParts.Xml((values[0], parts)), bundles)], TestShop.STORE));
+
+        Assert.Equal((0, bundles), (quotes[0]!.Now.Value, quotes[0]!.Later.Value));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class QuoteLines(
         var made = await MakeAsync(missing, sold, book, rule);
 
         // A bundle ships when it is complete: as many come now as lack nothing, and the rest with the last component.
-        var later = missing.Select(one => Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine)).Max();
+        var later = missing.Select(one => Incomplete(one, line.Quantity)).Max();
         var last = Promise.Latest(made.Select(one => one.Promise.Last));
         var slowest = made.First(one => one.Promise.Last == last);
 
@@ -112,6 +112,10 @@ public sealed class QuoteLines(
 
         return made;
     }
+
+    // More components than a number can hold are counted as the most that it can: all are short, whatever that makes of bundles.
+    private static Units Incomplete(MissingPart one, int bundles) =>
+        one.Shortage == one.Wanted ? new(bundles) : Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine);
 
     /// <summary>True when a line of this product may ever have a quote.</summary>
     public async Task<bool> MayWaitAsync(Product product)
