@@ -84,3 +84,98 @@ function backordersDrawn() {
   var grid = $('#backorders-grid');
   $('#backorders-totals').text(backordersQueue.totals(grid.DataTable().ajax.json()));
 }
+
+// The queue by product and by order.
+var backorderViews = (function () {
+  'use strict';
+
+  function page() {
+    return $('.backorder-view');
+  }
+
+  function lines(name, id) {
+    return '<a class="btn btn-default btn-sm" href="' + backorderCells.escape(page().data('lines-url')) + '?' + name + '='
+      + encodeURIComponent(id) + '">' + backorderCells.escape(page().data('texts-show')) + '</a>';
+  }
+
+  function badge(kind, text) {
+    return '<span class="badge backorder-status ' + kind + '">' + backorderCells.escape(text) + '</span>';
+  }
+
+  return {
+    product: function (row) {
+      var completes = Number(row.Completes) > 0 ? page().data('texts-completes') + ': ' + Number(row.Completes) : '';
+      return backorderCells.strong(row.ProductName) + backorderCells.small(row.Sku) + backorderCells.small(completes);
+    },
+    counted: function (row) {
+      return Number(row.Lines) + (Number(row.Late) > 0
+        ? '<br />' + badge('view-late', Number(row.Late) + ' ' + page().data('texts-late'))
+        : '');
+    },
+    covered: function (row) { return row.IsCovered ? backorderCells.escape(row.Covered) : badge('view-late', row.Covered); },
+    worst: function (row) {
+      return Number(row.WorstId) > 0 ? backorderCells.link(page().data('details-url'), row.WorstId, row.WorstText) : '';
+    },
+    order: function (row) {
+      return backorderCells.link(page().data('order-url'), row.Id, row.OrderText) + backorderCells.small(row.PlacedOn);
+    },
+    state: function (row) {
+      return badge(row.IsComplete ? 'view-complete' : 'view-lacks', row.StateText) + backorderCells.small(row.Lacks);
+    },
+    promise: function (row) {
+      return backorderCells.escape(row.Promise) + (row.IsLate ? '<br />' + badge('view-late', page().data('texts-late')) : '');
+    },
+    payment: function (row) { return backorderCells.escape(row.Payment) + backorderCells.small(row.ShippingPreference); },
+    lines: lines,
+    empty: function () {
+      var grid = page().data('grid');
+      var isPlain = page().find('.search-body :text').filter(function () { return $(this).val() !== ''; }).length === 0
+        && !$('#SearchLateOnly').is(':checked') && ($('#SearchCompleteness').val() || '0') === '0';
+      return backorderCells.empty(page(), $(grid).DataTable().ajax.json(), isPlain);
+    }
+  };
+})();
+
+function renderQueueProduct(data, type, row) {
+  return backorderViews.product(row);
+}
+
+function renderQueueLines(data, type, row) {
+  return backorderViews.counted(row);
+}
+
+function renderQueueCovered(data, type, row) {
+  return backorderViews.covered(row);
+}
+
+function renderQueueWorst(data, type, row) {
+  return backorderViews.worst(row);
+}
+
+function renderQueueProductLines(data, type, row) {
+  return backorderViews.lines('productId', row.ProductId);
+}
+
+function renderQueueOrder(data, type, row) {
+  return backorderViews.order(row);
+}
+
+function renderQueueState(data, type, row) {
+  return backorderViews.state(row);
+}
+
+function renderQueuePromise(data, type, row) {
+  return backorderViews.promise(row);
+}
+
+function renderQueuePayment(data, type, row) {
+  return backorderViews.payment(row);
+}
+
+function renderQueueOrderLines(data, type, row) {
+  return backorderViews.lines('orderId', row.Id);
+}
+
+function backorderViewDrawn() {
+  $('#queue-empty').text(backorderViews.empty());
+}

@@ -10,9 +10,13 @@ public sealed class DoorTests
     private static readonly HashSet<string> _reading =
     [
         "Backorders.Index()",
-        "Backorders.List()",
+        "Backorders.List(productId, orderId)",
         "Backorders.List(searchModel)",
         "Backorders.Details(id)",
+        "BackorderViews.Products()",
+        "BackorderViews.Products(searchModel)",
+        "BackorderViews.Orders()",
+        "BackorderViews.Orders(searchModel)",
         "BackordersConfiguration.Configure()",
         "BackorderDates.List(period, stockKey)",
         "BackorderDates.Preview(form)",

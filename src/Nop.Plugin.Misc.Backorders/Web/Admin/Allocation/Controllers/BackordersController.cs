@@ -10,14 +10,21 @@ using Nop.Web.Framework.Mvc.Filters;
 namespace Nop.Plugin.Misc.Backorders.Web.Admin.Allocation.Controllers;
 
 /// <summary>The clerk's pages: the list and one backorder.</summary>
-public sealed class BackordersController(QueueListFactory lists, DetailsFactory details) : BackOfficeController
+public sealed class BackordersController(QueueListFactory lists, QueueViews views, DetailsFactory details) : BackOfficeController
 {
     [CheckPermission(BackordersPermissions.VIEW)]
     public IActionResult Index() => RedirectToAction(nameof(List));
 
+    /// <param name="productId">Only its lines; 0: all.</param>
+    /// <param name="orderId">Likewise.</param>
     [CheckPermission(BackordersPermissions.VIEW)]
-    public async Task<IActionResult> List() =>
-        View(BackordersDefaults.VIEWS + "Admin/Allocation/List.cshtml", await lists.PrepareSearchAsync());
+    public async Task<IActionResult> List(int productId, int orderId)
+    {
+        var model = await lists.PrepareSearchAsync();
+        await views.NarrowAsync(model, productId, orderId);
+
+        return View(BackordersDefaults.VIEWS + "Admin/Allocation/List.cshtml", model);
+    }
 
     [HttpPost]
     [CheckPermission(BackordersPermissions.VIEW)]

@@ -34,7 +34,7 @@ internal static class GridSearch
 #pragma warning restore CA1304, CA1311, CA1862
 
     /// <summary>Everything ends in the id, so that pages never overlap.</summary>
-    public static IQueryable<TRow> SortedBy<TRow, TKey>(
+    public static IOrderedQueryable<TRow> SortedBy<TRow, TKey>(
         this IQueryable<TRow> rows,
         Expression<Func<TRow, TKey>> key,
         Expression<Func<TRow, int>> id,
