@@ -115,7 +115,7 @@ public sealed class QuoteLines(
 
     // More components than a number can hold are counted as the most that it can: all are short, whatever that makes of bundles.
     private static Units Incomplete(MissingPart one, int bundles) =>
-        one.Shortage == one.Wanted ? new(bundles) : Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine);
+        one.Shortage.Value == int.MaxValue ? new(bundles) : Shortage.OfBundles(one.Shortage, one.Part.UnitsPerLine);
 
     /// <summary>True when a line of this product may ever have a quote.</summary>
     public async Task<bool> MayWaitAsync(Product product)
